@@ -1,0 +1,1 @@
+export interface Evidence { readonly fact: string }

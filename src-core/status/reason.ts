@@ -1,0 +1,2 @@
+export type ReasonCode = string;
+export type RemedyCode = string;
