@@ -4,11 +4,11 @@
  */
 export function decodeStrictBase64(text: string): Buffer | null {
   const decoded = Buffer.from(text, 'base64');
-  return decoded.base64Slice() === text ? decoded : null;
+  return decoded.toString('base64') === text ? decoded : null;
 }
 
 /** Decodes base64url without padding, or gives `null` where encoding the result again gives anything else. */
 export function decodeStrictBase64Url(text: string): Buffer | null {
   const decoded = Buffer.from(text, 'base64url');
-  return decoded.base64urlSlice() === text ? decoded : null;
+  return decoded.toString('base64url') === text ? decoded : null;
 }

@@ -13,7 +13,7 @@ export function asBuffer(bytes: Uint8Array): Buffer {
 export function startAsLatin1(bytes: Uint8Array, length: number): string {
   const start = asBuffer(bytes);
   const from = hasByteOrderMark(start) ? BYTE_ORDER_MARK.length : 0;
-  return start.latin1Slice(from, Math.min(start.length, from + length));
+  return start.toString('latin1', from, Math.min(start.length, from + length));
 }
 
 /**
@@ -34,8 +34,8 @@ export function cleanTransport(bytes: Uint8Array): string | null {
 /** Decodes bytes as strict UTF-8 (no overlong forms, no surrogates, nothing replaced), or gives `null`. */
 export function decodeStrictUtf8(bytes: Uint8Array): string | null {
   const buffer = asBuffer(bytes);
-  if (isAscii(buffer)) return buffer.latin1Slice();
-  return isUtf8(buffer) ? buffer.utf8Slice() : null;
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  return isUtf8(buffer) ? buffer.toString('utf8') : null;
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {
