@@ -1,0 +1,36 @@
+import { DAY, minus, type Instant } from '../time/instant.ts';
+import { monthsLater } from '../time/calendar-months.ts';
+import type { StoredCheckout } from './stored-checkout.ts';
+
+/** What a stored checkout is at an instant: the word in its row. */
+export type CheckoutState = 'not-yet-valid' | 'active' | 'expired' | 'cleared' | 'revoked';
+
+/** The instant from which a checkout holds: a day before `notBefore`, so that no clock a little behind locks anyone out (clock rule 5). */
+export function beginsAt(notBefore: Instant): Instant {
+  return minus(notBefore, DAY);
+}
+
+/**
+ * Tells what a stored checkout is at `now`. Clearing comes first: it is what the user did; then revocation; then dates.
+ * Whether its file still verifies is `problem`, a question of its own.
+ */
+export function checkoutState(stored: StoredCheckout, now: Instant): CheckoutState {
+  if (stored.clearedAt !== null) return 'cleared';
+  if (stored.revokedAt !== null) return 'revoked';
+  if (now >= stored.checkout.expiresAt) return 'expired';
+  return now < beginsAt(stored.checkout.notBefore) ? 'not-yet-valid' : 'active';
+}
+
+/** When a checkout stopped: cleared, revoked, or at its end, whichever came first; an end still to come for a live one. */
+export function stopsAt(stored: StoredCheckout): Instant {
+  const ends = [stored.checkout.expiresAt, stored.clearedAt, stored.revokedAt].filter((at) => at !== null);
+  return Math.min(...ends) as Instant;
+}
+
+/**
+ * The instant at which an ended checkout leaves the "Expired" list: three calendar months after it stopped, in the UTC
+ * calendar. It stays in the history.
+ */
+export function leavesListAt(stored: StoredCheckout): Instant {
+  return monthsLater(stopsAt(stored), 3);
+}

@@ -1,0 +1,10 @@
+/** What this computer's management sets (managed preferences): it may tighten the policy, never loosen it. */
+export interface LocalPolicy {
+  /** Whether offline use is forbidden here, whatever the policy allows. */
+  readonly offlineForbidden: boolean;
+  /** The most whole days of offline use, 0 or more; `null` when nothing is set. A larger number than the policy's does nothing. */
+  readonly maximumOfflineDays: number | null;
+}
+
+/** A computer without managed settings. */
+export const NO_LOCAL_POLICY: LocalPolicy = { offlineForbidden: false, maximumOfflineDays: null };
