@@ -1,0 +1,88 @@
+import type { LicenseService } from '#core/application/application.ts';
+import type { Certificate } from './certificate.ts';
+import { isStrongRsaKey } from './certificate-key.ts';
+import { organizationOf } from './certificate-organization.ts';
+import type { PathProblem } from './path-problem.ts';
+import { validatePath, type PathRules } from './path-validation.ts';
+import { describePath, describeSigner } from './signer-description.ts';
+import { canonicalSubjectRule, keepsSubjectRule } from './subject-rule.ts';
+import type { Issuer, TrustDecision, TrustProblem } from './trust-decision.ts';
+import type { AuthorityEntry, PinnedEntry, TrustEntry } from './trust-entry.ts';
+
+/** A signer's certificates, read; the leaf's own bytes say who it is, nothing about them is believed yet. */
+export interface Presented {
+  readonly leaf: Certificate;
+  readonly intermediates: readonly Certificate[];
+}
+
+/** An entry with its authority's certificate read. */
+export type ReadyEntry =
+  | { readonly entry: AuthorityEntry; readonly authority: Certificate }
+  | { readonly entry: PinnedEntry; readonly authority: null };
+
+/** How long paths are, and what their keys and leaves must be (docs/license-file-format.md, section "Trust"). */
+export const SIGNER_PATH_RULES: PathRules = {
+  maxIntermediates: 2,
+  leafKeyUsage: 'digitalSignature',
+  extendedKeyUsage: null,
+  isAcceptableKey: isStrongRsaKey,
+  validAt: null,
+};
+
+const PATH_PROBLEMS: Readonly<Record<PathProblem, TrustProblem>> = {
+  'no-path': 'no-matching-entry',
+  'not-valid': 'path-not-valid',
+  'outside-validity': 'path-not-valid',
+  'weak-key': 'weak-key',
+  'weak-signature': 'weak-signature',
+  'unknown-critical-extension': 'unknown-critical-extension',
+  'is-an-authority': 'is-an-authority',
+  'may-not-sign': 'may-not-sign',
+  'extended-key-usage-missing': 'extended-key-usage-missing',
+};
+
+/** Decides by one entry alone whether a signer counts for a license service. */
+export function decideByEntry(ready: ReadyEntry, presented: Presented, licenseService: LicenseService): TrustDecision {
+  const decision =
+    ready.authority === null ? decideByPin(ready.entry, presented) : decideByAuthority(ready.entry, ready.authority, presented);
+  if (!decision.trusted || ready.entry.licenseServices.includes(licenseService)) return decision;
+  return refusal('license-service-not-allowed', presented);
+}
+
+function decideByPin(entry: PinnedEntry, presented: Presented): TrustDecision {
+  const { leaf } = presented;
+  if (leaf.fingerprint !== entry.pinnedCertificate) return refusal('no-matching-entry', presented);
+  if (!isStrongRsaKey(leaf.key)) return refusal('weak-key', presented);
+  return acceptance(entry, [leaf], `pinned:${leaf.fingerprint}`, null);
+}
+
+function decideByAuthority(entry: AuthorityEntry, authority: Certificate, presented: Presented): TrustDecision {
+  const { leaf, intermediates } = presented;
+  const rules = { ...SIGNER_PATH_RULES, extendedKeyUsage: entry.extendedKeyUsage };
+  const validation = validatePath(leaf, intermediates, [authority], rules);
+  if (!validation.valid) return refusal(PATH_PROBLEMS[validation.problem], presented);
+  if (!keepsSubjectRule(leaf.subject, entry.subject)) return refusal('subject-differs', presented);
+  const organization = organizationOf(leaf);
+  if (organization.found === 'several') return refusal('organization-differs', presented);
+  const organizationId = organization.found === 'one' ? organization.organizationId : null;
+  if (entry.organizationId !== null) {
+    if (organizationId === null) return refusal('organization-missing', presented);
+    if (organizationId !== entry.organizationId.toLowerCase()) return refusal('organization-differs', presented);
+  }
+  const scope = organizationId ?? canonicalSubjectRule(entry.subject);
+  return acceptance(entry, validation.path, `authority:${authority.fingerprint}:${scope}`, organizationId);
+}
+
+function acceptance(
+  entry: TrustEntry,
+  path: readonly [Certificate, ...Certificate[]],
+  issuerId: string,
+  organizationId: string | null,
+): TrustDecision {
+  const issuer: Issuer = { name: entry.name, organizationId, receipts: entry.receipts, issuerId };
+  return { trusted: true, issuer, key: path[0].key, path: describePath(path), signer: describeSigner(path[0]) };
+}
+
+function refusal(problem: TrustProblem, { leaf }: Presented): TrustDecision {
+  return { trusted: false, problem, signer: describeSigner(leaf) };
+}
