@@ -1,0 +1,61 @@
+import type { Instant } from '#core/time/instant.ts';
+
+/** The environment variables a developer may set; a packaged build ignores all of them (command-line.md). */
+export const OVERRIDE_VARIABLES = [
+  'LICENSING_PROFILE_DIR',
+  'LICENSING_TRUST_DIR',
+  'LICENSING_MACHINE_NAME',
+  'LICENSING_NOW',
+] as const;
+
+export type OverrideVariable = (typeof OVERRIDE_VARIABLES)[number];
+
+/** What a developer set for this process, read once at its start. */
+export interface DeveloperOverrides {
+  /** The profile folder instead of the user's own; `null` when not set. As given: it may be relative to the working folder. */
+  readonly profileFolder: string | null;
+  /** The trust folder instead of the machine-wide one, exempt from its checks; `null` when not set. */
+  readonly trustFolder: string | null;
+  /** This computer's name instead of the real one; `null` when not set. */
+  readonly machineName: string | null;
+  /** The instant at which the process's clock starts; `null` when not set. */
+  readonly startsAt: Instant | null;
+  /** The variables in force, with their values: shown by `whoami`, `diagnose` and the window's ribbon. */
+  readonly inForce: readonly SetVariable[];
+  /** The variables that are set but ignored because this build is packaged; `diagnose` says so. */
+  readonly ignored: readonly OverrideVariable[];
+}
+
+/** One override in force, as it was given. */
+export interface SetVariable {
+  readonly variable: OverrideVariable;
+  readonly value: string;
+}
+
+/** Why overrides are refused; each is a mistake in usage (exit code 2). */
+export const OVERRIDE_PROBLEMS = [
+  /** Set, but to nothing: most often a script's variable that was empty. */
+  'override-empty',
+  /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` alone would touch the real profile. */
+  'override-needs-profile-folder',
+  'override-not-an-instant',
+  'override-not-a-machine-name',
+] as const;
+
+export type OverrideProblemCode = (typeof OVERRIDE_PROBLEMS)[number];
+
+export interface OverrideProblem {
+  readonly code: OverrideProblemCode;
+  readonly variable: OverrideVariable;
+  readonly value: string;
+}
+
+/** No override at all: what a packaged build always has in force. */
+export const NO_OVERRIDES: DeveloperOverrides = {
+  profileFolder: null,
+  trustFolder: null,
+  machineName: null,
+  startsAt: null,
+  inForce: [],
+  ignored: [],
+};
