@@ -18,7 +18,7 @@ export interface DecisionMemory {
 /**
  * Makes an empty memory.
  *
- * It looks up by the leaf's last octets (its signature) and then compares every octet: measured 0.4 µs, against 1.4 µs for a
+ * It looks up by the leaf's last octets (its signature) and then compares every octet: measured 0.5 µs, against 1.4 µs for a
  * SHA-256 of the leaf. A look-alike with the same end only takes the other's place.
  */
 export function createDecisionMemory(): DecisionMemory {
@@ -40,7 +40,7 @@ export function createDecisionMemory(): DecisionMemory {
 
 function lookUpKey({ leaf, intermediates }: PresentedCertificates, licenseService: LicenseService): string {
   const bytes = Buffer.from(leaf.buffer, leaf.byteOffset, leaf.byteLength);
-  return `${licenseService}${String(intermediates.length)}${bytes.latin1Slice(Math.max(0, bytes.length - TAIL))}`;
+  return `${licenseService}${String(intermediates.length)}${bytes.toString('latin1', Math.max(0, bytes.length - TAIL))}`;
 }
 
 function isSame([leaf, ...intermediates]: readonly Buffer[], presented: PresentedCertificates): boolean {
