@@ -1,4 +1,5 @@
 import type { Application, LicenseService } from '../application/application.ts';
+import type { VersionMatch } from '../application/version-match.ts';
 import type { Instant } from '../time/instant.ts';
 
 declare const checkoutIdBrand: unique symbol;
@@ -17,6 +18,8 @@ export function parseCheckoutId(text: string): CheckoutId | null {
 /** One application of a checkout, with the instant from which it is no longer covered. */
 export interface CheckedOutApplication extends Application {
   readonly expiresAt: Instant;
+  /** How closely the version binds, where the license itself says so; `any` where it does not. */
+  readonly versionMatch?: VersionMatch;
 }
 
 /** The user a checkout names. `.belic` files carry only the id. */
