@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { profileFolder } from '#main/profile/profile-folder.ts';
+
+const where = (platform: NodeJS.Platform, environment: Record<string, string>, home = '/home/alice'): string =>
+  profileFolder({ platform, environment, homeFolder: () => home });
+
+describe('the profile folder', () => {
+  it('is under XDG_DATA_HOME on Linux, else under .local/share', () => {
+    expect(where('linux', { XDG_DATA_HOME: '/data/alice' })).toBe('/data/alice/licensing-client');
+    expect(where('linux', {})).toBe('/home/alice/.local/share/licensing-client');
+  });
+
+  it('is not under a relative or empty XDG_DATA_HOME', () => {
+    for (const XDG_DATA_HOME of ['', 'data', './data']) {
+      expect(where('linux', { XDG_DATA_HOME })).toBe('/home/alice/.local/share/licensing-client');
+    }
+  });
+
+  it('is in Application Support on macOS', () => {
+    expect(where('darwin', { XDG_DATA_HOME: '/data' }, '/Users/alice')).toBe('/Users/alice/Library/Application Support/Licensing Client');
+  });
+
+  it('is in the local application data on Windows', () => {
+    expect(where('win32', { LOCALAPPDATA: 'D:\\Local' })).toBe('D:\\Local\\Licensing Client');
+    expect(where('win32', {}, 'C:\\Users\\alice')).toBe('C:\\Users\\alice\\AppData\\Local\\Licensing Client');
+  });
+});
