@@ -8,6 +8,7 @@ export const OVERRIDE_VARIABLES = [
   'LICENSING_NOW',
 ] as const;
 
+/** The name of one override. */
 export type OverrideVariable = (typeof OVERRIDE_VARIABLES)[number];
 
 /** What a developer set for this process, read once at its start. */
@@ -42,8 +43,10 @@ export const OVERRIDE_PROBLEMS = [
   'override-not-a-machine-name',
 ] as const;
 
+/** One cause for which overrides are refused. */
 export type OverrideProblemCode = (typeof OVERRIDE_PROBLEMS)[number];
 
+/** Which variable is wrong, and how; `value` is what it was set to. */
 export interface OverrideProblem {
   readonly code: OverrideProblemCode;
   readonly variable: OverrideVariable;

@@ -8,6 +8,7 @@ import {
   type OverrideVariable,
 } from './developer-overrides.ts';
 
+/** The overrides in force, or the mistake in them. */
 export type OverridesResult =
   | { readonly ok: true; readonly overrides: DeveloperOverrides }
   | { readonly ok: false; readonly problem: OverrideProblem };

@@ -18,6 +18,7 @@ import { holdsExactly } from './holds-exactly.ts';
 /** What to do where a file is there already: put the new one in its place, or leave every other content alone. */
 export type ExistingFile = 'replace' | 'keep';
 
+/** What became of a write. */
 export type WriteResult =
   | { readonly ok: true; /** `false` when a file with exactly these bytes was there already. */ readonly written: boolean }
   | { readonly ok: false; readonly problem: WriteProblem };

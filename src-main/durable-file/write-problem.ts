@@ -13,6 +13,7 @@ export const WRITE_PROBLEMS = [
   'write-failed',
 ] as const;
 
+/** One cause for which a file could not be written. */
 export type WriteProblemCode = (typeof WRITE_PROBLEMS)[number];
 
 /** What kept a file from being written. What was there before is there still. */

@@ -14,6 +14,7 @@ export interface OperatingSystemUser {
   readonly name: string;
 }
 
+/** The user, or that the operating system did not tell. */
 export type UserResult =
   | { readonly ok: true; readonly user: OperatingSystemUser }
   | { readonly ok: false; readonly problem: { readonly code: 'user-unknown' } };

@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
  */
 export type RunSystemCommand = (program: string, args: readonly string[]) => string | null;
 
+/** Runs a program on this computer. */
 export const runSystemCommand: RunSystemCommand = (program, args) => {
   try {
     return execFileSync(program, args, {

@@ -39,8 +39,10 @@ export const PROFILE_PROBLEMS = [
   'profile-unusable',
 ] as const;
 
+/** One cause for which a profile cannot be used. */
 export type ProfileProblemCode = (typeof PROFILE_PROBLEMS)[number];
 
+/** Why a profile cannot be used, and where. */
 export interface ProfileProblem {
   readonly code: ProfileProblemCode;
   /** The file or folder the problem is with. */
@@ -49,6 +51,7 @@ export interface ProfileProblem {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** An opened profile, or why there is none. */
 export type ProfileResult =
   | { readonly ok: true; readonly profile: Profile }
   | { readonly ok: false; readonly problem: ProfileProblem };

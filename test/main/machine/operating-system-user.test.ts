@@ -31,7 +31,7 @@ describe('the operating-system user', () => {
   });
 
   it('is unknown, never somebody, where Windows does not tell the SID', () => {
-    for (const output of [null, '', 'ERROR: Access denied', `${SID}`, `"a","${SID}x"`, '"a","S-1"', `"a","${SID}"\n"b","S-1-5-18"`]) {
+    for (const output of [null, '', 'ERROR: Access denied', SID, `"a","${SID}x"`, '"a","S-1"', `"a","${SID}"\n"b","S-1-5-18"`]) {
       expect(operatingSystemUser(windows(output))).toEqual({ ok: false, problem: { code: 'user-unknown' } });
     }
   });
