@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { SummaryReporter } from './tools/testing/summary-reporter.mjs';
 
+// Vitest reads its configuration from a default export, and from nowhere else.
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    allowOnly: false,
+    reporters: ['default', new SummaryReporter()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,4 @@
+// breaks nothing
+import { good } from '../good.ts';
+
+export const alsoGood = good;

@@ -1,0 +1,4 @@
+// breaks: src-core/contract: packages
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export const format = IntlMessageFormat;

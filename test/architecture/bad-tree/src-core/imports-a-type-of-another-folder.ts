@@ -1,0 +1,4 @@
+// breaks: src-core: other folders
+import type { license } from '../src-license-file/good.ts';
+
+export type Copied = typeof license;

@@ -1,0 +1,4 @@
+// breaks: imports lead somewhere
+import { nothing } from './not-there.ts';
+
+export const something = nothing;

@@ -1,0 +1,4 @@
+// breaks: src-core/texts: packages
+import { toString } from 'qrcode';
+
+export const draw = toString;

@@ -1,0 +1,4 @@
+// breaks nothing
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export const format = IntlMessageFormat;

@@ -1,0 +1,4 @@
+// breaks: src-core: packages
+import { SaxesParser } from 'saxes';
+
+export const parser = SaxesParser;

@@ -1,0 +1,4 @@
+// breaks: src-license-file: packages
+import { Command } from 'commander';
+
+export const command = Command;

@@ -1,0 +1,4 @@
+// breaks nothing
+import { app } from 'electron';
+
+export const name = app;

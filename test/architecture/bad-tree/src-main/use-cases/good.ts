@@ -1,0 +1,4 @@
+// breaks nothing
+import { readFileSync } from 'node:fs';
+
+export const good = readFileSync;

@@ -1,0 +1,4 @@
+// breaks: src-main: other folders
+import { fixture } from '../../fixtures/good.ts';
+
+export const again = fixture;

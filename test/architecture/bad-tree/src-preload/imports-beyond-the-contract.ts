@@ -1,0 +1,4 @@
+// breaks: src-preload: other folders
+import { good } from '../src-core/good.ts';
+
+export const again = good;

@@ -1,0 +1,4 @@
+// breaks: src-renderer: packages
+import { ipcRenderer } from 'electron';
+
+export const renderer = ipcRenderer;

@@ -1,0 +1,4 @@
+// breaks: @napi-rs/keyring: the keystore belongs to the client
+import { Entry } from '@napi-rs/keyring';
+
+export const entry = Entry;

@@ -1,0 +1,4 @@
+// breaks: src-service: packages
+import { app } from 'electron';
+
+export const name = app;

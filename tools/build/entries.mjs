@@ -1,0 +1,9 @@
+/**
+ * The programs that are bundled: the name in `dist/` and the source that it starts from.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const ENTRIES = {
+  licensing: 'src-main/command-line/main.ts',
+  'walk-through': 'src-main/command-line/walk-through.ts',
+};

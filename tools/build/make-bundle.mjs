@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { DIST, ROOT } from '../setup/folders.mjs';
+import { readText, writeStamp } from '../setup/stamp.mjs';
+import { BUNDLE_STAMP, bundleSources, sourceState } from './bundle-state.mjs';
+import { ENTRIES } from './entries.mjs';
+import { launcherText } from './launcher-text.mjs';
+
+/** How long a part that no bundle names any more is kept, for the sake of programs that still run: a day. */
+const KEPT_FOR_MILLISECONDS = 86_400_000;
+
+/**
+ * Makes `dist/`: for each entry a small launcher, and the parts that it loads, cut where the sources import lazily.
+ *
+ * A part's name carries a digest of its content, and a launcher is replaced last and in one step. So a program that is
+ * running while this happens keeps finding its parts, and one that starts meanwhile gets the old bundle or the new one.
+ */
+async function makeBundle() {
+  const state = sourceState();
+  const entries = Object.entries(ENTRIES).filter(([, source]) => existsSync(join(ROOT, source)));
+  if (entries.length === 0) throw new Error(`there is nothing to build: none of ${Object.values(ENTRIES).join(', ')} exists`);
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: Object.fromEntries(entries.map(([name, source]) => [name, join(ROOT, source)])),
+    platform: 'node',
+    external: ['better-sqlite3', '@napi-rs/keyring'],
+    transform: {
+      define: {
+        __LICENSING_PACKAGED__: 'false',
+        __LICENSING_BUILD_TIME__: JSON.stringify(buildTime()),
+      },
+    },
+  });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    entryFileNames: 'parts/[name]-[hash].mjs',
+    chunkFileNames: 'parts/[name]-[hash].mjs',
+  });
+  await bundle.close();
+  mkdirSync(join(DIST, 'parts'), { recursive: true });
+  for (const part of output) {
+    if (part.type === 'chunk') replaceFile(part.fileName, part.code);
+  }
+  for (const part of output) {
+    if (part.type === 'chunk' && part.isEntry) replaceFile(`${part.name}.mjs`, launcherText(part.fileName));
+  }
+  writeStamp(BUNDLE_STAMP, state);
+  removeOldParts(new Set(output.map(({ fileName }) => fileName)));
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function replaceFile(name, text) {
+  const path = join(DIST, name);
+  if (readText(path) === text) return;
+  const temporary = `${path}.${String(process.pid)}`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+
+/** @param {ReadonlySet<string>} current */
+function removeOldParts(current) {
+  for (const name of readdirSync(join(DIST, 'parts'))) {
+    const path = join(DIST, 'parts', name);
+    if (current.has(`parts/${name}`) || Date.now() - statSync(path).mtimeMs < KEPT_FOR_MILLISECONDS) continue;
+    rmSync(path, { force: true });
+  }
+}
+
+/**
+ * The instant that counts as this build's own, in ISO 8601: when the commit was made, or, without git, when the newest
+ * source was last changed. The same sources give the same bundle.
+ */
+function buildTime() {
+  const log = spawnSync('git', ['log', '-1', '--format=%ct', 'HEAD'], { cwd: ROOT, encoding: 'utf8' });
+  const seconds = existsSync(join(ROOT, '.git')) && log.status === 0 ? Number(log.stdout.trim()) : Number.NaN;
+  const milliseconds = seconds > 0 ? seconds * 1000 : Math.max(...bundleSources().map(({ changed }) => changed));
+  return new Date(milliseconds).toISOString();
+}
+
+await makeBundle();

@@ -1,0 +1,16 @@
+import { bundledProgram } from './build/bundle.mjs';
+import { makeReady } from './setup/make-ready.mjs';
+import { endLike, runProgram } from './setup/program.mjs';
+import { runTool } from './setup/say.mjs';
+
+/**
+ * The command line from a checkout: `npm run -s licensing -- …`. Its streams, exit status and signals are the program's.
+ *
+ * npm changes to the project's root first; paths on the command line mean the folder in which it was typed.
+ */
+await runTool(async () => {
+  const runtime = await makeReady();
+  const program = await bundledProgram(runtime, 'licensing');
+  const typedIn = process.env['npm_lifecycle_event'] === 'licensing' ? process.env['INIT_CWD'] : undefined;
+  endLike(await runProgram(runtime.node, [program, ...process.argv.slice(2)], { cwd: typedIn ?? process.cwd() }));
+});

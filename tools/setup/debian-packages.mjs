@@ -1,0 +1,110 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runProgram } from './program.mjs';
+import { say } from './say.mjs';
+
+/**
+ * A Debian package that tests need: a program by which its presence shows, what it is for, and what is skipped without.
+ *
+ * @typedef {{ name: string, program: string, why: string, skippedWithout: string }} DebianPackage
+ */
+
+/**
+ * Every Debian package that `npm test` needs. The product itself needs none.
+ *
+ * @type {readonly DebianPackage[]}
+ */
+export const DEBIAN_PACKAGES = [
+  {
+    name: 'xmlsec1',
+    program: 'xmlsec1',
+    why: 'a second opinion on every XML signature that we accept',
+    skippedWithout: 'the comparison of XML signatures with xmlsec1',
+  },
+  {
+    name: 'faketime',
+    program: 'faketime',
+    why: 'real processes under a wrong clock',
+    skippedWithout: 'the clock tests with real processes',
+  },
+  {
+    name: 'openssl',
+    program: 'openssl',
+    why: 'a second opinion on certificates, and certificates of kinds that we never make',
+    skippedWithout: 'the comparison of certificates with openssl',
+  },
+  {
+    name: 'util-linux',
+    program: 'setpriv',
+    why: 'two operating-system users on one machine',
+    skippedWithout: 'the tests with a second operating-system user',
+  },
+  {
+    name: 'mount',
+    program: 'mount',
+    why: 'a file system of 512 KiB that fills up',
+    skippedWithout: 'the tests of a full disk',
+  },
+  {
+    name: 'git',
+    program: 'git',
+    why: 'the list of tracked files that the architecture test reads',
+    skippedWithout: 'the rules about tracked files',
+  },
+];
+
+/** The Debian packages whose program is not on this machine. */
+export function missingDebianPackages() {
+  return DEBIAN_PACKAGES.filter(({ program }) => !isOnPath(program));
+}
+
+/**
+ * Installs Debian packages as root; where that cannot be, says what is missing and what is skipped for it.
+ *
+ * @param {readonly DebianPackage[]} missing
+ * @param {(pid: number) => void} started is told the id of each process that does the work
+ */
+export async function installDebianPackages(missing, started) {
+  const names = missing.map(({ name }) => name);
+  const obstacle = whyNotInstall();
+  if (obstacle === null) {
+    say(`installing the Debian packages that tests need: ${names.join(', ')} …`);
+    await apt(['update'], started);
+    await apt(['install', '-y', '--no-install-recommends', ...names], started);
+  }
+  const still = missing.filter(({ program }) => !isOnPath(program));
+  if (still.length === 0) return;
+  say(`${obstacle ?? 'apt-get did not install all of them'}, so these are missing:`);
+  for (const { name, why, skippedWithout } of still) say(`  ${name} (${why}): skipped without it: ${skippedWithout}.`);
+  say(`Someone with administrator rights can install them: apt-get install ${still.map(({ name }) => name).join(' ')}`);
+}
+
+function whyNotInstall() {
+  if (!isOnPath('apt-get')) return 'this system has no apt-get';
+  if (process.getuid?.() !== 0) return 'only root can install Debian packages';
+  return null;
+}
+
+/**
+ * @param {readonly string[]} parameters
+ * @param {(pid: number) => void} started
+ */
+async function apt(parameters, started) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = ['-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0'];
+  const ending = await runProgram('apt-get', [...quiet, ...parameters], { env, stdio: ['ignore', 2, 2], started });
+  if (ending.code !== 0) say(`apt-get ${parameters[0] ?? ''} ended with ${String(ending.signal ?? ending.code)}.`);
+}
+
+/** @param {string} program */
+function isOnPath(program) {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return folder !== '';
+    } catch {
+      return false;
+    }
+  });
+}
