@@ -1,0 +1,140 @@
+import { anchorClock } from '#core/offline/anchor-clock.ts';
+import type { ClockReadings } from '#core/offline/clock-readings.ts';
+import { latestClockRecord, type ClockRecord } from '#core/offline/clock-record.ts';
+import { graceState } from '#core/offline/grace-state.ts';
+import { readClock, type ClockReading } from '#core/offline/read-clock.ts';
+import { DAY, duration, instant, plus, type Duration, type Instant } from '#core/time/instant.ts';
+
+/** Where a crash strikes while something is stored: before the first copy, between the two, or after both. */
+export type Crash = 'none' | 'before' | 'between' | 'after';
+
+/** A machine as it really is, with what the product stored on it. Times move only through the functions below. */
+export interface Machine {
+  trueTime: number;
+  /** How far the wall clock is ahead of the true time. */
+  wallShift: number;
+  uptime: number;
+  boot: number;
+  readonly hasBootIds: boolean;
+  /** The two stored copies of the clock record. */
+  copies: [ClockRecord | null, ClockRecord | null];
+  /** The end of the stored policy; `null` before the first sign-in. */
+  policyExpiresAt: Instant | null;
+  bounds: Instant[];
+  isNewProfile: boolean;
+}
+
+/** What one acknowledged decision said. */
+export interface Answer {
+  readonly clock: ClockReading;
+  readonly mayWorkOffline: boolean;
+  readonly deadline: Instant | null;
+}
+
+export const START: Instant = instant(Date.UTC(2026, 2, 26));
+export const OFFLINE_DAYS = 7;
+
+export function newMachine(hasBootIds = true, trueTime: number = START): Machine {
+  return {
+    trueTime,
+    wallShift: 0,
+    uptime: 60_000,
+    boot: 1,
+    hasBootIds,
+    copies: [null, null],
+    policyExpiresAt: null,
+    bounds: [],
+    isNewProfile: true,
+  };
+}
+
+export function copyOf(machine: Machine): Machine {
+  return { ...machine, copies: [...machine.copies], bounds: [...machine.bounds] };
+}
+
+/** Lets powered-on time pass, awake or asleep. */
+export function run(machine: Machine, length: number): void {
+  machine.trueTime += length;
+  machine.uptime += length;
+}
+
+/** Switches the machine off for a while and starts it again. */
+export function reboot(machine: Machine, offFor: number, bootTakes = 30_000): void {
+  machine.trueTime += offFor + bootTakes;
+  machine.uptime = bootTakes;
+  machine.boot += 1;
+}
+
+export function readingsOf(machine: Machine): ClockReadings {
+  return {
+    wall: instant(machine.trueTime + machine.wallShift),
+    uptime: machine.uptime as Duration,
+    bootId: machine.hasBootIds ? `boot-${String(machine.boot)}` : null,
+  };
+}
+
+export function recordOf(machine: Machine): ClockRecord | null {
+  return latestClockRecord(machine.copies);
+}
+
+/** Reads the clock without storing anything. */
+export function look(machine: Machine): ClockReading {
+  return readClock(recordOf(machine), readingsOf(machine), {
+    lowerBounds: machine.bounds,
+    isNewProfile: machine.isNewProfile,
+  });
+}
+
+/** What would be answered to a reading; offline work needs a sign-in, a policy and time before the deadline. */
+export function answerTo(machine: Machine, clock: ClockReading): Answer {
+  if (machine.policyExpiresAt === null) return { clock, mayWorkOffline: false, deadline: null };
+  const grace = graceState(clock.record, clock.now, {
+    offlineDurationDays: OFFLINE_DAYS,
+    policyExpiresAt: machine.policyExpiresAt,
+    localMaximumDays: null,
+  });
+  return {
+    clock,
+    mayWorkOffline: grace.kind === 'running' || grace.kind === 'last-days',
+    deadline: 'deadline' in grace ? grace.deadline : null,
+  };
+}
+
+/** Decides as the product does: read, store, then answer. A crash on the way leaves no answer. */
+export function decide(machine: Machine, crash: Crash = 'none'): Answer | null {
+  const clock = look(machine);
+  if (!store(machine, clock.record, crash)) return null;
+  return answerTo(machine, clock);
+}
+
+/** Signs in against a server that knows the true time. Gives whether it was acknowledged. */
+export function signIn(machine: Machine, crash: Crash = 'none', policyFirst = false, policyDays = 30): boolean {
+  const serverTime = instant(machine.trueTime);
+  const record = anchorClock(recordOf(machine), {
+    serverTime,
+    readings: readingsOf(machine),
+    lowerBounds: machine.bounds,
+  });
+  const policyExpiresAt = plus(serverTime, duration(policyDays, DAY));
+  if (policyFirst && crash !== 'before') machine.policyExpiresAt = policyExpiresAt;
+  machine.isNewProfile = false;
+  if (!store(machine, record, policyFirst && crash === 'between' ? 'before' : crash)) return false;
+  machine.policyExpiresAt = policyExpiresAt;
+  return true;
+}
+
+/** Imports a license that was issued so long before the true time (negative: after it). */
+export function importLicense(machine: Machine, issuedAgo: number, crash: Crash = 'none'): boolean {
+  if (crash === 'before') return false;
+  machine.bounds.push(instant(machine.trueTime - issuedAgo));
+  machine.isNewProfile = false;
+  return store(machine, look(machine).record, crash === 'between' ? 'before' : crash);
+}
+
+function store(machine: Machine, record: ClockRecord, crash: Crash): boolean {
+  if (crash === 'before') return false;
+  machine.copies[0] = record;
+  if (crash === 'between') return false;
+  machine.copies[1] = record;
+  return crash === 'none';
+}
