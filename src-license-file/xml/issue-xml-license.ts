@@ -1,24 +1,18 @@
-import { constants, hash, sign, type KeyObject } from 'node:crypto';
+import { constants, hash, sign } from 'node:crypto';
 import type { Checkout } from '#core/checkout/checkout.ts';
+import type { Signer } from '../issuer/create-issuer.ts';
 import { withSignature, writeCanonicalDocument } from './canonical-document.ts';
 import { fieldsOf } from './checkout-fields.ts';
 import { MOST_CERTIFICATES } from './document-grammar.ts';
 import { parseCheckoutFields, type FieldProblem } from './parse-checkout-fields.ts';
 import { writeSignature, writeSignedInfo } from './signature-element.ts';
 
-/** Who signs: a private RSA key and the certificates that go into the file. */
-export interface XmlSigner {
-  readonly privateKey: KeyObject;
-  /** DER, the leaf first, then intermediates; one to three. */
-  readonly certificates: readonly Uint8Array[];
-}
-
 /** Why a checkout cannot be written as an `.xml`, one word per cause. */
 export type XmlIssueProblem =
   | FieldProblem
   | 'other-license-service'
   | 'application-ends-otherwise'
-  | 'certificate-count'
+  | 'too-many-certificates'
   | 'other-spelling'
   | 'too-many-applications'
   | 'too-large';
@@ -45,31 +39,31 @@ const MOST_BYTES = 256 * 1024;
  * is signed is what is written; that is why `SignedInfo` is made here and signed with `node:crypto` (xml-crypto's own signing
  * writes spellings that the profile refuses).
  */
-export function issueXmlLicense(checkout: Checkout, signer: XmlSigner): XmlIssueResult {
+export function issueXmlLicense(checkout: Checkout, signer: Signer): XmlIssueResult {
   const problem = problemOf(checkout, signer);
   if (problem !== null) return { ok: false, problem };
 
   const content = writeCanonicalDocument(fieldsOf(checkout));
   const digestValue = hash('sha256', content, 'base64');
   const signature = sign('sha256', Buffer.from(writeSignedInfo(digestValue)), {
-    key: signer.privateKey,
+    key: signer.key,
     padding: constants.RSA_PKCS1_PADDING,
   });
   const element = writeSignature({
     digestValue,
     signatureValue: signature.toString('base64'),
-    certificates: signer.certificates.map((der) => Buffer.from(der).toString('base64')),
+    certificates: [signer.leaf, ...signer.intermediates].map((der) => Buffer.from(der).toString('base64')),
   });
   const bytes = Buffer.from(withSignature(content, element));
   return bytes.length <= MOST_BYTES ? { ok: true, bytes, signature } : { ok: false, problem: 'too-large' };
 }
 
-function problemOf(checkout: Checkout, signer: XmlSigner): XmlIssueProblem | null {
+function problemOf(checkout: Checkout, signer: Signer): XmlIssueProblem | null {
   const { licenseService, applications, expiresAt } = checkout;
   if (licenseService !== 'SELECTserver') return 'other-license-service';
   if (applications.some((application) => application.expiresAt !== expiresAt)) return 'application-ends-otherwise';
   if (applications.length > MOST_APPLICATIONS) return 'too-many-applications';
-  if (signer.certificates.length < 1 || signer.certificates.length > MOST_CERTIFICATES) return 'certificate-count';
+  if (1 + signer.intermediates.length > MOST_CERTIFICATES) return 'too-many-certificates';
   const fields = fieldsOf(checkout);
   const parsed = parseCheckoutFields(fields);
   if (!parsed.ok) return parsed.problem;
