@@ -1,4 +1,5 @@
 import { DAY, minus, type Instant } from '../time/instant.ts';
+import { checkoutPeriodState, type CheckoutPeriodState } from '../offline/checkout-period.ts';
 import { monthsLater } from '../time/calendar-months.ts';
 import type { StoredCheckout } from './stored-checkout.ts';
 
@@ -13,13 +14,20 @@ export function beginsAt(notBefore: Instant): Instant {
 /**
  * Tells what a stored checkout is at `now`. Clearing comes first: it is what the user did; then revocation; then dates.
  * Whether its file still verifies is `problem`, a question of its own.
+ *
+ * @param furthest the latest `now` known since the last sign-in: what had begun by then stays begun
  */
-export function checkoutState(stored: StoredCheckout, now: Instant): CheckoutState {
+export function checkoutState(stored: StoredCheckout, now: Instant, furthest: Instant = now): CheckoutState {
   if (stored.clearedAt !== null) return 'cleared';
   if (stored.revokedAt !== null) return 'revoked';
-  if (now >= stored.checkout.expiresAt) return 'expired';
-  return now < beginsAt(stored.checkout.notBefore) ? 'not-yet-valid' : 'active';
+  return STATE_OF_PERIOD[checkoutPeriodState(stored.checkout, { now, furthest })];
 }
+
+const STATE_OF_PERIOD: Readonly<Record<CheckoutPeriodState, CheckoutState>> = {
+  'not-begun': 'not-yet-valid',
+  holds: 'active',
+  ended: 'expired',
+};
 
 /** When a checkout stopped: cleared, revoked, or at its end, whichever came first; an end still to come for a live one. */
 export function stopsAt(stored: StoredCheckout): Instant {

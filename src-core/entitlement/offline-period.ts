@@ -1,4 +1,5 @@
-import { DAY, duration, earliest, plus, type Instant } from '../time/instant.ts';
+import { offlineDeadline } from '../offline/offline-deadline.ts';
+import { DAY, type Instant } from '../time/instant.ts';
 import type { LocalPolicy } from './local-policy.ts';
 import type { Policy } from './policy.ts';
 
@@ -13,10 +14,8 @@ export interface OfflinePeriod {
 }
 
 /**
- * Works out the offline grace period: the last verified sign-in or refresh plus whole days of 24 hours each, and never
- * later than the policy's own end (licensing-rules.md, The offline grace period). Local policy may shorten it, never
- * lengthen. The sign-in counts from the earlier of the sealed record and the policy it loaded, so that an older copy
- * of either gains nothing.
+ * Works out the offline grace period: the last verified sign-in or refresh plus whole days of 24 hours each, never later
+ * than the policy's own end, and no longer than local policy allows (licensing-rules.md, The offline grace period).
  */
 export function offlinePeriod(
   policy: Policy,
@@ -26,9 +25,13 @@ export function offlinePeriod(
 ): OfflinePeriod {
   const limit = localPolicy.maximumOfflineDays;
   const shortened = limit !== null && limit < offlineDurationDays;
-  const days = shortened ? Math.max(0, limit) : offlineDurationDays;
-  const start = earliest(lastVerifiedAt, policy.createdAt);
-  return { days, shortened, deadline: earliest(plus(start, duration(days, DAY)), policy.expiresAt) };
+  const deadline = offlineDeadline({
+    lastSignIn: lastVerifiedAt,
+    offlineDurationDays,
+    policyExpiresAt: policy.expiresAt,
+    localMaximumDays: limit,
+  });
+  return { days: shortened ? Math.max(0, limit) : offlineDurationDays, shortened, deadline };
 }
 
 /** The days left until an instant, rounded up; 0 once it has come. */

@@ -40,7 +40,7 @@ export function readOfflineDuration(policy: Policy, entry: Entitlement): Qualifi
 }
 
 /** Reads `PolicyInterval`: minutes for which a confirmation counts as recent, 240 unless the policy says otherwise. */
-export function readPolicyInterval(policy: Policy, entry: Entitlement): QualifierReading<number> {
+export function readPolicyInterval(policy: Policy, entry: Entitlement | null): QualifierReading<number> {
   return read(policy, entry, 'PolicyInterval', parseWholeNumberQualifier, 240);
 }
 

@@ -5,15 +5,17 @@ import type { CheckedOutApplication } from '../checkout/checkout.ts';
 import { beginsAt } from '../checkout/checkout-state.ts';
 import type { StoredCheckout } from '../checkout/stored-checkout.ts';
 import { readCheckoutVersionMatch } from '../entitlement/qualifier-readers.ts';
-import { earliest, type Instant } from '../time/instant.ts';
+import { earliest, instant, type Instant } from '../time/instant.ts';
 import type { DecisionFacts, Question } from './decision-facts.ts';
 import { policyOfUser } from './policy-of-user.ts';
+
+const LONG_AGO = instant(-Infinity);
 
 /** A stored checkout that names the application asked about, with what bears on covering it, the time aside. */
 export interface CheckoutCandidate {
   readonly stored: StoredCheckout;
   readonly application: CheckedOutApplication;
-  /** From here it covers, clock rule 5 included. */
+  /** From here it covers, clock rule 5 included; long ago when it had begun by the furthest time known. */
   readonly begins: Instant;
   /** The first instant at which it no longer covers this application. */
   readonly ends: Instant;
@@ -35,7 +37,7 @@ export function candidatesFor(question: Question, facts: DecisionFacts): readonl
     for (const application of stored.checkout.applications) {
       if (!isSameApplication(application, question)) continue;
       policyMatch ??= matchOfPolicy(question, facts);
-      candidates.push(candidate(stored, application, question.version, policyMatch));
+      candidates.push(candidate(stored, application, question.version, policyMatch, facts.furthest));
     }
   }
   return candidates;
@@ -46,14 +48,16 @@ function candidate(
   application: CheckedOutApplication,
   asked: ApplicationVersion | null,
   policyMatch: VersionMatch,
+  furthest: Instant,
 ): CheckoutCandidate {
+  const begins = beginsAt(stored.checkout.notBefore);
   const match = stricterMatch(application.versionMatch ?? 'any', policyMatch);
   const licensed = application.version;
   const versionBarred = !versionMatches(licensed, asked, match);
   return {
     stored,
     application,
-    begins: beginsAt(stored.checkout.notBefore),
+    begins: begins <= furthest ? LONG_AGO : begins,
     ends: earliest(application.expiresAt, stored.checkout.expiresAt),
     asked,
     match,

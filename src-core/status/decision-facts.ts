@@ -47,6 +47,11 @@ export interface DecisionFacts {
   readonly policy: PolicyState;
   readonly signIn: SignInState;
   readonly localPolicy: LocalPolicy;
+  /**
+   * The latest `now` this profile has known since the last verified sign-in (`furthest` of the clock reading): what had
+   * begun by then stays begun, so that setting the clock back takes nothing away.
+   */
+  readonly furthest: Instant;
   readonly clockNotices: readonly ClockNotice[];
   /** Whether the newest accepted revocation list is older than it should be; said beside checkouts, stops nothing. */
   readonly revocationsStale: boolean;
