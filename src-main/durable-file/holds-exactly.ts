@@ -1,18 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { NO_FOLLOW, READ_WITHOUT_WAITING } from './open-flags.ts';
+import { closeSync } from 'node:fs';
+import { openRegularFile } from '#main/regular-file/open-regular-file.ts';
+import { readBounded } from '#main/regular-file/read-bounded.ts';
 
-/** Whether a path is a regular file (no link) that holds exactly these bytes. Errors of the file system are thrown. */
+/** Whether a path is a regular file (no link) that can be read and holds exactly these bytes. */
 export function holdsExactly(path: string, bytes: Uint8Array): boolean {
-  const descriptor = openSync(path, READ_WITHOUT_WAITING | NO_FOLLOW);
+  const opened = openRegularFile(path, 'refuse');
+  if (!opened.ok) return false;
+  const { descriptor, size } = opened.file;
   try {
-    const found = fstatSync(descriptor);
-    if (!found.isFile() || found.size !== bytes.length) return false;
-    const content = Buffer.alloc(bytes.length + 1);
-    let length = 0;
-    for (let count = -1; count !== 0 && length < content.length; length += count) {
-      count = readSync(descriptor, content, length, content.length - length, null);
-    }
-    return content.subarray(0, length).equals(bytes);
+    const content = readBounded(descriptor, size, bytes.length);
+    return content.isWhole && content.bytes.equals(bytes);
   } finally {
     closeSync(descriptor);
   }

@@ -12,8 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errnoOf, writeProblem, type WriteProblem } from './write-problem.ts';
+import { errnoOf } from '#main/regular-file/errno.ts';
 import { holdsExactly } from './holds-exactly.ts';
+import { writeProblem, type WriteProblem } from './write-problem.ts';
 
 /** What to do where a file is there already: put the new one in its place, or leave every other content alone. */
 export type ExistingFile = 'replace' | 'keep';

@@ -1,3 +1,5 @@
+import { errnoOf } from '#main/regular-file/errno.ts';
+
 /** Why a file could not be written, one code per cause. */
 export const WRITE_PROBLEMS = [
   /** The folder to write into is not there. */
@@ -42,12 +44,4 @@ const CODE_OF_ERRNO: Readonly<Record<string, WriteProblemCode>> = {
 export function writeProblem(path: string, error: unknown): WriteProblem {
   const errno = errnoOf(error);
   return { code: CODE_OF_ERRNO[errno] ?? 'write-failed', path, errno };
-}
-
-/** The operating system's name of an error (`ENOENT`). Throws the error on when it has none: then a promise was broken. */
-export function errnoOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)) {
-    return error.code;
-  }
-  throw error;
 }

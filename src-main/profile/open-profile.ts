@@ -1,8 +1,8 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { syncFolder, writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
-import { errnoOf } from '#main/durable-file/write-problem.ts';
 import type { OperatingSystemUser } from '#main/machine/operating-system-user.ts';
+import { errnoOf } from '#main/regular-file/errno.ts';
 import { folderProblem, isEmptyFolder, newFolderProblem } from './folder-check.ts';
 import { BINDING_FILES, bindingText, readBindingCopy } from './profile-binding.ts';
 import { profileProblem } from './profile-problem.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { errnoOf } from '#main/durable-file/write-problem.ts';
-import { NO_FOLLOW, READ_WITHOUT_WAITING } from '#main/durable-file/open-flags.ts';
+import { closeSync } from 'node:fs';
 import { parseUserId, type UserId } from '#main/machine/operating-system-user.ts';
+import { openRegularFile } from '#main/regular-file/open-regular-file.ts';
+import { readBounded } from '#main/regular-file/read-bounded.ts';
 
 /**
  * The files that say whose profile a folder is, both with the same content. There are two so that one flipped or lost byte
@@ -22,21 +22,13 @@ export function bindingText(user: UserId): string {
   return `${JSON.stringify({ schema: SCHEMA, user, check })}\n`;
 }
 
-/** Reads one copy of the binding. Errors of the file system other than "not there" are thrown. */
+/** Reads one copy of the binding. One that may not be read is `damaged`: nothing can be said of it. */
 export function readBindingCopy(path: string): BindingCopy {
-  let descriptor: number;
+  const opened = openRegularFile(path, 'refuse');
+  if (!opened.ok) return opened.errno === 'ENOENT' ? 'missing' : 'damaged';
+  const { descriptor, size } = opened.file;
   try {
-    descriptor = openSync(path, READ_WITHOUT_WAITING | NO_FOLLOW);
-  } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === 'ENOENT') return 'missing';
-    if (errno === 'ELOOP') return 'damaged';
-    throw error;
-  }
-  try {
-    if (!fstatSync(descriptor).isFile()) return 'damaged';
-    const content = Buffer.alloc(LARGEST);
-    return parseBinding(content.toString('utf8', 0, readSync(descriptor, content, 0, LARGEST, 0)));
+    return parseBinding(readBounded(descriptor, size, LARGEST).bytes.toString('utf8'));
   } finally {
     closeSync(descriptor);
   }
