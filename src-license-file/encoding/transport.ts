@@ -1,5 +1,3 @@
-import { isAscii, isUtf8 } from 'node:buffer';
-
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -31,11 +29,15 @@ export function cleanTransport(bytes: Uint8Array): string | null {
   return end > from && buffer[end - 1] === LINE_FEED ? lines.slice(0, -1) : lines;
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Decodes bytes as strict UTF-8 (no overlong forms, no surrogates, nothing replaced), or gives `null`. */
 export function decodeStrictUtf8(bytes: Uint8Array): string | null {
-  const buffer = asBuffer(bytes);
-  if (isAscii(buffer)) return buffer.toString('latin1');
-  return isUtf8(buffer) ? buffer.toString('utf8') : null;
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {

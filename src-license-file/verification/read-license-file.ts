@@ -40,9 +40,9 @@ export function readLicenseFile(bytes: Uint8Array, trust: Trust): LicenseFileRea
   const kind = recogniseKind(bytes);
   // 6.2
   if (bytes.length > sizeLimit(kind)) return notRead(kind, failed('size-and-encoding', 'too-large'));
-  const text = cleanTransport(bytes);
   // 6.3
   if (kind === null) return notRead(null, failed('kind', 'not-a-license-file'));
+  const text = cleanTransport(bytes);
   if (text === null) return notRead(kind, failed('size-and-encoding', 'damaged', { problem: 'not-utf8' }));
   if (kind === 'revocations') {
     const failure = failed('is-a-checkout', 'not-a-checkout', { problem: 'revocation-list' });
