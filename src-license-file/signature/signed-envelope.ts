@@ -62,8 +62,9 @@ function presentedCertificates(
       return signer.presented;
     }
   }
-  const header = readJoseHeader(headerText, type);
+  const header = readJoseHeader(headerText);
   if (!header.ok) return header;
+  if (header.header['typ'] !== type) return formatProblem('damaged', 'type-differs');
   const leaf = decodeStrictBase64(certificateLine.slice(1, -1));
   if (leaf === null) return formatProblem('damaged', 'base64-not-canonical');
   if (header.header['x5t'] !== createHash('sha1').update(leaf).digest('base64url')) {
