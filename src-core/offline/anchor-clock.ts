@@ -29,7 +29,6 @@ export function anchorClock(record: ClockRecord | null, signIn: VerifiedSignIn):
   const serverTime = soundInstant(signIn.serverTime);
   const weighed = record?.highestBound ?? null;
   return {
-    sequence: (record?.sequence ?? 0) + 1,
     effective: serverTime,
     confirmed: serverTime,
     provisional: [],

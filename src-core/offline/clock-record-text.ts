@@ -10,10 +10,9 @@ const LONGEST_BOOT_ID = 128;
 
 /** Writes a clock record as one line of JSON, in fixed order, times in milliseconds: the text that is sealed and stored. */
 export function encodeClockRecord(record: ClockRecord): string {
-  const { sequence, effective, confirmed, highestBound, furthest, jumpedTo, lost } = record;
+  const { effective, confirmed, highestBound, furthest, jumpedTo, lost } = record;
   return JSON.stringify({
     format: FORMAT,
-    sequence,
     effective,
     confirmed,
     provisional: record.provisional.map(({ value, firstSeen, counted, boots }) => [value, firstSeen, counted, boots]),
@@ -46,9 +45,9 @@ function parseJson(text: string): unknown {
 
 function toRecord(value: unknown): ClockRecord | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { format, sequence, effective, confirmed, provisional, last, anchor, highestBound, furthest, jumpedTo, lost } =
+  const { format, effective, confirmed, provisional, last, anchor, highestBound, furthest, jumpedTo, lost } =
     value as Readonly<Record<string, unknown>>;
-  if (format !== FORMAT || typeof lost !== 'boolean' || !isCount(sequence)) return null;
+  if (format !== FORMAT || typeof lost !== 'boolean') return null;
   if (!isInstant(effective) || !isInstant(confirmed) || !isInstant(furthest)) return null;
   if (!isNullOr(isInstant, highestBound) || !isNullOr(isInstant, jumpedTo)) return null;
   const times = toTimes(provisional);
@@ -56,7 +55,6 @@ function toRecord(value: unknown): ClockRecord | null {
   const signIn = anchor === null ? null : toReadings(anchor);
   if (times === null || lastReadings === null || (anchor !== null && signIn === null)) return null;
   return {
-    sequence,
     effective,
     confirmed,
     provisional: times,

@@ -25,11 +25,10 @@ export interface SignInAnchor {
 
 /**
  * What is kept, sealed, between two looks at the clock (licensing-rules.md, "The clock"). Every look gives the next
- * record, which must be stored before what was read is acted on.
+ * record, which must be stored before what was read is acted on. The sequence number of the rules stands in the seal
+ * around it, where the cache tells the newer of two copies by it.
  */
 export interface ClockRecord {
-  /** Goes up by one with every record, so that of two copies the newer is known. */
-  readonly sequence: number;
   /** E: the least that the time can be. Falls only at a verified sign-in. */
   readonly effective: Instant;
   /** H: the latest time of the wall clock that counts as confirmed. Falls only at a verified sign-in. */
@@ -51,12 +50,10 @@ export interface ClockRecord {
 }
 
 /**
- * The newest of several stored copies of the clock record, `null` for those missing or broken. With two copies, an older
- * one put back beside the other changes nothing.
+ * What a record that does not hold still tells (clock rule 6): a newest one that is known but cannot be relied on, such as
+ * that of a restored backup. Its time stays a lower bound; its sign-in counts no more, so the grace counts as used up
+ * until the next one.
  */
-export function latestClockRecord(copies: readonly (ClockRecord | null)[]): ClockRecord | null {
-  return copies.reduce((newest, copy) => {
-    if (newest === null || copy === null) return newest ?? copy;
-    return copy.sequence > newest.sequence ? copy : newest;
-  }, null);
+export function asLostRecord(lastKnown: ClockRecord): ClockRecord {
+  return { ...lastKnown, anchor: null, lost: true };
 }

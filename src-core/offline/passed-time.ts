@@ -5,8 +5,8 @@ import type { ClockReadings } from './clock-readings.ts';
 export interface PassedTime {
   /** The time that certainly passed, in counted powered-on time: the `el` of clock rule 1. Never negative. */
   readonly elapsed: Duration;
-  /** Whether both looks were in one boot, as far as can be told. */
-  readonly sameBoot: boolean;
+  /** Whether both looks were in one boot; `perhaps-same` where boots have no names and the uptime went on. */
+  readonly boot: 'same' | 'perhaps-same' | 'other';
 }
 
 /**
@@ -17,10 +17,10 @@ export function passedTime(last: ClockReadings, current: ClockReadings): PassedT
   // Rule 1, without a trustworthy boot id: uptime that went back shows a new boot; uptime that went on proves only the
   // difference, whichever it was.
   if (last.bootId === null || current.bootId === null) {
-    return further >= 0 ? { elapsed: further, sameBoot: true } : { elapsed: current.uptime, sameBoot: false };
+    return further >= 0 ? { elapsed: further, boot: 'perhaps-same' } : { elapsed: current.uptime, boot: 'other' };
   }
   // Rule 1, another boot: at least its whole uptime passed.
-  if (last.bootId !== current.bootId) return { elapsed: current.uptime, sameBoot: false };
+  if (last.bootId !== current.bootId) return { elapsed: current.uptime, boot: 'other' };
   // Rule 1, the same boot. Uptime that goes back inside one (a virtual machine's snapshot) proves nothing.
-  return { elapsed: Math.max(0, further) as Duration, sameBoot: true };
+  return { elapsed: Math.max(0, further) as Duration, boot: 'same' };
 }

@@ -63,7 +63,7 @@ function advance(time: ProvisionalTime, passed: PassedTime): ProvisionalTime {
     value: plus(time.value, passed.elapsed),
     firstSeen: time.firstSeen,
     counted: (time.counted + passed.elapsed) as Duration,
-    boots: passed.sameBoot ? time.boots : time.boots + 1,
+    boots: passed.boot === 'other' ? time.boots + 1 : time.boots,
   };
 }
 

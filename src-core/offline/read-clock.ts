@@ -37,7 +37,7 @@ const BEGINNING: Instant = instant(0);
  * Computes what time it is from the clocks of this moment and the record of the last look (licensing-rules.md, "The
  * clock", rules 1, 2, 3 and 6). Pure, and gives an answer whatever the clocks show.
  *
- * @param record the newest stored record, `null` when it is missing or its seal is broken
+ * @param record the newest stored record; where it does not hold, `asLostRecord` of what is known, or `null`
  * @param readings taken inside the transaction that stores the next record, so that two processes do not cross
  */
 export function readClock(record: ClockRecord | null, readings: ClockReadings, known: KnownTimes): ClockReading {
@@ -67,7 +67,6 @@ export function readClock(record: ClockRecord | null, readings: ClockReadings, k
     now,
     furthest,
     record: {
-      sequence: before.sequence + 1,
       effective,
       confirmed,
       provisional: isSignInBoot ? [] : addProvisionalTime(weighed.waiting, effective, current.wall),
@@ -93,7 +92,6 @@ export function highestOf(bounds: readonly Instant[]): Instant | null {
 /** Rule 6: nothing is known but the lower bounds, and no sign-in, so the grace counts as used up. */
 function emptyRecord(current: ClockReadings, lost: boolean): ClockRecord {
   return {
-    sequence: 0,
     effective: BEGINNING,
     confirmed: BEGINNING,
     provisional: [],
@@ -113,16 +111,16 @@ function anchorAfter(anchor: SignInAnchor | null, current: ClockReadings): SignI
 }
 
 /**
- * Rule 3, `clock-ahead`: only a jump within one boot shows that the clock was set, since a machine that was off looks the
- * same as a wrong clock. The jump is kept until the clock is set right, its time is confirmed or the boot ends; a clock
+ * Rule 3, `clock-ahead`: only a jump within what is certainly one boot shows that the clock was set, since a machine that
+ * was off looks the same as a wrong clock. The jump is kept until the clock is set right, its time is confirmed or the boot ends; a clock
  * that jumps to where the time must be was wrong before and is right now.
  */
 function jumpAfter(before: ClockRecord, current: ClockReadings, passed: PassedTime, effective: Instant): Instant | null {
   const isFarAhead = between(effective, current.wall) > DAY;
   if (!isFarAhead) return null;
-  const jumped = passed.sameBoot && between(before.last.wall, current.wall) > passed.elapsed + DAY;
+  const jumped = passed.boot === 'same' && between(before.last.wall, current.wall) > passed.elapsed + DAY;
   if (jumped) return current.wall;
-  if (before.jumpedTo === null || !passed.sameBoot) return null;
+  if (before.jumpedTo === null || passed.boot !== 'same') return null;
   const advanced = plus(before.jumpedTo, passed.elapsed);
   return current.wall < minus(advanced, WALL_TOLERANCE) ? null : (Math.min(advanced, current.wall) as Instant);
 }

@@ -25,7 +25,7 @@ describe('the offline grace period as a bound', () => {
       const machine = newMachine();
       signIn(machine);
       const tally: Tally = { boot: machine.boot, uptime: machine.uptime, counted: 0 };
-      let sequence = recordOf(machine)?.sequence;
+      let stored = recordOf(machine);
       let anchored = recordOf(machine)?.anchor?.serverTime;
       for (const event of randomTimeline(random, 50, WILD, true)) {
         const { boot, uptime } = machine;
@@ -34,10 +34,10 @@ describe('the offline grace period as a bound', () => {
         if (record?.anchor?.serverTime !== anchored) {
           Object.assign(tally, { boot, uptime, counted: 0 });
           anchored = record?.anchor?.serverTime;
-        } else if (record?.sequence !== sequence) {
+        } else if (record !== stored) {
           count(tally, { ...machine, boot, uptime });
         }
-        sequence = record?.sequence;
+        stored = record;
         if (answer?.mayWorkOffline === true) {
           must(tally.counted < GRACE, () => `granted after ${String(tally.counted / DAY)} counted days`);
         }

@@ -1,12 +1,18 @@
 import { anchorClock } from '#core/offline/anchor-clock.ts';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
-import { latestClockRecord, type ClockRecord } from '#core/offline/clock-record.ts';
-import { graceState } from '#core/offline/grace-state.ts';
+import type { ClockRecord } from '#core/offline/clock-record.ts';
+import { offlineDeadline } from '#core/offline/offline-deadline.ts';
 import { readClock, type ClockReading } from '#core/offline/read-clock.ts';
 import { DAY, duration, instant, plus, type Duration, type Instant } from '#core/time/instant.ts';
 
 /** Where a crash strikes while something is stored: before the first copy, between the two, or after both. */
 export type Crash = 'none' | 'before' | 'between' | 'after';
+
+/** A clock record with the number of its writing. */
+export interface StoredCopy {
+  readonly sequence: number;
+  readonly record: ClockRecord;
+}
 
 /** A machine as it really is, with what the product stored on it. Times move only through the functions below. */
 export interface Machine {
@@ -16,8 +22,8 @@ export interface Machine {
   uptime: number;
   boot: number;
   readonly hasBootIds: boolean;
-  /** The two stored copies of the clock record. */
-  copies: [ClockRecord | null, ClockRecord | null];
+  /** The two stored copies of the clock record, as the cache keeps them: the higher sequence number counts. */
+  copies: [StoredCopy | null, StoredCopy | null];
   /** The end of the stored policy; `null` before the first sign-in. */
   policyExpiresAt: Instant | null;
   bounds: Instant[];
@@ -31,9 +37,12 @@ export interface Answer {
   readonly deadline: Instant | null;
 }
 
+/** The true time at which the machines of the tests begin. */
 export const START: Instant = instant(Date.UTC(2026, 2, 26));
+/** The offline grace period of the tests' policies, in days. */
 export const OFFLINE_DAYS = 7;
 
+/** A machine in its first boot, its wall clock right, with an empty profile. */
 export function newMachine(hasBootIds = true, trueTime: number = START): Machine {
   return {
     trueTime,
@@ -48,6 +57,7 @@ export function newMachine(hasBootIds = true, trueTime: number = START): Machine
   };
 }
 
+/** The same machine in another course of events. */
 export function copyOf(machine: Machine): Machine {
   return { ...machine, copies: [...machine.copies], bounds: [...machine.bounds] };
 }
@@ -65,6 +75,7 @@ export function reboot(machine: Machine, offFor: number, bootTakes = 30_000): vo
   machine.boot += 1;
 }
 
+/** What the machine's clocks show. */
 export function readingsOf(machine: Machine): ClockReadings {
   return {
     wall: instant(machine.trueTime + machine.wallShift),
@@ -73,8 +84,9 @@ export function readingsOf(machine: Machine): ClockReadings {
   };
 }
 
+/** The record the product goes by: the newer of the two copies. */
 export function recordOf(machine: Machine): ClockRecord | null {
-  return latestClockRecord(machine.copies);
+  return newestCopy(machine)?.record ?? null;
 }
 
 /** Reads the clock without storing anything. */
@@ -85,19 +97,17 @@ export function look(machine: Machine): ClockReading {
   });
 }
 
-/** What would be answered to a reading; offline work needs a sign-in, a policy and time before the deadline. */
+/** What would be answered to a reading: offline work needs a verified sign-in, its policy, and time before the deadline. */
 export function answerTo(machine: Machine, clock: ClockReading): Answer {
-  if (machine.policyExpiresAt === null) return { clock, mayWorkOffline: false, deadline: null };
-  const grace = graceState(clock.record, clock.now, {
+  const { anchor } = clock.record;
+  if (machine.policyExpiresAt === null || anchor === null) return { clock, mayWorkOffline: false, deadline: null };
+  const deadline = offlineDeadline({
+    lastSignIn: anchor.serverTime,
     offlineDurationDays: OFFLINE_DAYS,
     policyExpiresAt: machine.policyExpiresAt,
     localMaximumDays: null,
   });
-  return {
-    clock,
-    mayWorkOffline: grace.kind === 'running' || grace.kind === 'last-days',
-    deadline: 'deadline' in grace ? grace.deadline : null,
-  };
+  return { clock, mayWorkOffline: clock.now < deadline, deadline };
 }
 
 /** Decides as the product does: read, store, then answer. A crash on the way leaves no answer. */
@@ -131,10 +141,15 @@ export function importLicense(machine: Machine, issuedAgo: number, crash: Crash 
   return store(machine, look(machine).record, crash === 'between' ? 'before' : crash);
 }
 
+function newestCopy({ copies: [first, second] }: Machine): StoredCopy | null {
+  return (second?.sequence ?? 0) > (first?.sequence ?? 0) ? second : first;
+}
+
 function store(machine: Machine, record: ClockRecord, crash: Crash): boolean {
+  const copy = { sequence: (newestCopy(machine)?.sequence ?? 0) + 1, record };
   if (crash === 'before') return false;
-  machine.copies[0] = record;
+  machine.copies[0] = copy;
   if (crash === 'between') return false;
-  machine.copies[1] = record;
+  machine.copies[1] = copy;
   return crash === 'none';
 }

@@ -11,6 +11,7 @@ export type Event =
   | { readonly kind: 'sign-in'; readonly crash: Crash; readonly policyFirst: boolean }
   | { readonly kind: 'import'; readonly issuedAgo: number; readonly crash: Crash };
 
+/** The name of a kind of event. */
 export type EventKind = Event['kind'];
 
 /** How often each kind happens, relative to the others; kinds left out do not happen. */
@@ -22,6 +23,7 @@ export const WILD: Mixture = { run: 5, sleep: 1, off: 3, 'set-wall': 3, decide: 
 /** A wall clock that is always right. */
 export const HONEST: Mixture = { run: 5, sleep: 1, off: 3, decide: 8, import: 0.4 };
 
+/** Draws so many events of a mixture; with `crashes`, three writes in ten are cut off somewhere. */
 export function randomTimeline(random: () => number, length: number, mixture: Mixture, crashes = false): Event[] {
   const kinds = Object.entries(mixture) as [EventKind, number][];
   const total = kinds.reduce((sum, [, weight]) => sum + weight, 0);
@@ -65,6 +67,7 @@ function randomShift(random: () => number): number {
   return Math.floor((random() * 2 - 1) * scale);
 }
 
+/** Draws one of several. */
 export function pick<T>(random: () => number, choices: readonly T[]): T {
   return choices[Math.floor(random() * choices.length)] as T;
 }
