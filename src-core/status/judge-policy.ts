@@ -3,7 +3,7 @@ import { isSameUser } from '../checkout/user-id.ts';
 import type { Entitlement, Policy } from '../entitlement/policy.ts';
 import { selectEntitlement } from '../entitlement/select-entitlement.ts';
 import { formatIsoInstant } from '../time/iso-instant.ts';
-import { DAY, duration, plus } from '../time/instant.ts';
+import { DAY, duration, plus, type Instant } from '../time/instant.ts';
 import type { DecisionFacts, Question } from './decision-facts.ts';
 import { refusal, sourceOf, type EvidenceList, type Verdict } from './verdict.ts';
 import type { Horizon } from './horizon.ts';
@@ -43,7 +43,7 @@ export function judgePolicy(
     return refusal('other-users-policy');
   }
   evidence.push(policyEvidence(policy));
-  const entry = findEntry(policy, question, horizon, evidence);
+  const entry = findEntry(policy, question, facts.furthest, horizon, evidence);
   if ('reason' in entry) return entry;
   return pastEnd(policy, entry, horizon, evidence) ?? { policy, entry };
 }
@@ -61,11 +61,14 @@ function policyEvidence(policy: Policy): EvidenceList[number] {
 function findEntry(
   policy: Policy,
   question: Question,
+  furthest: Instant,
   horizon: Horizon,
   evidence: EvidenceList,
 ): Entitlement | Verdict {
-  const isOver = (one: Entitlement): boolean =>
-    one.accessKind === 4 || (one.accessKind !== 3 && one.expiresAt !== null && horizon.reached(one.expiresAt));
+  // By the furthest time known: an evaluation that gave way once does not come back to deny when the clock goes back.
+  const isPast = (end: Instant): boolean => end <= furthest || horizon.reached(end);
+  const isOver = ({ accessKind, expiresAt }: Entitlement): boolean =>
+    accessKind === 4 || (accessKind !== 3 && expiresAt !== null && isPast(expiresAt));
   const { entry, otherVersion, overEvaluation } = selectEntitlement(policy, question, question.version, isOver);
   if (otherVersion !== null && otherVersion.version !== null) {
     evidence.push({

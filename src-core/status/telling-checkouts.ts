@@ -13,9 +13,6 @@ export interface TellingCheckout {
   readonly evidence: Evidence;
 }
 
-/** How many of them an answer's evidence names: enough to tell, few enough to read. */
-const SHOWN = 3;
-
 /**
  * The checkouts that do not cover the application, the most telling first: one that has yet to begin, one bound to
  * another version, then those that stopped, latest first, then those for another machine or no longer verified. What
@@ -25,13 +22,11 @@ export function tellingCheckouts(
   candidates: readonly CheckoutCandidate[],
   horizon: Horizon,
 ): readonly TellingCheckout[] {
-  const listed = candidates
+  return candidates
     .map((candidate) => ({ candidate, ...whyNot(candidate, horizon) }))
-    .filter(({ rank, candidate }) => rank !== RANK.stopped || horizon.now < leavesListAt(candidate.stored))
+    .filter(({ rank, candidate }) => rank !== RANK.stopped || !horizon.reached(leavesListAt(candidate.stored)))
     .sort((left, right) => left.rank - right.rank || left.order - right.order)
-    .slice(0, SHOWN);
-  for (const { rank, candidate } of listed) if (rank === RANK.stopped) horizon.reached(leavesListAt(candidate.stored));
-  return listed.map(({ candidate, reason, evidence }) => ({ candidate, reason, evidence }));
+    .map(({ candidate, reason, evidence }) => ({ candidate, reason, evidence }));
 }
 
 const RANK = { notYetValid: 0, otherVersion: 1, stopped: 2, otherMachine: 3, notVerified: 4 } as const;
