@@ -80,7 +80,7 @@ function acceptance(
   organizationId: string | null,
 ): TrustDecision {
   const issuer: Issuer = { name: entry.name, organizationId, receipts: entry.receipts, issuerId };
-  return { trusted: true, issuer, key: path[0].key, path: describePath(path), signer: describeSigner(path[0]) };
+  return { trusted: true, issuer, key: path[0].key, path: describePath(path, issuerId), signer: describeSigner(path[0]) };
 }
 
 function refusal(problem: TrustProblem, { leaf }: Presented): TrustDecision {

@@ -20,11 +20,12 @@ export function describeCertificate(der: Uint8Array): SignerDescription | null {
 }
 
 /** Reduces the certificates of a path, leaf first, to what validity and revocation need. */
-export function describePath(path: readonly Certificate[]): readonly PathCertificate[] {
+export function describePath(path: readonly Certificate[], issuerId: string): readonly PathCertificate[] {
   return path.map((certificate, index) => ({
     fingerprint: certificate.fingerprint,
     serial: certificate.serial,
     issuerKey: issuerKeyOf(certificate, path[index + 1]),
+    issuerId,
     validFrom: certificate.validFrom,
     validUntil: certificate.validUntil,
   }));

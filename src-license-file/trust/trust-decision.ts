@@ -41,6 +41,8 @@ export interface PathCertificate {
   readonly serial: string;
   /** SHA-256 of the issuing certificate's public key (SPKI); with `serial` it names the certificate in a revocation list. */
   readonly issuerKey: string;
+  /** The issuer (`Issuer.issuerId`) in whose path it stands: another issuer's revocation list never counts for it. */
+  readonly issuerId: string;
   readonly validFrom: Instant;
   readonly validUntil: Instant;
 }

@@ -6,8 +6,8 @@ import type { PathCertificate, Trust } from '../trust/trust-decision.ts';
 export interface RevocationState {
   /** When (by the issuer's list) this checkout was revoked by this issuer; `null` when it was not. */
   checkoutRevokedAt(issuerId: string, checkoutId: CheckoutId): Instant | null;
-  /** Whether a signature made at `issuedAt` under this certificate is void. */
-  isCertificateRevoked(certificate: PathCertificate, issuedAt: Instant): boolean;
+  /** Whether a signature made at `issuedAt` under this certificate is void, by a list of the issuer in whose path it stands. */
+  isCertificateRevoked(certificate: Pick<PathCertificate, 'issuerId' | 'issuerKey' | 'serial'>, issuedAt: Instant): boolean;
 }
 
 /** What a profile remembers that bears on a file. */
