@@ -5,6 +5,10 @@ import { fileFaults } from '../../tools/architecture/file-rules.mjs';
 import { readTextFile, trackedFiles } from '../../tools/architecture/tracked-files.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+// Put together here, so that this file does not name them itself.
+const ROOT_HOME = ['', 'root'].join('/');
+const BUILDER = ['', 'work'].join('/');
+const REGISTRY = ['registry', 'npmjs', 'org'].join('.');
 const BAD_TREE = 'test/architecture/bad-tree/';
 
 test('every file is short, honestly named, without default exports and without the paths of one machine', () => {
@@ -27,9 +31,9 @@ describe('the rules for files bite', () => {
     ['camelCase', 'src-core/machineName.ts', '', /kebab-case/],
     ['a default export', 'src-core/thing.ts', 'export default 1;\n', /default export/],
     ['a renamed default export', 'src-core/thing.ts', 'const a = 1;\nexport { a as default };\n', /default export/],
-    ['a home folder of root', 'docs/page.md', `see /${'root'}/project/file`, /one machine/],
-    ['a builder’s folder in code', 'src-main/a.ts', `const at = '/${'work'}/main/file';`, /one machine/],
-    ['a registry’s host', 'package-lock.json', `"resolved": "https://registry.${'npmjs'}.org/a"`, /registry/],
+    ['a home folder of root', 'docs/page.md', `see ${ROOT_HOME}/project/file`, /one machine/],
+    ['a builder’s folder in code', 'src-main/a.ts', `const at = '${BUILDER}/main/file';`, /one machine/],
+    ['a registry’s host', 'package-lock.json', `"resolved": "https://${REGISTRY}/a"`, /registry/],
   ];
 
   test.each(cases)('%s is found', (_what, path, text, fault) => {

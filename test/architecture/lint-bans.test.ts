@@ -18,7 +18,7 @@ async function findings(path: string, text: string): Promise<string[]> {
       text,
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: typescriptEslint.parser as Linter.Parser },
+        languageOptions: { parser: typescriptEslint.parser },
         plugins: { house: { rules: { 'documented-exports': documentedExports, 'explained-exceptions': explainedExceptions } } },
         rules: Object.fromEntries(Object.entries(rules).filter(([name]) => kept.includes(name))),
       },
