@@ -11,6 +11,7 @@ export type JsonProblem =
   | 'json-lone-surrogate'
   | 'json-too-deep';
 
+/** A parsed value, or why there is none. */
 export type StrictJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: JsonProblem };
 
 const MAXIMUM_DEPTH = 64;

@@ -10,6 +10,7 @@ import { hasFailed } from './check-failure.ts';
 import type { VerificationContext } from './verification-context.ts';
 import type { AuthenticLicense, VerifiedLicense } from './verified-license.ts';
 
+/** A license that may be used here and now, or why not. */
 export type Admission = { readonly ok: true; readonly license: VerifiedLicense } | Refusal;
 
 /** The checks that depend on here and now, in the order of the format document (6.10–6.14). */

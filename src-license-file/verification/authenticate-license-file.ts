@@ -15,6 +15,7 @@ export interface Refusal {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** A license that is authentic, or why the file is not. */
 export type Authentication = { readonly ok: true; readonly license: AuthenticLicense } | Refusal;
 
 /**

@@ -18,6 +18,7 @@ export const CHECKS = [
   'already-known',
 ] as const;
 
+/** The name of one check, as reports and `verify --json` have it. */
 export type CheckName = (typeof CHECKS)[number];
 
 /** What one check found. `skipped` when an earlier failure leaves nothing to check. */

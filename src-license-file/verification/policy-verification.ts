@@ -15,6 +15,7 @@ export const POLICY_REFUSAL_CODES = [
   'revoked',
 ] as const;
 
+/** One of the codes of a refused policy document. */
 export type PolicyRefusalCode = (typeof POLICY_REFUSAL_CODES)[number];
 
 /** What a policy is verified against. There is no clock: the document is what sets it (format document 10.3). */
@@ -31,6 +32,7 @@ export interface PolicyVerified {
   readonly signer: SignerDescription;
 }
 
+/** A policy document that is not believed. */
 export interface PolicyRefused {
   readonly ok: false;
   readonly code: PolicyRefusalCode;
@@ -38,4 +40,5 @@ export interface PolicyRefused {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** What verifying a policy document found. */
 export type PolicyVerification = PolicyVerified | PolicyRefused;
