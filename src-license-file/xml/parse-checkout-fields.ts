@@ -9,6 +9,7 @@ import { isPlainText } from './xml-text.ts';
 /** Why fields are no checkout, one word per cause; the format document's section 5 states each rule. */
 export type FieldProblem =
   | 'text-not-plain'
+  | 'text-too-long'
   | 'checkout-id-not-a-guid'
   | 'instant-not-readable'
   | 'ends-before-it-begins'
@@ -25,6 +26,9 @@ export type FieldProblem =
 export type ParsedFields =
   | { readonly ok: true; readonly checkout: Checkout }
   | { readonly ok: false; readonly problem: FieldProblem };
+
+/** The longest text of a field, in UTF-16 code units: the longest names and addresses there are have about half of it. */
+const LONGEST_TEXT = 512;
 
 const COUNTRY = /^[A-Z]{2}$/;
 const DIGITS = /^[0-9]{4,9}$/;
@@ -72,7 +76,9 @@ export function parseCheckoutFields(fields: CheckoutFields): ParsedFields {
 
 function problemOf(fields: CheckoutFields): FieldProblem | null {
   const { applications, ...texts } = fields;
-  if (![texts, ...applications].every(isAllPlainText)) return 'text-not-plain';
+  const values = [texts, ...applications].flatMap((each) => Object.values<string>({ ...each }));
+  if (!values.every(isPlainText)) return 'text-not-plain';
+  if (values.some((value) => value.length > LONGEST_TEXT)) return 'text-too-long';
   if (parseCheckoutId(fields.organizationId) === null) return 'organization-id-not-a-guid';
   if (fields.organizationId !== fields.organizationId.toLowerCase()) return 'organization-id-not-a-guid';
   if (fields.entitlementCountry !== '' && !COUNTRY.test(fields.entitlementCountry)) return 'country-not-a-code';
@@ -95,10 +101,6 @@ function parseApplication(fields: ApplicationFields, expiresAt: Instant): Checke
     version,
     expiresAt,
   });
-}
-
-function isAllPlainText(fields: object): boolean {
-  return Object.values<string>({ ...fields }).every(isPlainText);
 }
 
 function orNull(text: string): string | null {

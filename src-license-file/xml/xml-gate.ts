@@ -11,7 +11,6 @@ export type GateProblem =
   | 'comment'
   | 'cdata'
   | 'not-well-formed'
-  | 'too-deep'
   | 'too-many-elements'
   | 'other-version'
   | 'other-element'
@@ -34,10 +33,7 @@ export type GateResult =
     }
   | { readonly passed: false; readonly problem: GateProblem };
 
-/** The deepest nesting a document may have (docs/license-file-format.md, section 5). */
-export const MOST_DEPTH = 12;
-
-/** The most elements a document may have, those of the signature among them. */
+/** The most elements a document may have, those of the signature among them (format document 5.3). */
 export const MOST_ELEMENTS = 2_000;
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -99,7 +95,6 @@ function openGate(): Gate {
     elements += 1;
     depth += 1;
     if (elements > MOST_ELEMENTS) refuse('too-many-elements');
-    if (depth > MOST_DEPTH) refuse('too-deep');
     if (problem !== null) return;
     const element = openedElement(tag);
     if (depth === 1 && isOtherVersion(element)) refuse('other-version');
