@@ -63,7 +63,7 @@ describe('every cause has its own reason', () => {
     ['offline-grace-used-up', signedIn(policy(), {}, { graceUsedUp: true }), {}],
   ];
 
-  it.each(rows)('%s', (reason, known, expected, asked = question()) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (reason, [, known, expected, asked = question()]) => {
     const decision = decide(asked, known, NOON);
     expect(decision).toMatchObject({ reason, status: REASONS[reason].status, ...expected });
     expect(decision.until === null).toBe(!decision.mayRun);

@@ -1,0 +1,137 @@
+import { REFUSAL_CODES, type RefusalCode } from '../import/outcome.ts';
+
+/** What can be wrong with a command, its arguments or its surroundings. */
+export const COMMAND_ERROR_CODES = [
+  'unexpected',
+  'usage',
+  'confirmation-needed',
+  'ambiguous-product',
+  'no-such-file',
+  'no-such-checkout',
+  'no-such-receipt',
+  'no-license-file-inside',
+  'archive-not-safe',
+  'forbidden-by-policy',
+  'needs-administrator',
+  'fingerprint-differs',
+  'network-unavailable',
+  'service-not-configured',
+  'may-not-run',
+] as const;
+
+/** What can be wrong with a developer override. */
+export const OVERRIDE_ERROR_CODES = [
+  'override-empty',
+  'override-needs-profile-folder',
+  'override-not-an-instant',
+  'override-not-a-machine-name',
+] as const;
+
+/** Why a file could not be written. */
+export const WRITE_ERROR_CODES = [
+  'no-such-folder',
+  'not-a-file',
+  'exists-already',
+  'no-permission',
+  'read-only',
+  'disk-full',
+  'write-failed',
+] as const;
+
+/** Why the profile's folder cannot be used. */
+export const PROFILE_ERROR_CODES = [
+  'profile-of-another-user',
+  'profile-folder-of-another-owner',
+  'profile-folder-is-a-link',
+  'profile-folder-not-a-folder',
+  'profile-folder-writable-by-others',
+  'profile-folder-holds-other-files',
+  'profile-binding-lost',
+  'profile-read-only',
+  'profile-no-permission',
+  'profile-disk-full',
+  'profile-unusable',
+] as const;
+
+/** Why the store of licenses cannot be used; for the file that was to be stored each of them is `store-unavailable`. */
+export const STORE_ERROR_CODES = [
+  'store-busy',
+  'store-full',
+  'store-no-permission',
+  'store-read-only',
+  'store-newer-version',
+  'store-of-another-user',
+  'store-damaged',
+  'store-disk-error',
+] as const;
+
+/** Why the folder of trusted issuers is not used. */
+export const TRUST_FOLDER_ERROR_CODES = [
+  'trust-folder-is-a-link',
+  'trust-folder-not-a-folder',
+  'trust-folder-not-owned-by-administrator',
+  'trust-folder-writable-by-others',
+  'trust-folder-inherits-access',
+  'trust-folder-access-unknown',
+  'trust-folder-unreadable',
+  'trust-folder-too-many-files',
+] as const;
+
+/** Why one entry of trusted issuers does not count. */
+export const TRUST_ENTRY_ERROR_CODES = [
+  'entry-file-is-a-link',
+  'entry-file-not-a-file',
+  'entry-file-not-owned-by-administrator',
+  'entry-file-writable-by-others',
+  'entry-file-unreadable',
+  'entry-file-not-utf8',
+  'entry-too-large',
+  'entry-not-json',
+  'entry-kind-unclear',
+  'field-unknown',
+  'field-missing',
+  'field-wrong',
+  'authority-unreadable',
+  'authority-not-an-authority',
+  'authority-weak-key',
+  'authority-critical-extension',
+] as const;
+
+export type CommandErrorCode = (typeof COMMAND_ERROR_CODES)[number];
+export type OverrideErrorCode = (typeof OVERRIDE_ERROR_CODES)[number];
+export type WriteErrorCode = (typeof WRITE_ERROR_CODES)[number];
+export type ProfileErrorCode = (typeof PROFILE_ERROR_CODES)[number];
+export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
+export type TrustFolderErrorCode = (typeof TRUST_FOLDER_ERROR_CODES)[number];
+export type TrustEntryErrorCode = (typeof TRUST_ENTRY_ERROR_CODES)[number];
+
+/**
+ * Every code a user can meet when something did not go as asked. Codes are an API: printed, logged and compared; what
+ * people read is the text that goes with them (texts/), and what scripts read is also the exit code (exit-codes.ts).
+ */
+export type ErrorCode =
+  | RefusalCode
+  | CommandErrorCode
+  | OverrideErrorCode
+  | WriteErrorCode
+  | ProfileErrorCode
+  | StoreErrorCode
+  | TrustFolderErrorCode
+  | TrustEntryErrorCode;
+
+/** All of them. */
+export const ERROR_CODES: readonly ErrorCode[] = [
+  ...REFUSAL_CODES,
+  ...COMMAND_ERROR_CODES,
+  ...OVERRIDE_ERROR_CODES,
+  ...WRITE_ERROR_CODES,
+  ...PROFILE_ERROR_CODES,
+  ...STORE_ERROR_CODES,
+  ...TRUST_FOLDER_ERROR_CODES,
+  ...TRUST_ENTRY_ERROR_CODES,
+];
+
+/** Whether a text is one of them. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(text);
+}
