@@ -9,11 +9,19 @@ export interface NameAttribute {
   readonly text: string | null;
 }
 
+/** One step of a distinguished name: mostly a single attribute. */
+export interface RelativeName {
+  /** DER of the SET. */
+  readonly der: Uint8Array;
+  readonly attributes: readonly NameAttribute[];
+}
+
 /** A distinguished name. Two names are the same when their DER is, octet by octet. */
 export interface CertificateName {
   readonly der: Uint8Array;
-  /** The DER of each relative name (a SET), from the top down. */
-  readonly relativeNames: readonly Uint8Array[];
+  /** From the top down. */
+  readonly relativeNames: readonly RelativeName[];
+  /** The attributes of all relative names in their order. */
   readonly attributes: readonly NameAttribute[];
 }
 
@@ -38,14 +46,12 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readName(cursor: DerCursor): CertificateName {
   const element = cursor.element(DER_TAG.sequence);
   const names = cursor.over(element.content);
-  const relativeNames: Uint8Array[] = [];
-  const attributes: NameAttribute[] = [];
+  const relativeNames: RelativeName[] = [];
   while (!names.isAtEnd) {
-    const relative = names.element(DER_TAG.set);
-    relativeNames.push(relative.whole);
-    attributes.push(...readRelativeName(names.over(relative.content)));
+    const { whole, content } = names.element(DER_TAG.set);
+    relativeNames.push({ der: whole, attributes: readRelativeName(names.over(content)) });
   }
-  return { der: element.whole, relativeNames, attributes };
+  return { der: element.whole, relativeNames, attributes: relativeNames.flatMap(({ attributes }) => attributes) };
 }
 
 function readRelativeName(relative: DerCursor): NameAttribute[] {
