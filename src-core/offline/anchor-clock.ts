@@ -16,8 +16,8 @@ export interface VerifiedSignIn {
 }
 
 /**
- * Sets the clock by a verified sign-in and gives the record to store, before or together with the policy (clock rule 4).
- * The server is the authority: E and H become its time, later or earlier, what the wall clock claimed is dropped, and a
+ * Sets the clock by a verified sign-in and gives the record to store in one write with its policy (clock rule 4): in two, a
+ * crash between them would pair the time of one sign-in with the end of another. The server is the authority: E and H become its time, later or earlier, what the wall clock claimed is dropped, and a
  * lost record is made good (clock rule 6).
  *
  * A bound later than S is dropped for good by staying the highest one weighed; one that comes later still is news.

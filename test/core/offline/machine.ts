@@ -8,10 +8,12 @@ import { DAY, duration, instant, plus, type Duration, type Instant } from '#core
 /** Where a crash strikes while something is stored: before the first copy, between the two, or after both. */
 export type Crash = 'none' | 'before' | 'between' | 'after';
 
-/** A clock record with the number of its writing. */
+/** A clock record with the number of its writing and the policy it belongs to, as the cache seals them together. */
 export interface StoredCopy {
   readonly sequence: number;
   readonly record: ClockRecord;
+  /** The end of that policy; `null` before the first sign-in. */
+  readonly policyExpiresAt: Instant | null;
 }
 
 /** A machine as it really is, with what the product stored on it. Times move only through the functions below. */
@@ -24,8 +26,6 @@ export interface Machine {
   readonly hasBootIds: boolean;
   /** The two stored copies of the clock record, as the cache keeps them: the higher sequence number counts. */
   copies: [StoredCopy | null, StoredCopy | null];
-  /** The end of the stored policy; `null` before the first sign-in. */
-  policyExpiresAt: Instant | null;
   bounds: Instant[];
   isNewProfile: boolean;
 }
@@ -51,7 +51,6 @@ export function newMachine(hasBootIds = true, trueTime: number = START): Machine
     boot: 1,
     hasBootIds,
     copies: [null, null],
-    policyExpiresAt: null,
     bounds: [],
     isNewProfile: true,
   };
@@ -100,11 +99,12 @@ export function look(machine: Machine): ClockReading {
 /** What would be answered to a reading: offline work needs a verified sign-in, its policy, and time before the deadline. */
 export function answerTo(machine: Machine, clock: ClockReading): Answer {
   const { anchor } = clock.record;
-  if (machine.policyExpiresAt === null || anchor === null) return { clock, mayWorkOffline: false, deadline: null };
+  const policyExpiresAt = newestCopy(machine)?.policyExpiresAt ?? null;
+  if (policyExpiresAt === null || anchor === null) return { clock, mayWorkOffline: false, deadline: null };
   const deadline = offlineDeadline({
     lastSignIn: anchor.serverTime,
     offlineDurationDays: OFFLINE_DAYS,
-    policyExpiresAt: machine.policyExpiresAt,
+    policyExpiresAt,
     localMaximumDays: null,
   });
   return { clock, mayWorkOffline: clock.now < deadline, deadline };
@@ -117,20 +117,16 @@ export function decide(machine: Machine, crash: Crash = 'none'): Answer | null {
   return answerTo(machine, clock);
 }
 
-/** Signs in against a server that knows the true time. Gives whether it was acknowledged. */
-export function signIn(machine: Machine, crash: Crash = 'none', policyFirst = false, policyDays = 30): boolean {
+/** Signs in against a server that knows the true time. Record and policy are one write. Gives whether it was acknowledged. */
+export function signIn(machine: Machine, crash: Crash = 'none', policyDays = 30): boolean {
   const serverTime = instant(machine.trueTime);
   const record = anchorClock(recordOf(machine), {
     serverTime,
     readings: readingsOf(machine),
     lowerBounds: machine.bounds,
   });
-  const policyExpiresAt = plus(serverTime, duration(policyDays, DAY));
-  if (policyFirst && crash !== 'before') machine.policyExpiresAt = policyExpiresAt;
   machine.isNewProfile = false;
-  if (!store(machine, record, policyFirst && crash === 'between' ? 'before' : crash)) return false;
-  machine.policyExpiresAt = policyExpiresAt;
-  return true;
+  return store(machine, record, crash, plus(serverTime, duration(policyDays, DAY)));
 }
 
 /** Imports a license that was issued so long before the true time (negative: after it). */
@@ -145,8 +141,10 @@ function newestCopy({ copies: [first, second] }: Machine): StoredCopy | null {
   return (second?.sequence ?? 0) > (first?.sequence ?? 0) ? second : first;
 }
 
-function store(machine: Machine, record: ClockRecord, crash: Crash): boolean {
-  const copy = { sequence: (newestCopy(machine)?.sequence ?? 0) + 1, record };
+function store(machine: Machine, record: ClockRecord, crash: Crash, newPolicyExpiresAt?: Instant): boolean {
+  const newest = newestCopy(machine);
+  const policyExpiresAt = newPolicyExpiresAt ?? newest?.policyExpiresAt ?? null;
+  const copy = { sequence: (newest?.sequence ?? 0) + 1, record, policyExpiresAt };
   if (crash === 'before') return false;
   machine.copies[0] = copy;
   if (crash === 'between') return false;

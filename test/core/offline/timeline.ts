@@ -8,7 +8,7 @@ export type Event =
   /** The wall clock is set so far ahead of the true time: by a person, by time synchronisation (0), by an empty battery. */
   | { readonly kind: 'set-wall'; readonly shift: number }
   | { readonly kind: 'decide'; readonly crash: Crash }
-  | { readonly kind: 'sign-in'; readonly crash: Crash; readonly policyFirst: boolean }
+  | { readonly kind: 'sign-in'; readonly crash: Crash }
   | { readonly kind: 'import'; readonly issuedAgo: number; readonly crash: Crash };
 
 /** The name of a kind of event. */
@@ -45,9 +45,8 @@ function randomEvent(random: () => number, kind: EventKind, crashes: boolean): E
     case 'set-wall':
       return { kind, shift: randomShift(random) };
     case 'decide':
-      return { kind, crash };
     case 'sign-in':
-      return { kind, crash, policyFirst: random() < 0.5 };
+      return { kind, crash };
     case 'import':
       return { kind, issuedAgo: Math.floor(random() * 20 * DAY), crash };
   }
@@ -91,7 +90,7 @@ export function happen(machine: Machine, event: Event): Answer | null {
       return answer;
     }
     case 'sign-in':
-      signIn(machine, event.crash, event.policyFirst);
+      signIn(machine, event.crash);
       if (event.crash !== 'none') reboot(machine, 0);
       return null;
     case 'import':
