@@ -1,0 +1,62 @@
+import { windowsSystemFolder, type RunSystemCommand } from '#main/machine/run-system-command.ts';
+
+/** What Windows says about one file or folder. */
+export interface WindowsItem {
+  readonly path: string;
+  /** Whether it is a junction or symbolic link (it has the attribute ReparsePoint). */
+  readonly isLink: boolean;
+  /** Owner and access list. */
+  readonly sddl: string;
+}
+
+const REPARSE_POINT = 0x400;
+const LAST_LINE = 'end';
+
+/**
+ * Asks Windows for owner and access list of a folder, of one below it, and of what the latter holds, in one start of
+ * Windows PowerShell; `null` when it does not answer in full.
+ *
+ * `icacls` would be quicker and does not tell the owner, who may rewrite any access list. .NET is asked directly, so that no
+ * PowerShell module is loaded. One line each: attributes, SDDL, path, with tabs between, which no path on Windows can hold.
+ *
+ * @param top the folder `Licensing Client`.
+ * @param below the trust folder inside it.
+ */
+export function readAccessLists(
+  run: RunSystemCommand,
+  environment: Readonly<Record<string, string | undefined>>,
+  top: string,
+  below: string,
+): readonly WindowsItem[] | null {
+  const program = `${windowsSystemFolder(environment)}\\WindowsPowerShell\\v1.0\\powershell.exe`;
+  const script = Buffer.from(accessListScript(top, below), 'utf16le').toString('base64');
+  return parseAccessLists(run(program, ['-NoProfile', '-NonInteractive', '-EncodedCommand', script]));
+}
+
+/** The script that prints the lines; the two paths stand in it as literal text. */
+export function accessListScript(top: string, below: string): string {
+  const literal = (path: string): string => `'${path.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  return [
+    "$ErrorActionPreference = 'Stop'",
+    '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false',
+    `$below = [System.IO.DirectoryInfo]${literal(below)}`,
+    `$items = @([System.IO.DirectoryInfo]${literal(top)}, $below) + $below.GetFileSystemInfos()`,
+    "foreach ($item in $items) { $sddl = $item.GetAccessControl('Owner,Access').GetSecurityDescriptorSddlForm('Owner,Access')",
+    '[Console]::WriteLine("$([int]$item.Attributes)`t$sddl`t$($item.FullName)") }',
+    `[Console]::WriteLine('${LAST_LINE}')`,
+  ].join('\n');
+}
+
+/** Reads what the script printed; `null` unless every line is whole and the last one came. */
+export function parseAccessLists(output: string | null): readonly WindowsItem[] | null {
+  const lines = (output ?? '').replace(/^\ufeff/, '').trimEnd().split(/\r?\n/);
+  if (lines.pop() !== LAST_LINE) return null;
+  const items: WindowsItem[] = [];
+  for (const line of lines) {
+    const match = /^(\d{1,10})\t([^\t]+)\t([^\t]+)$/.exec(line);
+    const [, attributes, sddl, path] = match ?? [];
+    if (sddl === undefined || path === undefined) return null;
+    items.push({ path, sddl, isLink: (Number(attributes) & REPARSE_POINT) !== 0 });
+  }
+  return items;
+}
