@@ -1,4 +1,4 @@
-import { createPublicKey, createSecretKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readJoseHeader, splitCompactJwt } from '#license-file/signature/compact-jwt.ts';
 import { verifyRsaSha256 } from '#license-file/signature/verify-rsa-sha256.ts';
