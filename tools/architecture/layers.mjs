@@ -36,8 +36,8 @@ export const LAYERS = {
   },
   'src-license-file': {
     mayImport: ['src-core'],
-    builtins: ['crypto', 'buffer'],
-    packages: ['asn1js', 'node-forge', 'saxes', 'xml-crypto', '@xmldom/xmldom', 'xml2js'],
+    builtins: ['crypto'],
+    packages: ['node-forge', 'saxes', 'xml-crypto', '@xmldom/xmldom', 'xml2js'],
     packagesIn: {},
     types: ['node'],
     lib: PLAIN,

@@ -5,5 +5,5 @@
  */
 export const ENTRIES = {
   licensing: 'src-main/command-line/main.ts',
-  'walk-through': 'src-main/command-line/walk-through.ts',
+  'walk-through': 'src-main/demonstration/walk-through.ts',
 };
