@@ -19,14 +19,18 @@ export function writeCanonicalDocument(fields: CheckoutFields): string {
     `<Organization>${element('Id', fields.organizationId)}${element('Name', fields.organizationName)}</Organization>` +
     element('EntitlementCountry', fields.entitlementCountry) +
     element('ActivationKey', fields.activationKey) +
-    `<User>${element('Id', fields.userId)}${element('Email', fields.userEmail)}${element('Name', fields.userName)}</User>` +
+    `<User>${element('Id', fields.userId)}${element('Email', fields.userEmail)}` +
+    `${element('Name', fields.userName)}</User>` +
     element('MachineName', fields.machineName) +
     `<Applications>${fields.applications.map(applicationElement).join('')}</Applications>` +
     END
   );
 }
 
-/** Puts a signature where it belongs, as the last child of the root of a document made by {@link writeCanonicalDocument}. */
+/**
+ * Puts a signature where it belongs, as the last child of the root of a document made by {@link
+ * writeCanonicalDocument}.
+ */
 export function withSignature(canonicalDocument: string, signature: string): string {
   return canonicalDocument.slice(0, -END.length) + signature + END;
 }

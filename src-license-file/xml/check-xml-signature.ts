@@ -11,13 +11,17 @@ export interface SignedDocument {
 }
 
 /**
- * Checks a document's signature with the key of the certificate that the trust decision accepted.
+ * Checks a document's signature (format document 5.7, 5.16) with the key of the certificate that the trust decision
+ * accepted.
  *
- * Twice, and both must agree. First `node:crypto` over the bytes that the gate proved to be canonical, so that nothing reaches a
- * forgiving XML reader before a trusted key has vouched for it; then xml-crypto by its own canonicalization, whose signed
- * reference is what is read from here on.
+ * Twice, and both must agree. First `node:crypto` over the bytes that the gate proved to be canonical, so that
+ * nothing reaches a forgiving XML reader before a trusted key has vouched for it; then xml-crypto by its own
+ * canonicalization, whose signed reference is what is read from here on.
  */
-export function checkXmlSignature(envelope: XmlEnvelope, key: KeyObject): SignatureChecked<SignedDocument> | FormatProblem {
+export function checkXmlSignature(
+  envelope: XmlEnvelope,
+  key: KeyObject,
+): SignatureChecked<SignedDocument> | FormatProblem {
   const { document, content, signature, digestValue, signatureBytes } = envelope;
   if (hash('sha256', content, 'base64') !== digestValue) return formatProblem('signature-invalid', 'digest-differs');
   if (!verifyRsaSha256(key, Buffer.from(writeSignedInfo(digestValue)), signatureBytes)) {

@@ -29,8 +29,8 @@ export interface CheckoutFields {
 }
 
 /**
- * The one spelling of every value of a checkout: instants `YYYY-MM-DDTHH:MM:SS.sssZ`, versions in dotted four-part form without
- * leading zeros (docs/license-file-format.md, section 5).
+ * The one spelling of every value of a checkout: instants `YYYY-MM-DDTHH:MM:SS.sssZ`, versions in dotted four-part
+ * form without leading zeros (format document 5.9, 5.15).
  */
 export function fieldsOf(checkout: Checkout): CheckoutFields {
   return {

@@ -24,7 +24,7 @@ export interface ChildRule {
   readonly most: number;
 }
 
-/** One leaf and as many intermediates as a path may have (docs/license-file-format.md, section 5). */
+/** One leaf and as many intermediates as a path may have (format document 5.6). */
 export const MOST_CERTIFICATES = 3;
 
 type Attributes = ElementRule['attributes'];
@@ -33,16 +33,29 @@ function text(namespace: string, name: string): ElementRule {
   return { name, namespace, attributes: [], children: null };
 }
 
-function parent(namespace: string, name: string, children: readonly (ElementRule | ChildRule)[], attributes: Attributes = []): ElementRule {
-  return { name, namespace, attributes, children: children.map((child) => ('rule' in child ? child : { rule: child, most: 1 })) };
+function parent(
+  namespace: string,
+  name: string,
+  children: readonly (ElementRule | ChildRule)[],
+  attributes: Attributes = [],
+): ElementRule {
+  return {
+    name,
+    namespace,
+    attributes,
+    children: children.map((child) => ('rule' in child ? child : { rule: child, most: 1 })),
+  };
 }
 
 const field = (name: string): ElementRule => text(CHECKOUT_NAMESPACE, name);
-const group = (name: string, ...children: (ElementRule | ChildRule)[]): ElementRule => parent(CHECKOUT_NAMESPACE, name, children);
+const group = (name: string, ...children: (ElementRule | ChildRule)[]): ElementRule =>
+  parent(CHECKOUT_NAMESPACE, name, children);
 
 const signed = (name: string): ElementRule => text(SIGNATURE_NAMESPACE, name);
-const part = (name: string, ...children: (ElementRule | ChildRule)[]): ElementRule => parent(SIGNATURE_NAMESPACE, name, children);
-const algorithm = (name: string, value: string): ElementRule => parent(SIGNATURE_NAMESPACE, name, [], [['Algorithm', value]]);
+const part = (name: string, ...children: (ElementRule | ChildRule)[]): ElementRule =>
+  parent(SIGNATURE_NAMESPACE, name, children);
+const algorithm = (name: string, value: string): ElementRule =>
+  parent(SIGNATURE_NAMESPACE, name, [], [['Algorithm', value]]);
 
 const REFERENCE = parent(
   SIGNATURE_NAMESPACE,

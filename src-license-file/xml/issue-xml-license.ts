@@ -35,9 +35,9 @@ const MOST_BYTES = 256 * 1024;
 /**
  * Issues a SELECTserver license file for a checkout, or says why no verifier would take it.
  *
- * The same checkout and signer give the same bytes. The file has no declaration, no line end and is its own canonical form, so what
- * is signed is what is written; that is why `SignedInfo` is made here and signed with `node:crypto` (xml-crypto's own signing
- * writes spellings that the profile refuses).
+ * The same checkout and signer give the same bytes. The file has no declaration, no line end and is its own canonical
+ * form, so what is signed is what is written; that is why `SignedInfo` is made here and signed with `node:crypto`
+ * (xml-crypto's own signing writes spellings that the profile refuses).
  */
 export function issueXmlLicense(checkout: Checkout, signer: Signer): XmlIssueResult {
   const problem = problemOf(checkout, signer);

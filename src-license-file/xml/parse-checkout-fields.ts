@@ -6,7 +6,7 @@ import { parseIsoInstant } from '#core/time/iso-instant.ts';
 import type { ApplicationFields, CheckoutFields } from './checkout-fields.ts';
 import { isPlainText } from './xml-text.ts';
 
-/** Why fields are no checkout, one word per cause; the format document's section 5 states each rule. */
+/** Why fields are no checkout, one word per cause (format document 5.13, 5.15). */
 export type FieldProblem =
   | 'text-not-plain'
   | 'text-too-long'
@@ -24,10 +24,9 @@ export type FieldProblem =
 
 /** A checkout, or the first rule its fields break. */
 export type ParsedFields =
-  | { readonly ok: true; readonly checkout: Checkout }
-  | { readonly ok: false; readonly problem: FieldProblem };
+  { readonly ok: true; readonly checkout: Checkout } | { readonly ok: false; readonly problem: FieldProblem };
 
-/** The longest text of a field, in UTF-16 code units: the longest names and addresses there are have about half of it. */
+/** The longest text of a field, in UTF-16 code units: about twice the longest names and addresses there are. */
 const LONGEST_TEXT = 512;
 
 const COUNTRY = /^[A-Z]{2}$/;
@@ -36,8 +35,8 @@ const DIGITS = /^[0-9]{4,9}$/;
 /**
  * Parses the texts of a document into a checkout. The objects made have no prototype.
  *
- * Spellings other than the canonical one (leading zeros, upper-case guids, other instants) may be read here; they are refused
- * where the document is written again and compared.
+ * Spellings other than the canonical one (leading zeros, upper-case guids, other instants) may be read here; they are
+ * refused where the document is written again and compared.
  */
 export function parseCheckoutFields(fields: CheckoutFields): ParsedFields {
   const problem = problemOf(fields);
@@ -49,7 +48,9 @@ export function parseCheckoutFields(fields: CheckoutFields): ParsedFields {
   const issuedAt = parseIsoInstant(fields.issuedAt);
   const notBefore = parseIsoInstant(fields.notBefore);
   const expiresAt = parseIsoInstant(fields.expiresAt);
-  if (issuedAt === null || notBefore === null || expiresAt === null) return { ok: false, problem: 'instant-not-readable' };
+  if (issuedAt === null || notBefore === null || expiresAt === null) {
+    return { ok: false, problem: 'instant-not-readable' };
+  }
   if (expiresAt <= notBefore || expiresAt <= issuedAt) return { ok: false, problem: 'ends-before-it-begins' };
 
   const applications: CheckedOutApplication[] = [];

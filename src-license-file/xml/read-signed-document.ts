@@ -15,8 +15,8 @@ const TOP = [
 /**
  * Reads the fields out of the signed document with xml2js; `null` where one is missing, repeated or no text.
  *
- * Only bytes that a trusted signature covers come here. xml2js forgets the order of elements and would pass over what it is not
- * asked for; both show when the document is written again from what was read.
+ * Only bytes that a trusted signature covers come here. xml2js forgets the order of elements and would pass over what
+ * it is not asked for; both show when the document is written again from what was read.
  */
 export function readSignedDocument(document: string): CheckoutFields | null {
   const root = own(parse(document), CHECKOUT_ROOT);
@@ -52,9 +52,12 @@ function readApplication(node: unknown): ApplicationFields | null {
 /** Parses in one go: xml2js calls back before it returns unless it is told otherwise. */
 function parse(document: string): unknown {
   let result: unknown = null;
-  new Parser({ async: false, strict: true, explicitRoot: true, explicitArray: true }).parseString(document, (error, read: unknown) => {
-    if (error === null) result = read;
-  });
+  new Parser({ async: false, strict: true, explicitRoot: true, explicitArray: true }).parseString(
+    document,
+    (error, read: unknown) => {
+      if (error === null) result = read;
+    },
+  );
   return result;
 }
 

@@ -1,4 +1,10 @@
-import { ENVELOPED_SIGNATURE, EXCLUSIVE_CANONICAL_FORM, RSA_SHA256, SHA256, SIGNATURE_NAMESPACE } from './vocabulary.ts';
+import {
+  ENVELOPED_SIGNATURE,
+  EXCLUSIVE_CANONICAL_FORM,
+  RSA_SHA256,
+  SHA256,
+  SIGNATURE_NAMESPACE,
+} from './vocabulary.ts';
 
 /** What differs from one signature of the profile to the next; each value is strict base64. */
 export interface SignatureValues {
@@ -8,9 +14,11 @@ export interface SignatureValues {
   readonly certificates: readonly string[];
 }
 
-/** Writes the `Signature` element in its one spelling (docs/license-file-format.md, section 5). */
+/** Writes the `Signature` element in its one spelling (format document 5.14). */
 export function writeSignature(values: SignatureValues): string {
-  const certificates = values.certificates.map((certificate) => `<X509Certificate>${certificate}</X509Certificate>`).join('');
+  const certificates = values.certificates
+    .map((certificate) => `<X509Certificate>${certificate}</X509Certificate>`)
+    .join('');
   return (
     `<Signature xmlns="${SIGNATURE_NAMESPACE}"><SignedInfo>${signedInfoContent(values.digestValue)}</SignedInfo>` +
     `<SignatureValue>${values.signatureValue}</SignatureValue>` +
@@ -19,8 +27,8 @@ export function writeSignature(values: SignatureValues): string {
 }
 
 /**
- * Writes the bytes that the signature value is made over: `SignedInfo` in exclusive canonical form, where it stands on its own and
- * so declares its namespace itself.
+ * Writes the bytes that the signature value is made over: `SignedInfo` in exclusive canonical form, where it stands
+ * on its own and so declares its namespace itself.
  */
 export function writeSignedInfo(digestValue: string): string {
   return `<SignedInfo xmlns="${SIGNATURE_NAMESPACE}">${signedInfoContent(digestValue)}</SignedInfo>`;

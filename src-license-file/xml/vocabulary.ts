@@ -1,7 +1,7 @@
 /** What the namespaces of every version of this document begin with; the version number follows. */
 export const CHECKOUT_NAMESPACE_FAMILY = 'urn:licensing-client:selectserver-checkout:';
 
-/** The namespace of the one version there is (docs/license-file-format.md, section 5). */
+/** The namespace of the one version there is (format document 5.1, 5.10). */
 export const CHECKOUT_NAMESPACE = `${CHECKOUT_NAMESPACE_FAMILY}1`;
 
 /** The name of the document's root element. */

@@ -8,7 +8,7 @@ import { readXmlEnvelope } from './read-xml-envelope.ts';
 import { recognisesXml } from './recognise-xml.ts';
 import type { XmlEnvelope } from './xml-envelope.ts';
 
-/** The SELECTserver `.xml` (docs/license-file-format.md, section 5). Importing this module loads three XML libraries. */
+/** The SELECTserver `.xml` (format document 5). Importing this module loads three XML libraries. */
 export const xmlFormat: LicenseFormat<XmlEnvelope, SignedDocument> = {
   kind: 'xml',
   licenseService: 'SELECTserver',
@@ -28,7 +28,14 @@ export const xmlFormat: LicenseFormat<XmlEnvelope, SignedDocument> = {
     if (!parsed.ok) return formatProblem('damaged', parsed.problem);
     const { checkout } = parsed;
     // Written again from the typed values, so that whatever was read otherwise than it stands there shows.
-    if (writeCanonicalDocument(fieldsOf(checkout)) !== signed.text) return formatProblem('damaged', 'written-again-differs');
-    return { ok: true, isCheckout: true, issuedAt: checkout.issuedAt, organizationId: checkout.organization.id, checkout };
+    if (writeCanonicalDocument(fieldsOf(checkout)) !== signed.text)
+      return formatProblem('damaged', 'written-again-differs');
+    return {
+      ok: true,
+      isCheckout: true,
+      issuedAt: checkout.issuedAt,
+      organizationId: checkout.organization.id,
+      checkout,
+    };
   },
 };

@@ -1,7 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { startTranscript } from './document-transcript.ts';
 import { walkGrammar, type OpenedElement } from './grammar-walk.ts';
 import { CHECKOUT_NAMESPACE, CHECKOUT_NAMESPACE_FAMILY, CHECKOUT_ROOT } from './vocabulary.ts';
-import { escapeAttribute, escapeText, isPlainText } from './xml-text.ts';
+import { isPlainText } from './xml-text.ts';
 
 /** Why the gate refuses a document, the first cause it met. */
 export type GateProblem =
@@ -26,8 +27,7 @@ export type GateResult =
       /** The document without its XML declaration: exactly its own canonical form. */
       readonly document: string;
       /** Where the `Signature` element begins and ends in {@link document}. */
-      readonly signatureStart: number;
-      readonly signatureEnd: number;
+      readonly signature: { readonly start: number; readonly end: number };
       /** The text of every element inside `Signature` that holds text, by element name, in document order. */
       readonly signatureTexts: ReadonlyMap<string, readonly string[]>;
     }
@@ -42,19 +42,58 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const PIECE = 2_048;
 
 /**
- * Lets exactly the documents of the grammar through, and of each only its one spelling.
+ * Lets exactly the documents of the grammar through, and of each only its one spelling (format document 5.2–5.4,
+ * 5.12, 5.13).
  *
- * The text is parsed strictly, followed element by element, and written out again from what the parser saw; the two must be
- * the same text. What passes therefore has no comment, entity, character reference, quote, white space or declaration that two
- * readers could take differently, and is its own canonical form. `text` is cleaned of what transport adds.
+ * The text is parsed strictly, followed element by element, and written out again from what the parser saw; the two
+ * must be the same text. What passes therefore has no comment, entity, character reference, quote, white space or
+ * declaration that two readers could take differently. `text` is cleaned of what transport adds.
  */
 export function passGate(text: string): GateResult {
   const document = withoutDeclaration(text);
-  const gate = openGate();
-  for (let at = 0; at < document.length && gate.problem() === null; at += PIECE) {
-    gate.write(document.slice(at, at + PIECE));
-  }
-  return gate.close(document);
+  const transcript = startTranscript();
+  const walk = walkGrammar();
+  let problem: GateProblem | null = null;
+  let elements = 0;
+  const refuse = (cause: GateProblem): void => {
+    problem ??= cause;
+  };
+
+  const parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  parser.on('error', () => refuse('not-well-formed'));
+  parser.on('xmldecl', () => refuse('declaration-not-allowed'));
+  parser.on('doctype', () => refuse('doctype'));
+  parser.on('processinginstruction', () => refuse('processing-instruction'));
+  parser.on('comment', () => refuse('comment'));
+  parser.on('cdata', () => refuse('cdata'));
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    if (elements > MOST_ELEMENTS) refuse('too-many-elements');
+    if (problem !== null) return;
+    const element = openedElement(tag);
+    if (elements === 1 && isOtherVersion(element)) refuse('other-version');
+    if (!walk.enter(element)) refuse('other-element');
+    transcript.open(element);
+  });
+  parser.on('text', (characters) => {
+    if (problem !== null) return;
+    if (walk.current()?.children !== null) refuse('mixed-content');
+    transcript.text(characters);
+  });
+  parser.on('closetag', (tag) => {
+    if (problem !== null) return;
+    if (!isPlainText(transcript.close(tag.name))) refuse('text-not-plain');
+    if (!walk.leave()) refuse('element-missing');
+  });
+
+  // The handlers set `problem` behind the compiler's back, so it is asked through a function.
+  const found = (): GateProblem | null => problem;
+  for (let at = 0; at < document.length && found() === null; at += PIECE) parser.write(document.slice(at, at + PIECE));
+  if (found() === null) parser.close();
+  if (found() === null && transcript.written() !== document) refuse('not-canonical');
+  const cause = found();
+  if (cause !== null) return { passed: false, problem: cause };
+  return { passed: true, document, signature: transcript.signature(), signatureTexts: transcript.signatureTexts() };
 }
 
 /** Takes the one declaration there may be away, with the line feed after it. */
@@ -64,90 +103,11 @@ function withoutDeclaration(text: string): string {
   return text.slice(text[from] === '\n' ? from + 1 : from);
 }
 
-interface Gate {
-  write(piece: string): void;
-  problem(): GateProblem | null;
-  close(document: string): GateResult;
-}
-
-function openGate(): Gate {
-  const parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
-  const walk = walkGrammar();
-  const signatureTexts = new Map<string, string[]>();
-  let problem: GateProblem | null = null;
-  let elements = 0;
-  let depth = 0;
-  let written = '';
-  let leaf = '';
-  let signatureStart = -1;
-  let signatureEnd = -1;
-  const refuse = (cause: GateProblem): void => {
-    problem ??= cause;
-  };
-
-  parser.on('error', () => refuse('not-well-formed'));
-  parser.on('xmldecl', () => refuse('declaration-not-allowed'));
-  parser.on('doctype', () => refuse('doctype'));
-  parser.on('processinginstruction', () => refuse('processing-instruction'));
-  parser.on('comment', () => refuse('comment'));
-  parser.on('cdata', () => refuse('cdata'));
-  parser.on('opentag', (tag) => {
-    elements += 1;
-    depth += 1;
-    if (elements > MOST_ELEMENTS) refuse('too-many-elements');
-    if (problem !== null) return;
-    const element = openedElement(tag);
-    if (depth === 1 && isOtherVersion(element)) refuse('other-version');
-    if (!walk.enter(element)) refuse('other-element');
-    if (isSignature(element)) signatureStart = written.length;
-    written += writeOpeningTag(element);
-    leaf = '';
-  });
-  parser.on('text', (characters) => {
-    if (problem !== null) return;
-    if (walk.current()?.children !== null) refuse('mixed-content');
-    leaf += characters;
-    written += escapeText(characters);
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    if (problem !== null) return;
-    const rule = walk.current();
-    if (rule !== null && rule.children === null) {
-      if (!isPlainText(leaf)) refuse('text-not-plain');
-      if (signatureStart !== -1) signatureTexts.set(rule.name, [...(signatureTexts.get(rule.name) ?? []), leaf]);
-    }
-    if (!walk.leave()) refuse('element-missing');
-    written += `</${tag.name}>`;
-    if (rule?.name === 'Signature') signatureEnd = written.length;
-  });
-
-  return {
-    write: (piece) => void parser.write(piece),
-    problem: () => problem,
-    close(document) {
-      if (problem === null) parser.close();
-      if (problem === null && written !== document) refuse('not-canonical');
-      if (problem !== null) return { passed: false, problem };
-      return { passed: true, document, signatureStart, signatureEnd, signatureTexts };
-    },
-  };
-}
-
 function openedElement(tag: SaxesTagNS): OpenedElement {
   const attributes = Object.values(tag.attributes).map(({ name, value }) => [name, value] as const);
   return { local: tag.local, prefix: tag.prefix, namespace: tag.uri, attributes };
 }
 
-function writeOpeningTag(element: OpenedElement): string {
-  return `<${element.local}${element.attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`;
-}
-
-function isSignature(element: OpenedElement): boolean {
-  return element.local === 'Signature';
-}
-
-function isOtherVersion(element: OpenedElement): boolean {
-  const { local, namespace } = element;
+function isOtherVersion({ local, namespace }: OpenedElement): boolean {
   return local === CHECKOUT_ROOT && namespace.startsWith(CHECKOUT_NAMESPACE_FAMILY) && namespace !== CHECKOUT_NAMESPACE;
 }

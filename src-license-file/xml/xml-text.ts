@@ -1,14 +1,14 @@
 /**
  * Controls, line and paragraph separators, and the two code points XML cannot carry.
  *
- * U+0085 and U+2028 are line ends to some XML readers (XML 1.1, section 2.11) and plain characters to others, so a value with
- * one would be signed as one text and read as another.
+ * U+0085 and U+2028 are line ends to some XML readers (XML 1.1, section 2.11) and plain characters to others, so a
+ * value with one would be signed as one text and read as another.
  */
 const UNFIT = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/;
 
 /**
- * Whether a text may stand in an element: whole code points, no controls or line separators, and no white space at either end.
- * The empty text may.
+ * Whether a text may stand in an element (format document 5.13): whole code points, no controls or line separators,
+ * and no white space at either end. The empty text may.
  */
 export function isPlainText(value: string): boolean {
   return value.isWellFormed() && !UNFIT.test(value) && value.trim() === value;

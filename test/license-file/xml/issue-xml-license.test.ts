@@ -25,7 +25,9 @@ describe('issuing an .xml license', () => {
         '<Application><ProductId>2545</ProductId><Name>Road Designer</Name><FeatureString>ADV</FeatureString>' +
         '<Version></Version></Application></Applications></LicenseCheckout>',
     );
-    expect(document).toMatch(/<\/Applications><Signature xmlns="http:\/\/www.w3.org\/2000\/09\/xmldsig#"><SignedInfo>.*<\/Signature><\/LicenseCheckout>$/);
+    expect(document).toMatch(
+      /<\/Applications><Signature xmlns="http:\/\/www.w3.org\/2000\/09\/xmldsig#"><SignedInfo>.*<\/Signature><\/LicenseCheckout>$/,
+    );
   });
 
   it('gives the same bytes for the same checkout and signer', () => {
@@ -36,10 +38,14 @@ describe('issuing an .xml license', () => {
     const issued = issueXmlLicense(aCheckout(), issuer);
     if (!issued.ok) throw new Error(issued.problem);
     const document = Buffer.from(issued.bytes).toString();
-    expect(/<SignatureValue>(.*)<\/SignatureValue>/.exec(document)?.[1]).toBe(Buffer.from(issued.signature).toString('base64'));
+    expect(/<SignatureValue>(.*)<\/SignatureValue>/.exec(document)?.[1]).toBe(
+      Buffer.from(issued.signature).toString('base64'),
+    );
     const digest = createHash('sha256').update(contentOf(document)).digest('base64');
     expect(document).toContain(`<DigestValue>${digest}</DigestValue>`);
-    const signedInfo = /<SignedInfo>.*<\/SignedInfo>/.exec(document)?.[0].replace('>', ' xmlns="http://www.w3.org/2000/09/xmldsig#">') ?? '';
+    const signedInfo =
+      /<SignedInfo>.*<\/SignedInfo>/.exec(document)?.[0].replace('>', ' xmlns="http://www.w3.org/2000/09/xmldsig#">') ??
+      '';
     expect(verify('sha256', Buffer.from(signedInfo), createPublicKey(issuer.key), issued.signature)).toBe(true);
   });
 
@@ -83,7 +89,10 @@ describe('issuing an .xml license', () => {
     ['text-too-long', { activationKey: 'k'.repeat(513) }],
     ['ends-before-it-begins', { notBefore: at('2026-12-31T22:00:00Z') }],
     ['instant-not-readable', { issuedAt: instant(Infinity) }],
-    ['version-not-readable', { applications: [anApplication({ version: [1, 2, 3, 10_000] as unknown as ApplicationVersion })] }],
+    [
+      'version-not-readable',
+      { applications: [anApplication({ version: [1, 2, 3, 10_000] as unknown as ApplicationVersion })] },
+    ],
     ['product-id-not-readable', { applications: [anApplication({ productId: 1 as ReturnType<typeof product> })] }],
     ['checkout-id-not-a-guid', { checkoutId: 'x' as Checkout['checkoutId'] }],
     ['other-spelling', { checkoutId: aCheckout().checkoutId.toUpperCase() as Checkout['checkoutId'] }],

@@ -12,12 +12,43 @@ const { issuer, trust } = await makeXmlIssuer();
 const opinion = openSecondOpinion(issuer);
 afterAll(() => opinion?.close());
 
-const LETTERS = ['a', 'Z', '0', ' ', '-', '&', '<', '>', '"', "'", ']]>', '&amp;', '<!--', '<?x?>', 'é', 'e\u0301', 'Ω', '日本', '\u200F', '\u00A0', '\u00AD', '😀', '\u{10FFFD}', '\uFFFD', '%', '\\', '$&', '$1'];
+const LETTERS = [
+  'a',
+  'Z',
+  '0',
+  ' ',
+  '-',
+  '&',
+  '<',
+  '>',
+  '"',
+  "'",
+  ']]>',
+  '&amp;',
+  '<!--',
+  '<?x?>',
+  'é',
+  'e\u0301',
+  'Ω',
+  '日本',
+  '\u200F',
+  '\u00A0',
+  '\u00AD',
+  '😀',
+  '\u{10FFFD}',
+  '\uFFFD',
+  '%',
+  '\\',
+  '$&',
+  '$1',
+];
 
 /** A text of the trickiest characters that an element may hold. */
 function anyText(random: () => number): string {
   const length = Math.floor(random() * 12);
-  return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('').trim();
+  return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)])
+    .join('')
+    .trim();
 }
 
 function anyCheckout(random: () => number): ReturnType<typeof aCheckout> {
@@ -29,7 +60,8 @@ function anyCheckout(random: () => number): ReturnType<typeof aCheckout> {
       productId: product(1_000 + number(9) * 1_000_000 + index),
       name: anyText(random),
       featureString: anyText(random),
-      version: random() < 0.3 ? null : applicationVersion(number(10_000), number(10_000), number(10_000), number(10_000)),
+      version:
+        random() < 0.3 ? null : applicationVersion(number(10_000), number(10_000), number(10_000), number(10_000)),
       expiresAt,
     }),
   );
@@ -83,11 +115,14 @@ describe('what this program issues and accepts', () => {
     expect(opinion?.accepts(document, 'leaf')).toBe(true);
   });
 
-  it.skipIf(opinion === null)('is refused by xmlsec1 when one character of it changes, so its opinion is worth having', async () => {
-    const document = issuedText(issuer);
-    const { issuer: stranger } = await makeXmlIssuer();
-    expect(opinion?.accepts(document.replace('FIELD', 'FIALD'), 'path')).toBe(false);
-    expect(opinion?.accepts(issuedText(stranger), 'path')).toBe(false);
-    expect(opinion?.accepts(issuedText(stranger), 'leaf')).toBe(false);
-  });
+  it.skipIf(opinion === null)(
+    'is refused by xmlsec1 when one character of it changes, so its opinion is worth having',
+    async () => {
+      const document = issuedText(issuer);
+      const { issuer: stranger } = await makeXmlIssuer();
+      expect(opinion?.accepts(document.replace('FIELD', 'FIALD'), 'path')).toBe(false);
+      expect(opinion?.accepts(issuedText(stranger), 'path')).toBe(false);
+      expect(opinion?.accepts(issuedText(stranger), 'leaf')).toBe(false);
+    },
+  );
 });

@@ -19,7 +19,11 @@ export function openSecondOpinion(issuer: CreatedIssuer): SecondOpinion | null {
     return null;
   }
   const folder = mkdtempSync(join(tmpdir(), 'second-opinion-'));
-  const [root, leaf, document] = ['root.pem', 'leaf.pem', 'document.xml'].map((name) => join(folder, name)) as [string, string, string];
+  const [root, leaf, document] = ['root.pem', 'leaf.pem', 'document.xml'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   writeFileSync(root, pem(issuer.root));
   writeFileSync(leaf, pem(issuer.leaf));
   const keys = {

@@ -31,41 +31,105 @@ interface Parts {
 
 function partsOf(original: string): Parts {
   const bare = contentOf(original);
-  const changed = bare.replace('FIELD-LAPTOP-07', 'EVIL-LAPTOP').replace('2026-12-31', '2027-12-31').replace(' Id="a"', ' Id="b"');
+  const changed = bare
+    .replace('FIELD-LAPTOP-07', 'EVIL-LAPTOP')
+    .replace('2026-12-31', '2027-12-31')
+    .replace(' Id="a"', ' Id="b"');
   return { original, bare, signature: signatureOf(original), evil: changed.slice(0, -END.length) };
 }
 
 const objectWith = (inside: string): string => `<Object>${inside}</Object>`;
-const intoSignature = (signature: string, inside: string): string => signature.replace('</Signature>', `${inside}</Signature>`);
+const intoSignature = (signature: string, inside: string): string =>
+  signature.replace('</Signature>', `${inside}</Signature>`);
 
 /** The families of "On Breaking SAML: Be Whoever You Want to Be" (USENIX Security 2012), for one signed root. */
 const WRAPPINGS: readonly (readonly [title: string, wrap: (parts: Parts) => string])[] = [
-  ['XSW1: the original inside the signature of a forged root', ({ evil, signature, bare }) => evil + intoSignature(signature, bare) + END],
-  ['XSW2: the original before a detached signature in a forged root', ({ evil, signature, bare }) => evil + bare + signature + END],
-  ['XSW3: the forged document before the signed one in a wrapper', ({ evil, original }) => `<Wrapper>${evil}${END}${original}</Wrapper>`],
+  [
+    'XSW1: the original inside the signature of a forged root',
+    ({ evil, signature, bare }) => evil + intoSignature(signature, bare) + END,
+  ],
+  [
+    'XSW2: the original before a detached signature in a forged root',
+    ({ evil, signature, bare }) => evil + bare + signature + END,
+  ],
+  [
+    'XSW3: the forged document before the signed one in a wrapper',
+    ({ evil, original }) => `<Wrapper>${evil}${END}${original}</Wrapper>`,
+  ],
   ['XSW4: the signed document inside the forged one', ({ evil, original }) => evil + original + END],
-  ['XSW5: the original after the signature in a forged root', ({ evil, signature, bare }) => evil + signature + bare + END],
-  ['XSW6: the original inside an Object of the forged signature', ({ evil, signature, bare }) => evil + intoSignature(signature, objectWith(bare)) + END],
-  ['XSW7: the forged document in an extension before the signed one', ({ original, evil, bare }) => original.replace(bare.slice(0, bare.indexOf('>') + 1), (root) => `${root}<Extensions>${evil}${END}</Extensions>`)],
-  ['XSW8: the signed document in an Object of another signature', ({ evil, signature, original }) => evil + intoSignature(signature, objectWith(original)) + END],
-  ['the forged document inside the signature of the signed one', ({ original, evil }) => original.replace('</Signature>', () => `${objectWith(evil + END)}</Signature>`)],
+  [
+    'XSW5: the original after the signature in a forged root',
+    ({ evil, signature, bare }) => evil + signature + bare + END,
+  ],
+  [
+    'XSW6: the original inside an Object of the forged signature',
+    ({ evil, signature, bare }) => evil + intoSignature(signature, objectWith(bare)) + END,
+  ],
+  [
+    'XSW7: the forged document in an extension before the signed one',
+    ({ original, evil, bare }) =>
+      original.replace(bare.slice(0, bare.indexOf('>') + 1), (root) => `${root}<Extensions>${evil}${END}</Extensions>`),
+  ],
+  [
+    'XSW8: the signed document in an Object of another signature',
+    ({ evil, signature, original }) => evil + intoSignature(signature, objectWith(original)) + END,
+  ],
+  [
+    'the forged document inside the signature of the signed one',
+    ({ original, evil }) => original.replace('</Signature>', () => `${objectWith(evil + END)}</Signature>`),
+  ],
   ['a second root after the signed one', ({ original, evil }) => original + evil + END],
   ['a forged root before the signed one', ({ original, evil }) => evil + END + original],
   ['a second signature after the true one', ({ original, signature }) => original.replace(END, signature + END)],
-  ['a second signature before the true one', ({ original, signature }) => original.replace('<CheckoutId>', () => `${signature}<CheckoutId>`)],
-  ['an empty second signature', ({ original }) => original.replace(END, `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"></Signature>${END}`)],
-  ['the signature as the first child', ({ bare, signature }) => bare.replace('<CheckoutId>', () => `${signature}<CheckoutId>`)],
-  ['the signature inside Applications', ({ bare, signature }) => bare.replace('</Applications>', () => `${signature}</Applications>`)],
-  ['the signature inside a text', ({ bare, signature }) => bare.replace('</MachineName>', () => `${signature}</MachineName>`)],
+  [
+    'a second signature before the true one',
+    ({ original, signature }) => original.replace('<CheckoutId>', () => `${signature}<CheckoutId>`),
+  ],
+  [
+    'an empty second signature',
+    ({ original }) => original.replace(END, `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"></Signature>${END}`),
+  ],
+  [
+    'the signature as the first child',
+    ({ bare, signature }) => bare.replace('<CheckoutId>', () => `${signature}<CheckoutId>`),
+  ],
+  [
+    'the signature inside Applications',
+    ({ bare, signature }) => bare.replace('</Applications>', () => `${signature}</Applications>`),
+  ],
+  [
+    'the signature inside a text',
+    ({ bare, signature }) => bare.replace('</MachineName>', () => `${signature}</MachineName>`),
+  ],
   ['the signature beside the root', ({ bare, signature }) => bare + signature],
   ['the signature as the root', ({ bare, signature }) => intoSignature(signature, objectWith(bare))],
-  ['a forged machine name before the true one', ({ original }) => original.replace('<MachineName>', '<MachineName>EVIL</MachineName><MachineName>')],
-  ['a forged machine name after the signature', ({ original }) => original.replace(END, `<MachineName>EVIL</MachineName>${END}`)],
-  ['a forged machine name inside the signature', ({ original }) => original.replace('</Signature>', '<MachineName xmlns="urn:licensing-client:selectserver-checkout:1">EVIL</MachineName></Signature>')],
+  [
+    'a forged machine name before the true one',
+    ({ original }) => original.replace('<MachineName>', '<MachineName>EVIL</MachineName><MachineName>'),
+  ],
+  [
+    'a forged machine name after the signature',
+    ({ original }) => original.replace(END, `<MachineName>EVIL</MachineName>${END}`),
+  ],
+  [
+    'a forged machine name inside the signature',
+    ({ original }) =>
+      original.replace(
+        '</Signature>',
+        '<MachineName xmlns="urn:licensing-client:selectserver-checkout:1">EVIL</MachineName></Signature>',
+      ),
+  ],
   ['one application more', ({ original }) => original.replace(/<Application>.*?<\/Application>/, '$&$&')],
   ['one application less', ({ original }) => original.replace(/<Application>.*?<\/Application>/, '')],
-  ['the applications in another order', ({ original }) => original.replace(/(<Application>.*?<\/Application>)(<Application>.*?<\/Application>)/, '$2$1')],
-  ['a signature from another license', ({ bare }) => bare.replace(END, () => signatureOf(issuedText(issuer, aCheckout({ machineName: 'OTHER-LAPTOP' }))) + END)],
+  [
+    'the applications in another order',
+    ({ original }) => original.replace(/(<Application>.*?<\/Application>)(<Application>.*?<\/Application>)/, '$2$1'),
+  ],
+  [
+    'a signature from another license',
+    ({ bare }) =>
+      bare.replace(END, () => signatureOf(issuedText(issuer, aCheckout({ machineName: 'OTHER-LAPTOP' }))) + END),
+  ],
 ];
 
 describe.each([BY_ROOT, BY_ID])('a document $kind', ({ original }) => {

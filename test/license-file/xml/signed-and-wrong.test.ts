@@ -13,7 +13,10 @@ const CARELESS: readonly (readonly [title: string, changed: string])[] = [
   ['a processing instruction', content.replace('<MachineName>', '<MachineName><?not an-?>')],
   ['a CDATA section', content.replace('FIELD-LAPTOP-07', '<![CDATA[FIELD-LAPTOP-07]]>')],
   ['a field nobody knows', content.replace('<MachineName>', '<IsAdmin>true</IsAdmin><MachineName>')],
-  ['a field in another place', content.replace(/(<MachineName>.*<\/MachineName>)(<Applications>.*<\/Applications>)/, '$2$1')],
+  [
+    'a field in another place',
+    content.replace(/(<MachineName>.*<\/MachineName>)(<Applications>.*<\/Applications>)/, '$2$1'),
+  ],
   ['a field twice', content.replace(/<MachineName>.*<\/MachineName>/, '$&$&')],
   ['a field with a child', content.replace('FIELD-LAPTOP-07', '<Name>FIELD-LAPTOP-07</Name>')],
   ['an attribute', content.replace('<MachineName>', '<MachineName type="any">')],
@@ -24,7 +27,13 @@ const CARELESS: readonly (readonly [title: string, changed: string])[] = [
   ['a group twice', content.replace(/<User>.*<\/User>/, '$&$&')],
   ['an application without version element', content.replace('<Version></Version>', '')],
   ['a second group of applications', content.replace(/<Applications>.*<\/Applications>/, '$&$&')],
-  ['a guid in upper case', content.replace(/<CheckoutId>.*<\/CheckoutId>/, (all) => `<CheckoutId>${all.slice(12, -13).toUpperCase()}</CheckoutId>`)],
+  [
+    'a guid in upper case',
+    content.replace(
+      /<CheckoutId>.*<\/CheckoutId>/,
+      (all) => `<CheckoutId>${all.slice(12, -13).toUpperCase()}</CheckoutId>`,
+    ),
+  ],
   ['an instant without milliseconds', content.replace('T22:00:00.000Z', 'T22:00:00Z')],
   ['an instant with microseconds', content.replace('T22:00:00.000Z', 'T22:00:00.000000Z')],
   ['an instant with an offset', content.replace('T22:00:00.000Z', 'T22:00:00.000+00:00')],
@@ -74,7 +83,17 @@ describe('a document that a trusted signer signed', () => {
   });
 
   it('is not read when it is no XML at all', () => {
-    for (const text of ['', ' ', '<', '<a', '<a></b>', '<LicenseCheckout/>', '{}', '<__proto__/>', '<LicenseCheckout><__proto__/></LicenseCheckout>']) {
+    for (const text of [
+      '',
+      ' ',
+      '<',
+      '<a',
+      '<a></b>',
+      '<LicenseCheckout/>',
+      '{}',
+      '<__proto__/>',
+      '<LicenseCheckout><__proto__/></LicenseCheckout>',
+    ]) {
       expect(xmlFormat.readClaims({ text })).toMatchObject({ ok: false, code: 'damaged' });
     }
   });

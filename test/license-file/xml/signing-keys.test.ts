@@ -23,7 +23,9 @@ function posing(key: Signer, ...certificates: readonly Uint8Array[]): Signer {
 describe('the key of a signature', () => {
   it('is never one that the document brings along', () => {
     expect(outcomeOf(issuedText(attacker), trust)).toMatch(/^certificate: /);
-    expect(outcomeOf(issuedText(posing(attacker, issuer.leaf, ...issuer.intermediates)), trust)).toBe('signature: signature-differs');
+    expect(outcomeOf(issuedText(posing(attacker, issuer.leaf, ...issuer.intermediates)), trust)).toBe(
+      'signature: signature-differs',
+    );
   });
 
   it('is the first certificate, whoever comes after it', () => {
@@ -58,8 +60,12 @@ describe('the key of a signature', () => {
   it('stands among one to three certificates, each strict base64', () => {
     const [leaf = ''] = certificatesOf(issuer);
     const element = `<X509Certificate>${leaf}</X509Certificate>`;
-    expect(outcomeOf(document.replace('</X509Data>', `${element}${element}</X509Data>`), trust)).toBe('envelope: other-element');
-    expect(outcomeOf(document.replace(/<X509Certificate>.*<\/X509Certificate>/, ''), trust)).toBe('envelope: element-missing');
+    expect(outcomeOf(document.replace('</X509Data>', `${element}${element}</X509Data>`), trust)).toBe(
+      'envelope: other-element',
+    );
+    expect(outcomeOf(document.replace(/<X509Certificate>.*<\/X509Certificate>/, ''), trust)).toBe(
+      'envelope: element-missing',
+    );
     for (const wrong of ['', 'A', 'AA', 'AB==', 'AAA', `${leaf}=`, leaf.replace(/=*$/, '===')]) {
       expect(outcomeOf(document.replace(leaf, wrong), trust)).toBe('envelope: certificate-not-canonical-base64');
     }
@@ -86,7 +92,8 @@ describe('the key of a signature', () => {
     expect(verifyWithXmlCrypto(document, signatureOf(document), publicKey)).toBe(content);
     expect(verifyWithXmlCrypto(document, signatureOf(document), createPublicKey(attacker.key))).toBeNull();
     const sha1 = signOtherwise(content, issuer, {
-      signedInfo: (text) => text.replace('http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2000/09/xmldsig#sha1'),
+      signedInfo: (text) =>
+        text.replace('http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2000/09/xmldsig#sha1'),
       digest: 'sha1',
     });
     expect(verifyWithXmlCrypto(sha1, signatureOf(sha1), publicKey)).toBeNull();

@@ -24,7 +24,9 @@ export function signOtherwise(content: string, signer: Signer, other: OtherProfi
   const digestValue = hash(other.digest ?? 'sha256', other.digested ?? content, 'base64');
   const canonical = writeSignedInfo(digestValue);
   const signedInfo = other.signedInfo?.(canonical) ?? canonical;
-  const signatureValue = sign(other.signatureDigest ?? 'sha256', Buffer.from(signedInfo), signer.key).toString('base64');
+  const signatureValue = sign(other.signatureDigest ?? 'sha256', Buffer.from(signedInfo), signer.key).toString(
+    'base64',
+  );
   const element = writeSignature({ digestValue, signatureValue, certificates: certificatesOf(signer) });
   const inPlace = signedInfo.replace(' xmlns="http://www.w3.org/2000/09/xmldsig#"', '');
   const changed = element.replace(/<SignedInfo>.*<\/SignedInfo>/s, () => inPlace);
@@ -32,8 +34,8 @@ export function signOtherwise(content: string, signer: Signer, other: OtherProfi
 }
 
 /**
- * Whether xml-crypto as it comes, with the signer's certificate and nothing else said, accepts the first signature of a document:
- * what a program without this project's rules would do.
+ * Whether xml-crypto as it comes, with the signer's certificate and nothing else said, accepts the first signature of
+ * a document: what a program without this project's rules would do.
  */
 export function plainXmlCryptoAccepts(document: string, signer: Signer): boolean {
   const signature = /<Signature[ >].*?<\/Signature>/s.exec(document)?.[0];

@@ -45,8 +45,12 @@ describe('the gate', () => {
   });
 
   it('refuses a second declaration', () => {
-    expect(problem(DECLARATION + DECLARATION + document)).toMatch(/declaration-not-allowed|not-well-formed|processing-instruction/);
-    expect(problem(`${DECLARATION}\n${DECLARATION}${document}`)).toMatch(/declaration-not-allowed|not-well-formed|processing/);
+    expect(problem(DECLARATION + DECLARATION + document)).toMatch(
+      /declaration-not-allowed|not-well-formed|processing-instruction/,
+    );
+    expect(problem(`${DECLARATION}\n${DECLARATION}${document}`)).toMatch(
+      /declaration-not-allowed|not-well-formed|processing/,
+    );
   });
 
   it.each([
@@ -78,18 +82,34 @@ describe('the gate', () => {
     ['a second root', `${document}${document}`, 'not-well-formed'],
     ['text after the root', `${document}x`, 'not-well-formed'],
     ['an attribute twice', document.replace('URI=""', 'URI="" URI=""'), 'not-well-formed'],
-    ['a prefix nobody declared', document.replace('<User>', '<a:User>').replace('</User>', '</a:User>'), 'not-well-formed'],
+    [
+      'a prefix nobody declared',
+      document.replace('<User>', '<a:User>').replace('</User>', '</a:User>'),
+      'not-well-formed',
+    ],
     ['white space between elements', document.replace('<User>', ' <User>'), 'mixed-content'],
     ['text between elements', document.replace('<User>', 'x<User>'), 'mixed-content'],
     ['an element inside a text', document.replace('FIELD-', 'FIELD-<b></b>'), 'other-element'],
-    ['elements in another order', document.replace(/(<IssuedAt>.*<\/IssuedAt>)(<NotBefore>.*<\/NotBefore>)/, '$2$1'), 'other-element'],
+    [
+      'elements in another order',
+      document.replace(/(<IssuedAt>.*<\/IssuedAt>)(<NotBefore>.*<\/NotBefore>)/, '$2$1'),
+      'other-element',
+    ],
     ['a field missing', document.replace(/<ActivationKey>.*<\/ActivationKey>/, ''), 'other-element'],
-    ['the last field of a group missing', document.replace(/<Name>[^<]*<\/Name><\/User>/, '</User>'), 'element-missing'],
+    [
+      'the last field of a group missing',
+      document.replace(/<Name>[^<]*<\/Name><\/User>/, '</User>'),
+      'element-missing',
+    ],
     ['a field twice', document.replace(/(<MachineName>.*<\/MachineName>)/, '$1$1'), 'other-element'],
     ['a field nobody knows', document.replace('<MachineName>', '<Admin></Admin><MachineName>'), 'other-element'],
     ['no application', document.replace(/<Application>.*<\/Application>/, ''), 'element-missing'],
     ['no signature', document.replace(/<Signature .*<\/Signature>/, ''), 'element-missing'],
-    ['an empty root', '<LicenseCheckout xmlns="urn:licensing-client:selectserver-checkout:1"></LicenseCheckout>', 'element-missing'],
+    [
+      'an empty root',
+      '<LicenseCheckout xmlns="urn:licensing-client:selectserver-checkout:1"></LicenseCheckout>',
+      'element-missing',
+    ],
     ['another root', '<License></License>', 'other-element'],
     ['no namespace', document.replace(' xmlns="urn:licensing-client:selectserver-checkout:1"', ''), 'other-element'],
     ['another version of the namespace', document.replace('checkout:1"', 'checkout:2"'), 'other-version'],
@@ -102,7 +122,11 @@ describe('the gate', () => {
     ['a character reference', document.replace('FIELD', '&#70;IELD'), 'not-canonical'],
     ['a hexadecimal character reference', document.replace('FIELD', '&#x46;IELD'), 'not-canonical'],
     ['a character reference in an attribute', document.replace('exc-c14n#', 'exc-c14n&#35;'), 'not-canonical'],
-    ['an entity where the character would do', document.replace('FIELD-', 'FIELD&apos;').replace('LAPTOP', '&quot;LAPTOP'), 'not-canonical'],
+    [
+      'an entity where the character would do',
+      document.replace('FIELD-', 'FIELD&apos;').replace('LAPTOP', '&quot;LAPTOP'),
+      'not-canonical',
+    ],
     ['a greater-than sign that is not escaped', document.replace('&gt;', '>'), 'not-canonical'],
     ['a tab in a text', document.replace('FIELD-', 'FIELD\t'), 'text-not-plain'],
     ['a line feed in a text', document.replace('FIELD-', 'FIELD\n'), 'text-not-plain'],
@@ -116,7 +140,11 @@ describe('the gate', () => {
     ['xml:lang', document.replace('<User>', '<User xml:lang="en">'), 'other-element'],
     ['an attribute', document.replace('<User>', '<User a="b">'), 'other-element'],
     ['an Id', document.replace('<LicenseCheckout ', '<LicenseCheckout Id="a" '), 'other-element'],
-    ['a namespace declared again', document.replace('<User>', '<User xmlns="urn:licensing-client:selectserver-checkout:1">'), 'other-element'],
+    [
+      'a namespace declared again',
+      document.replace('<User>', '<User xmlns="urn:licensing-client:selectserver-checkout:1">'),
+      'other-element',
+    ],
     ['a namespace taken away', document.replace('<User>', '<User xmlns="">'), 'other-element'],
     ['a prefix declared and not used', document.replace('<User>', '<User xmlns:a="urn:a">'), 'other-element'],
     ['a third namespace', document.replace('<User>', '<User xmlns="urn:a">'), 'other-element'],
@@ -147,6 +175,9 @@ describe('the gate', () => {
   });
 
   it('calls a copy saved as UTF-16 damaged', () => {
-    expect(judge(Buffer.from(`\uFEFF${document}`, 'utf16le'), trust)).toMatchObject({ accepted: false, code: 'damaged' });
+    expect(judge(Buffer.from(`\uFEFF${document}`, 'utf16le'), trust)).toMatchObject({
+      accepted: false,
+      code: 'damaged',
+    });
   });
 });

@@ -1,7 +1,12 @@
 import { hash, sign } from 'node:crypto';
 import { productId, type ProductId } from '#core/application/application.ts';
 import { parseDottedVersion } from '#core/application/version.ts';
-import { parseCheckoutId, type CheckedOutApplication, type Checkout, type CheckoutId } from '#core/checkout/checkout.ts';
+import {
+  parseCheckoutId,
+  type CheckedOutApplication,
+  type Checkout,
+  type CheckoutId,
+} from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { parseIsoInstant } from '#core/time/iso-instant.ts';
 import type { Signer } from '#license-file/issuer/create-issuer.ts';
@@ -46,7 +51,13 @@ export function aCheckout(changes: Partial<Checkout> = {}): Checkout {
     activationKey: '5311-0042-7781-AB3F',
     applications: [
       anApplication({ expiresAt }),
-      anApplication({ productId: product(2545), name: 'Road Designer', featureString: 'ADV', version: null, expiresAt }),
+      anApplication({
+        productId: product(2545),
+        name: 'Road Designer',
+        featureString: 'ADV',
+        version: null,
+        expiresAt,
+      }),
     ],
     ...changes,
   };
@@ -72,7 +83,9 @@ export function issuedText(signer: Signer, checkout: Checkout = aCheckout()): st
   return Buffer.from(issued.bytes).toString();
 }
 
-/** Signs any content as the signer would if it were careless: for documents that are genuinely signed and still wrong. */
+/**
+ * Signs any content as the signer would if it were careless: for documents that are genuinely signed and still wrong.
+ */
 export function signContent(content: string, signer: Signer): string {
   const digestValue = hash('sha256', content, 'base64');
   const signatureValue = sign('sha256', Buffer.from(writeSignedInfo(digestValue)), signer.key).toString('base64');
