@@ -1,0 +1,47 @@
+import { CLOCK_RECORD_ROW, type Seals } from '../seals/seal.ts';
+
+/** The clock record as the cache seals it; its text is the clock rules' own and opaque here. */
+export interface SealedClockRecord {
+  /** Goes up by one with every write; of two good copies the higher counts. */
+  readonly sequence: number;
+  readonly text: string;
+  /**
+   * SHA-256 (hex) of the policy document that belongs to this record's sign-in; `null` when there is none. An older policy,
+   * brought back with an older database, is so known as not the current one.
+   */
+  readonly policyDigest: string | null;
+}
+
+/** What became of one copy of the record. */
+export type RecordCopy =
+  | { readonly state: 'absent' }
+  /** Its seal does not hold, or it cannot be read. */
+  | { readonly state: 'broken' }
+  | { readonly state: 'good'; readonly record: SealedClockRecord };
+
+/** Writes a record with its seal, as one line of JSON. */
+export function sealClockRecord(record: SealedClockRecord, seals: Seals): string {
+  const { sequence, text, policyDigest } = record;
+  return JSON.stringify({ sequence, text, policyDigest, seal: seals.make(CLOCK_RECORD_ROW, content(record)) });
+}
+
+/** Reads a copy of the record; never throws. */
+export function readSealedClockRecord(sealed: string | null, seals: Seals): RecordCopy {
+  if (sealed === null) return { state: 'absent' };
+  let value: Partial<Record<keyof SealedClockRecord | 'seal', unknown>> | null;
+  try {
+    value = JSON.parse(sealed) as typeof value;
+  } catch {
+    return { state: 'broken' };
+  }
+  const { sequence, text, policyDigest, seal } = value ?? {};
+  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence)) return { state: 'broken' };
+  if (typeof text !== 'string' || typeof seal !== 'string') return { state: 'broken' };
+  if (policyDigest !== null && typeof policyDigest !== 'string') return { state: 'broken' };
+  const record = { sequence, text, policyDigest };
+  return seals.holds(CLOCK_RECORD_ROW, content(record), seal) ? { state: 'good', record } : { state: 'broken' };
+}
+
+function content({ sequence, text, policyDigest }: SealedClockRecord): string {
+  return JSON.stringify([sequence, policyDigest, text]);
+}

@@ -1,0 +1,95 @@
+import { lstatSync } from 'node:fs';
+import { backupNumbers, DATABASE_COMPANIONS, type CacheFiles } from '../cache-files.ts';
+import { CacheFailure, isDamage } from '../cache-problem.ts';
+import type { CacheSetting } from '../cache-setting.ts';
+import { schemaVersionOf, userVersionOf } from '../migrations/migrate.ts';
+import type { ProfileRow } from '../queries/profile-row.ts';
+import { checkDatabase } from './check-database.ts';
+import { openDatabase, openForReading, type CacheDatabase } from './connection.ts';
+
+/** What opening a profile's database came to. */
+export type OpenAttempt =
+  | { readonly state: 'open'; readonly database: CacheDatabase; readonly profile: ProfileRow }
+  /** There is none, and nothing says that there ever was one. */
+  | { readonly state: 'new' }
+  /** Good, of an earlier version; still open. */
+  | { readonly state: 'older'; readonly database: CacheDatabase; readonly profile: ProfileRow }
+  | { readonly state: 'damaged'; readonly finding: string };
+
+/**
+ * Opens and checks a profile's database and changes nothing. Throws a {@link CacheFailure} where it belongs to a newer version or to
+ * another user, and the errors of SQLite and the file system that are no damage.
+ */
+export function tryOpen(setting: CacheSetting): OpenAttempt {
+  const { files } = setting;
+  // Listed before the database is read: a backup takes its name only after the commit that it shows.
+  const newestBackup = backupNumbers(files.folder).finished[0] ?? 0;
+  const found = lstatSync(files.database, { throwIfNoEntry: false });
+  if (found === undefined || (found.isFile() && found.size === 0)) {
+    return wasThereBefore(files, newestBackup) ? { state: 'damaged', finding: 'no database' } : { state: 'new' };
+  }
+  if (!found.isFile()) return { state: 'damaged', finding: 'not a file' };
+  return openAndCheck(setting, newestBackup);
+}
+
+function openAndCheck(setting: CacheSetting, newestBackup: number): OpenAttempt {
+  const { files, migrations } = setting;
+  const newest = schemaVersionOf(migrations);
+  refuseNewerBehindLog(files, newest);
+  let database: CacheDatabase;
+  try {
+    database = openDatabase(files.database, setting.journalMode, setting.busyTimeout);
+  } catch (error) {
+    if (isDamage(error) || isReadOnlyByHeader(error)) return { state: 'damaged', finding: error.code };
+    throw error;
+  }
+  try {
+    const checked = checkDatabase(database, newest);
+    if (checked.state === 'newer') throw new CacheFailure('store-newer-version', `schema ${String(userVersionOf(database))}`);
+    if (checked.state === 'damaged') return closed(database, checked.finding);
+    const { profile } = checked;
+    if (profile.userId !== setting.identity.userId) throw new CacheFailure('store-of-another-user', 'profile row');
+    if (profile.backupNumber < newestBackup) return closed(database, 'older than its backup');
+    return { state: profile.schemaVersion < newest ? 'older' : 'open', database, profile };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Whether anything of the cache is in the folder beside the database, so that its absence is a loss. */
+function wasThereBefore(files: CacheFiles, newestBackup: number): boolean {
+  const traces = [files.endedLog, files.clockMirror, ...DATABASE_COMPANIONS.map((ending) => files.database + ending)];
+  return newestBackup > 0 || traces.some((path) => (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0);
+}
+
+/**
+ * Refuses a newer version's database that a crash left with an unwritten log: opening it for writing would write the log
+ * into it at closing.
+ */
+function refuseNewerBehindLog(files: CacheFiles, newest: number): void {
+  if ((lstatSync(`${files.database}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
+  let version = 0;
+  try {
+    const database = openForReading(files.database);
+    try {
+      if (checkDatabase(database, newest).state === 'newer') version = userVersionOf(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    // Whatever is wrong with it comes up again when it is opened for use.
+    return;
+  }
+  if (version > 0) throw new CacheFailure('store-newer-version', `schema ${String(version)}`);
+}
+
+/** The file may be written, as was seen before, and SQLite will not: its header names a version of the format that does not exist. */
+function isReadOnlyByHeader(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY';
+}
+
+function closed(database: CacheDatabase, finding: string): OpenAttempt {
+  database.close();
+  return { state: 'damaged', finding };
+}

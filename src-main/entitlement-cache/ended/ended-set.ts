@@ -1,0 +1,41 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
+import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
+import type { Seals } from '../seals/seal.ts';
+import type { ClearedFact, RevokedFact } from './ended-fact.ts';
+import { readEndedLine } from './ended-line.ts';
+
+/** A tombstone as the cache gives it out. It counts whether or not its seal holds. */
+export interface ClearedCheckout extends ClearedFact {
+  /** Whether the tombstone is as this program wrote it for this machine and user; for diagnostics only. */
+  readonly sealHolds: boolean;
+}
+
+/** Everything that has ended in a profile, made ready for questions. */
+export interface EndedSet {
+  readonly lines: readonly string[];
+  readonly cleared: ReadonlyMap<CheckoutId, ClearedCheckout>;
+  readonly revocations: KnownRevocations;
+  /** What each accepted list added, in the order in which they were accepted. */
+  readonly accepted: readonly RevokedFact[];
+}
+
+/** Reads every line into a set. Of several tombstones of one checkout, one that still tells the license counts, the earliest first. */
+export function endedSet(lines: readonly string[], seals: Seals): EndedSet {
+  const cleared = new Map<CheckoutId, ClearedCheckout>();
+  const accepted: RevokedFact[] = [];
+  for (const text of lines) {
+    const { fact, sealHolds } = readEndedLine(text, seals);
+    if (fact?.ended === 'cleared') keepBest(cleared, { ...fact, sealHolds });
+    if (fact?.ended === 'revoked') accepted.push(fact);
+  }
+  return { lines, cleared, accepted, revocations: revocationStateOf(accepted) };
+}
+
+function keepBest(cleared: Map<CheckoutId, ClearedCheckout>, fact: ClearedCheckout): void {
+  const known = cleared.get(fact.checkoutId);
+  const isBetter =
+    known === undefined ||
+    (known.license === null && fact.license !== null) ||
+    ((known.license === null) === (fact.license === null) && fact.at < known.at);
+  if (isBetter) cleared.set(fact.checkoutId, fact);
+}

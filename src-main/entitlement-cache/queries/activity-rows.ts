@@ -1,0 +1,66 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { CacheDatabase } from '../database/connection.ts';
+
+/** One line of the history. */
+export interface ActivityEntry {
+  readonly at: Instant;
+  /** A fixed word for what happened, for example `imported`. */
+  readonly kind: string;
+  /** The checkout it is about; `null` when there is none. */
+  readonly checkoutId: CheckoutId | null;
+  /** Facts a text may show, by name. */
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** An entry as it lies in the log; the number goes up with every entry. */
+export interface RecordedActivity extends ActivityEntry {
+  readonly number: number;
+}
+
+/** Which part of the history is asked for. */
+export interface ActivityQuestion {
+  /** Entries at this instant or later; from the beginning when absent. */
+  readonly since?: Instant;
+  readonly checkoutId?: CheckoutId;
+  readonly kind?: string;
+  /** At most so many, the newest. */
+  readonly limit: number;
+}
+
+interface StoredActivity {
+  readonly number: number;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly checkoutId: CheckoutId | null;
+  readonly details: string;
+}
+
+/** Reads the history, newest first. An entry whose details can no longer be read is given without them. */
+export function readActivity(database: CacheDatabase, question: ActivityQuestion): RecordedActivity[] {
+  const { since = null, checkoutId = null, kind = null, limit } = question;
+  return database
+    .prepare<(string | number | null)[], StoredActivity>(
+      `SELECT id AS number, at, kind, checkout_id AS checkoutId, details FROM activity
+       WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR checkout_id = ?2) AND (?3 IS NULL OR kind = ?3)
+       ORDER BY id DESC LIMIT ?4`,
+    )
+    .all(since, checkoutId, kind, limit)
+    .map((row) => ({ ...row, details: readDetails(row.details) }));
+}
+
+/** Adds an entry at the end. */
+export function insertActivity(database: CacheDatabase, { at, kind, checkoutId, details }: ActivityEntry): void {
+  database
+    .prepare('INSERT INTO activity (at, kind, checkout_id, details) VALUES (?, ?, ?, ?)')
+    .run(at, kind, checkoutId, JSON.stringify(details));
+}
+
+function readDetails(text: string): RecordedActivity['details'] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as RecordedActivity['details']) : {};
+  } catch {
+    return {};
+  }
+}
