@@ -87,6 +87,7 @@ export function belicOf(signer: Signer, changes: Partial<Checkout> = {}): Buffer
 }
 
 /** A parsed document that a test may spoil. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests spoil documents in ways that no type describes
 export type Editable = Record<string, any>;
 
 /** The two layers of a document: what the JWT claims, and the policy JSON inside. */

@@ -11,8 +11,8 @@ const ODD_BYTES = [0x00, 0x02, 0x0a, 0x0d, 0x20, 0x22, 0x2e, 0x30, 0x3d, 0x7f, 0
 
 /** Draws the numbers that a mutation is made of. */
 interface Dice {
-  below(limit: number): number;
-  pick<Item>(items: readonly Item[]): Item;
+  readonly below: (limit: number) => number;
+  readonly pick: <Item>(items: readonly Item[]) => Item;
 }
 
 function diceOf(random: () => number): Dice {
