@@ -11,7 +11,7 @@ export interface CertifiedKey {
 
 /** What whoever orders a certificate decides; the same terms and keys give the same bytes. */
 export interface CertificateTerms {
-  /** A positive number in lower-case hex, at most 20 octets; see `makeSerial`. */
+  /** A positive number of at most 159 bits in lower-case hex; see `makeSerial`. */
   readonly serial: string;
   /** Whole seconds count. */
   readonly validFrom: Instant;

@@ -8,6 +8,9 @@ import { encodeObjectIdentifier } from './encode-object-identifier.ts';
 
 type Forge = typeof forge;
 
+/** Positive, in at most 20 octets with the sign (RFC 5280 4.1.2.2). */
+const SERIAL = /^(?=.*[1-9a-f])(?:[0-9a-f]{1,39}|[0-7][0-9a-f]{39})$/;
+
 /** Where the issuer's name stands in a TBSCertificate (RFC 5280 4.1). */
 const ISSUER_FIELD = 3;
 
@@ -20,7 +23,7 @@ const ISSUER_FIELD = 3;
 export async function makeCertificate(request: CertificateRequest): Promise<Uint8Array> {
   const publicKey = request.key.type === 'public' ? request.key : createPublicKey(request.key);
   if (!isStrongRsaKey(publicKey)) throw new RangeError('A certified key is RSA of at least 2048 bits with e = 65537.');
-  if (!/^(?=.*[1-9a-f])[0-9a-f]{1,40}$/.test(request.serial)) throw new RangeError('A serial number is 1 to 40 hex digits, not zero.');
+  if (!SERIAL.test(request.serial)) throw new RangeError('A serial number is a positive hexadecimal one of at most 159 bits.');
   const issuer = request.issuer === null ? null : readIssuer(request.issuer.certificate);
   // Loaded here alone: it costs more to load than all the rest of the program's formats together.
   const { default: forge } = await import('node-forge');
