@@ -47,7 +47,8 @@ export function receiptCodeOctets(code: ReceiptCode): Uint8Array {
 export function parseReceiptCode(typed: string): ParsedReceiptCode {
   const text = typed
     .replace(/[\s\-\u2010-\u2015\u2212]/g, '')
-    .toUpperCase()
+    // ASCII letters only: the upper case of ß is two letters.
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const values = Array.from(text, (character) => ALPHABET.indexOf(character));
