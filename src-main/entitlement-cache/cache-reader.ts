@@ -11,7 +11,7 @@ import type { CacheDatabase } from './database/connection.ts';
 import type { EndedMemory } from './ended/ended-memory.ts';
 import type { ClearedCheckout, EndedSet } from './ended/ended-set.ts';
 import { readActivity, type ActivityQuestion, type RecordedActivity } from './queries/activity-rows.ts';
-import { eachLicenseRow, licenseRowsFor, licenseRowsOf, type LicenseRow } from './queries/license-rows.ts';
+import { allLicenseRows, hasLicenseRows, licenseRowsFor, licenseRowsOf, type LicenseRow } from './queries/license-rows.ts';
 import { policyDigestOf, readPolicyRow } from './queries/policy-rows.ts';
 import { readRemembered, type Remembered } from './queries/remembered-rows.ts';
 import { readRevocationListRows, type RevocationListRow } from './queries/revocation-list-rows.ts';
@@ -58,7 +58,7 @@ export class CacheReader {
 
   /** Every stored license that was not cleared, verified again, in the order of import. */
   licenses(): StoredLicense[] {
-    return this.#verified(eachLicenseRow(this.database));
+    return this.#verified(allLicenseRows(this.database));
   }
 
   /** The stored licenses that may cover an application, verified again: the index chooses, so that not all need proof. */
@@ -128,7 +128,7 @@ export class CacheReader {
    * record no loss.
    */
   isUntouched(): boolean {
-    const isEmpty = licenseRowsAreAbsent(this.database) && this.ended().lines.length === 0;
+    const isEmpty = !hasLicenseRows(this.database) && this.ended().lines.length === 0;
     const clock = this.judgedClockRecord();
     const isClockNew = clock.state.state === 'lost' && clock.state.because === 'missing';
     return isEmpty && isClockNew && readPolicyRow(this.database) === null;
@@ -142,7 +142,7 @@ export class CacheReader {
     return this.#ended.read(this.database);
   }
 
-  #verified(rows: Iterable<LicenseRow>): StoredLicense[] {
+  #verified(rows: readonly LicenseRow[]): StoredLicense[] {
     const { authenticate, identity } = this.setting;
     const { cleared } = this.ended();
     const licenses: StoredLicense[] = [];
@@ -153,9 +153,4 @@ export class CacheReader {
     }
     return licenses;
   }
-}
-
-function licenseRowsAreAbsent(database: CacheDatabase): boolean {
-  for (const _ of eachLicenseRow(database)) return false;
-  return true;
 }

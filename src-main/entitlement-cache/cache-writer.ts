@@ -74,7 +74,8 @@ export class CacheWriter extends CacheReader {
         checkoutId: checkout.checkoutId,
         at: clearedAt,
         receipt,
-        license: { checkout, issuerId: issuer.issuerId, issuerName: issuer.name, takesReceipts: issuer.receipts, importedAt },
+        // The activation key is of no use to a list, and no more of it is kept than is.
+        license: { checkout: { ...checkout, activationKey: null }, issuerId: issuer.issuerId, issuerName: issuer.name, takesReceipts: issuer.receipts, importedAt },
       });
       deleteLicense(this.database, checkout.checkoutId);
     }

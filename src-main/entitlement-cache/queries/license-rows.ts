@@ -21,9 +21,22 @@ export interface LicenseRow {
 const COLUMNS = `id, checkout_id AS checkoutId, applications, expires_at AS expiresAt, imported_at AS importedAt, bytes,
   row_check AS rowCheck`;
 
-/** Every license row, one after the other in the order of import, so that no two files need be in memory at once. */
+/**
+ * Every license row, one after the other in the order of import, so that no two files need be in memory at once. Nothing
+ * else may be asked of the database meanwhile.
+ */
 export function eachLicenseRow(database: CacheDatabase): IterableIterator<LicenseRow> {
   return database.prepare<[], LicenseRow>(`SELECT ${COLUMNS} FROM license ORDER BY id`).iterate();
+}
+
+/** Every license row in the order of import, at once: for callers that ask something else of the database for each. */
+export function allLicenseRows(database: CacheDatabase): LicenseRow[] {
+  return database.prepare<[], LicenseRow>(`SELECT ${COLUMNS} FROM license ORDER BY id`).all();
+}
+
+/** Whether any license is stored. */
+export function hasLicenseRows(database: CacheDatabase): boolean {
+  return database.prepare('SELECT 1 FROM license LIMIT 1').get() !== undefined;
 }
 
 /** Every license row that the index says covers an application. */
