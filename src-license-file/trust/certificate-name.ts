@@ -39,6 +39,7 @@ export const ATTRIBUTE_TYPES: Readonly<Record<string, string>> = {
   E: '1.2.840.113549.1.9.1',
 };
 
+const LONGEST_DESCRIPTION = 500;
 const SHORT_NAMES = new Map(Object.entries(ATTRIBUTE_TYPES).map(([name, type]) => [type, name]));
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -67,11 +68,16 @@ function readRelativeName(relative: DerCursor): NameAttribute[] {
   return attributes;
 }
 
-/** Writes a name for people, for example `O=Example Engineering, CN=Licence signing 2026`; nothing in it can pose as another part. */
+/**
+ * Writes a name for people, for example `O=Example Engineering, CN=Licence signing 2026`. Nothing in it can pose as another part;
+ * what no honest name needs, beyond 500 characters, is left out.
+ */
 export function describeName(name: CertificateName): string {
-  return name.attributes
+  const described = name.attributes
     .map(({ type, text }) => `${SHORT_NAMES.get(type) ?? type}=${text === null ? '?' : escapeForPeople(text)}`)
     .join(', ');
+  const shown = Array.from(described.slice(0, 2 * LONGEST_DESCRIPTION)).slice(0, LONGEST_DESCRIPTION).join('');
+  return shown === described ? described : `${shown}…`;
 }
 
 function textOf(tag: number, content: Uint8Array): string | null {

@@ -16,8 +16,12 @@ export const OID = {
   ecdsaWithSha512: '1.2.840.10045.4.3.4',
 } as const;
 
+/** Far above any in use; arcs are big integers, whose cost grows with the square of their length. */
+const LONGEST = 128;
+
 /** Decodes the content octets of an OBJECT IDENTIFIER into dotted form; `null` when they are not in shortest form. */
 export function decodeObjectIdentifier(content: Uint8Array): string | null {
+  if (content.length > LONGEST) return null;
   const arcs: bigint[] = [];
   let arc = 0n;
   let isInside = false;
@@ -30,12 +34,12 @@ export function decodeObjectIdentifier(content: Uint8Array): string | null {
     arc = 0n;
   }
   const [first, ...rest] = arcs;
-  if (first === undefined || isInside || content.length > 128) return null;
+  if (first === undefined || isInside) return null;
   const top = first < 40n ? 0n : first < 80n ? 1n : 2n;
   return [top, first - top * 40n, ...rest].join('.');
 }
 
 /** Whether a text is an object identifier in dotted form, without leading zeros. */
 export function isDottedObjectIdentifier(text: string): boolean {
-  return text.length <= 128 && /^(?:[01]\.(?:\d|[1-3]\d)|2\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))+$/.test(text);
+  return text.length <= LONGEST && /^(?:[01]\.(?:\d|[1-3]\d)|2\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))+$/.test(text);
 }

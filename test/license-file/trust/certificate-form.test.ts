@@ -77,6 +77,16 @@ describe('a certificate', () => {
     expect(decision.signer?.subject).toBe('O=Evil\\, CN\\=Good\\u{202e}gnineenignE\\u{a}');
   });
 
+  it('with names or identifiers far too long is described briefly, and costs little', () => {
+    const long = leaf(ISSUING, { subject: name(['O', 'x'.repeat(30_000)]) });
+    const decision = decide(long);
+    expect(decision.signer?.subject).toHaveLength(501);
+    const arc = extension('2.5.29.37', sequence(der(0x06, Buffer.alloc(60_000, 0xff), Buffer.from([1]))));
+    const started = performance.now();
+    expect(problemOf(decide(leaf(ISSUING, {}, { extendedKeyUsage: [arc] })))).toBe('unreadable-certificate');
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+
   it('changed in any octet is never trusted, and never crashes the reader', () => {
     const seed = testSeed('changed certificates');
     const random = randomFrom(seed);
