@@ -4,6 +4,7 @@ import type { Instant } from '#core/time/instant.ts';
 /** Written into the bundle by `tools/build/make-bundle.mjs`; sources that run without being bundled do not have them. */
 declare const __LICENSING_PACKAGED__: boolean | undefined;
 declare const __LICENSING_BUILD_TIME__: string | undefined;
+declare const __LICENSING_VERSION__: string | undefined;
 
 /**
  * Whether this is a packaged build, which ignores every developer override (command-line.md). A constant of the bundle:
@@ -17,3 +18,6 @@ export const IS_PACKAGED: boolean = typeof __LICENSING_PACKAGED__ === 'undefined
  */
 export const BUILD_TIME: Instant | null =
   typeof __LICENSING_BUILD_TIME__ === 'undefined' ? null : parseIsoInstant(__LICENSING_BUILD_TIME__);
+
+/** The program's own version, as `package.json` has it; `unbundled` where the sources run as they are. */
+export const PROGRAM_VERSION: string = typeof __LICENSING_VERSION__ === 'undefined' ? 'unbundled' : __LICENSING_VERSION__;

@@ -30,6 +30,7 @@ async function makeBundle() {
       define: {
         __LICENSING_PACKAGED__: 'false',
         __LICENSING_BUILD_TIME__: JSON.stringify(buildTime()),
+        __LICENSING_VERSION__: JSON.stringify(JSON.parse(readText(join(ROOT, 'package.json')) ?? '{}').version),
       },
     },
   });

@@ -1,0 +1,45 @@
+import type { ProductId } from '#core/application/application.ts';
+import type { ApplicationVersion } from '#core/application/version.ts';
+
+interface Common {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+interface OfApplication {
+  readonly product?: ProductId;
+  readonly feature?: string;
+}
+
+/** A parsed command with its options, one form per command. */
+export type CommandOptions = Common &
+  (
+    | { readonly command: 'verify'; readonly arguments: readonly [readonly string[]] }
+    | { readonly command: 'import'; readonly arguments: readonly [readonly string[]]; readonly dryRun?: boolean }
+    | { readonly command: 'list' }
+    | ({ readonly command: 'status'; readonly version?: ApplicationVersion } & OfApplication)
+    | ({
+        readonly command: 'clear';
+        readonly arguments: readonly [string?];
+        readonly receipt?: string;
+        readonly yes?: boolean;
+      } & OfApplication)
+    | { readonly command: 'receipt'; readonly arguments: readonly [string] }
+    | { readonly command: 'history'; readonly since?: string }
+    | { readonly command: 'whoami' }
+    | { readonly command: 'diagnose'; readonly out?: string }
+    | { readonly command: 'trust-list' }
+    | { readonly command: 'trust-inspect'; readonly arguments: readonly [string] }
+    | {
+        readonly command: 'trust-add';
+        readonly arguments: readonly [string];
+        readonly fingerprint?: string;
+        readonly name?: string;
+      }
+  );
+
+/** The options of one command. */
+export type OptionsOf<Name extends CommandOptions['command']> = Extract<CommandOptions, { readonly command: Name }>;
+
+/** Runs a parsed command. */
+export type CommandRunner = (options: CommandOptions) => Promise<void>;

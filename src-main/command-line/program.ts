@@ -1,0 +1,101 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseDottedVersion, type ApplicationVersion } from '#core/application/version.ts';
+import { productId, type ProductId } from '#core/application/application.ts';
+import { exitCodeTable } from './exit-code-help.ts';
+import type { CommandOptions, CommandRunner } from './command-runner.ts';
+
+/**
+ * The command line's grammar (command-line.md): names, arguments, options and help. It runs nothing itself; each command
+ * hands its parsed options to `run`.
+ */
+export function makeProgram(version: string, run: CommandRunner): Command {
+  const program = new Command('licensing')
+    .description('Checks, imports, shows and clears license files, without a window, a network or administrator rights.')
+    .version(version, '--version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addOption(new Option('--json', 'print exactly one JSON object on stdout'))
+    .addOption(new Option('--quiet', 'show no progress'))
+    .addHelpText('after', `\n${exitCodeTable()}`)
+    .showHelpAfterError('(licensing --help shows what there is)')
+    .enablePositionalOptions(false);
+
+  const add = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .addOption(new Option('--json', 'print exactly one JSON object on stdout'))
+      .addOption(new Option('--quiet', 'show no progress'));
+
+  const hand = (name: CommandOptions['command']) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.at(-1) as Command;
+      await run({ ...command.optsWithGlobals(), command: name, arguments: command.processedArgs } as unknown as CommandOptions);
+    };
+
+  add('verify', 'show every check of license files with its outcome; stores nothing')
+    .argument('<file...>', 'license files, folders or zip files')
+    .action(hand('verify'));
+  add('import', 'import license files into this profile')
+    .argument('<path...>', 'license files, folders or zip files')
+    .option('--dry-run', 'say what would happen and change nothing')
+    .action(hand('import'));
+  add('list', 'list the checkouts of this profile').action(hand('list'));
+  add('status', 'say whether applications may run, until when, and why')
+    .addOption(productOption('the application'))
+    .addOption(featureOption())
+    .addOption(new Option('--version <version>', 'the application\'s version, four parts').argParser(parseVersion))
+    .action(hand('status'));
+  add('clear', 'clear a license from this profile before it is checked in')
+    .argument('[checkout-id]', 'the checkout to clear')
+    .addOption(productOption('clear the checkout of this application instead'))
+    .addOption(featureOption())
+    .option('--receipt <file>', 'write the receipt to this file as well')
+    .option('--yes', 'do not ask')
+    .action(hand('clear'));
+  add('receipt', 'show the receipt of a cleared checkout again').argument('<checkout-id>', 'the cleared checkout').action(hand('receipt'));
+  add('history', 'show what happened in this profile')
+    .addOption(new Option('--since <date>', 'only from this day (2026-11-21) or instant on'))
+    .action(hand('history'));
+  add('whoami', 'show the machine and user names exactly as an administrator must type them').action(hand('whoami'));
+  add('diagnose', 'check the health of this profile and say what to mend')
+    .option('--out <file>', 'write the redacted report and log as a zip')
+    .action(hand('diagnose'));
+  addTrust(program, hand);
+  return program;
+}
+
+function addTrust(program: Command, hand: (name: CommandOptions['command']) => (...given: unknown[]) => Promise<void>): void {
+  const trust = program.command('trust').description('the issuers whose license files this computer accepts').action(() => {
+    trust.help({ error: true });
+  });
+  const add = (name: string, description: string): Command =>
+    trust.command(name).description(description).addOption(new Option('--json', 'print exactly one JSON object on stdout'));
+  add('list', 'list the issuers').action(hand('trust-list'));
+  add('inspect', 'show who signed a license file, and the fingerprint').argument('<file>', 'a license file or a trust entry').action(hand('trust-inspect'));
+  add('add', 'add an issuer; needs administrator rights')
+    .argument('<file>', 'a trust entry (JSON), or a license file together with --fingerprint')
+    .option('--fingerprint <hex>', 'SHA-256 of the signer\'s certificate, as its owner confirmed it by telephone')
+    .option('--name <name>', 'the issuer\'s name as people shall read it')
+    .action(hand('trust-add'));
+}
+
+function productOption(description: string): Option {
+  return new Option('--product <id>', `${description}: its product id, four or more digits`).argParser(parseProductId);
+}
+
+function featureOption(): Option {
+  return new Option('--feature <text>', 'its feature string, where it has one');
+}
+
+function parseProductId(text: string): ProductId {
+  const id = /^\d{4,9}$/.test(text) ? productId(Number(text)) : null;
+  if (id === null) throw new InvalidArgumentError('A product id is a number of four to nine digits.');
+  return id;
+}
+
+function parseVersion(text: string): ApplicationVersion {
+  const version = parseDottedVersion(text);
+  if (version === null) throw new InvalidArgumentError('A version has four parts, for example 10.16.2.34.');
+  return version;
+}

@@ -1,0 +1,18 @@
+import { checkoutState, stopsAt } from '#core/checkout/checkout-state.ts';
+import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
+import { activity } from '../activity.ts';
+
+/**
+ * Notes in the history, once for each, the checkouts that ended by themselves. A checkout past its end is checked in by itself:
+ * there is nothing to clear and nobody to tell (licensing-rules.md, Checkouts).
+ */
+export function settleEnded(writer: CacheWriter, checkouts: readonly StoredCheckout[], now: Instant): void {
+  for (const stored of checkouts) {
+    if (checkoutState(stored, now) !== 'expired') continue;
+    const { checkoutId } = stored.checkout;
+    if (writer.activity({ kind: 'ended', checkoutId, limit: 1 }).length > 0) continue;
+    writer.recordActivity(activity('ended', now, checkoutId, { endedAt: stopsAt(stored) }));
+  }
+}

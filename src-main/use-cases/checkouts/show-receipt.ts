@@ -1,0 +1,41 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { parseReceipt } from '#license-file/receipts/receipt-file.ts';
+import type { Receipt } from '#license-file/receipts/receipt.ts';
+import type { ClearedLicense } from '#main/entitlement-cache/ended/ended-fact.ts';
+import type { OpenedProfile } from '../open-profile.ts';
+import { problemOfCache, useCaseProblem, type UseCaseAnswer } from '../use-case-problem.ts';
+
+/** What remains of a cleared checkout. */
+export interface ShownReceipt {
+  readonly checkoutId: CheckoutId;
+  readonly clearedAt: Instant;
+  /** `null` when a damaged tombstone tells the id only. */
+  readonly license: ClearedLicense | null;
+  /** `null` when it was lost to damage. */
+  readonly receipt: Receipt | null;
+  /** The receipt as the text of a `.receipt` file. */
+  readonly receiptText: string | null;
+}
+
+/** Shows the receipt of a checkout that was cleared in this profile. */
+export function showReceipt(opened: OpenedProfile, checkoutId: CheckoutId): UseCaseAnswer<ShownReceipt> {
+  const answer = opened.cache.read((reader) => ({
+    cleared: reader.clearedCheckout(checkoutId),
+    isStored: reader.license(checkoutId) !== null,
+  }));
+  if (!answer.ok) return problemOfCache(answer);
+  const { cleared, isStored } = answer.value;
+  if (cleared === null) return useCaseProblem(isStored ? 'no-such-receipt' : 'no-such-checkout', { target: checkoutId });
+  const parsed = cleared.receipt === null ? null : parseReceipt(Buffer.from(cleared.receipt, 'utf8'));
+  return {
+    ok: true,
+    value: {
+      checkoutId,
+      clearedAt: cleared.at,
+      license: cleared.license,
+      receipt: parsed?.ok === true ? parsed.receipt : null,
+      receiptText: parsed?.ok === true ? cleared.receipt : null,
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
+import type { AuthenticLicense } from '#license-file/verification/verified-license.ts';
+import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
+import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
+
+/**
+ * Every checkout this profile remembers, as the rules see it: stored files as they were verified again just now, and those
+ * that were cleared, from their tombstones. A file that does not verify any more is not among them: nothing it says is
+ * known to be true (see `unverifiedLicenses`).
+ */
+export function storedCheckouts(reader: CacheReader, licenses: readonly StoredLicense[]): readonly StoredCheckout[] {
+  const revocations = reader.revocations();
+  const stored = licenses.flatMap((one) => (one.state === 'authentic' ? [ofLicense(one, revocations)] : []));
+  const cleared = reader.clearedCheckouts().flatMap(({ license, at }): StoredCheckout[] => {
+    if (license === null) return [];
+    const { checkout, issuerId, issuerName, takesReceipts, importedAt } = license;
+    return [{ checkout, issuerId, issuerName, takesReceipts, importedAt, clearedAt: at, revokedAt: null, problem: null }];
+  });
+  return [...stored, ...cleared];
+}
+
+/** A stored license that covers nothing because its file does not verify any more, with what the index says of it. */
+export type UnverifiedLicense = Extract<StoredLicense, { state: 'refused' }>;
+
+/** The stored files that do not verify any more. They stay stored: with the issuer trusted again they hold again. */
+export function unverifiedLicenses(licenses: readonly StoredLicense[]): readonly UnverifiedLicense[] {
+  return licenses.filter((one) => one.state === 'refused');
+}
+
+function ofLicense(
+  { license, importedAt, problem }: Extract<StoredLicense, { state: 'authentic' }>,
+  revocations: KnownRevocations,
+): StoredCheckout {
+  const { checkout, issuer } = license;
+  return {
+    checkout,
+    issuerId: issuer.issuerId,
+    issuerName: issuer.name,
+    takesReceipts: issuer.receipts,
+    importedAt,
+    clearedAt: null,
+    revokedAt: revokedAt(license, revocations),
+    problem,
+  };
+}
+
+/** When a license was revoked: by its id, or with a certificate it rests on, which voids it from its beginning. */
+export function revokedAt({ checkout, issuer, path }: AuthenticLicense, revocations: KnownRevocations): Instant | null {
+  const byId: Instant | null = revocations.checkoutRevokedAt(issuer.issuerId, checkout.checkoutId);
+  if (byId !== null) return byId;
+  return path.some((certificate) => revocations.isCertificateRevoked(certificate, checkout.issuedAt)) ? checkout.issuedAt : null;
+}
+
+/** The stored license of a checkout, where its file verifies. */
+export function authenticLicense(licenses: readonly StoredLicense[], checkoutId: CheckoutId): AuthenticLicense | null {
+  for (const one of licenses) {
+    if (one.state === 'authentic' && one.license.checkout.checkoutId === checkoutId) return one.license;
+  }
+  return null;
+}

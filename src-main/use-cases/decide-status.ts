@@ -1,0 +1,44 @@
+import type { ApplicationKey } from '#core/application/application.ts';
+import type { ApplicationVersion } from '#core/application/version.ts';
+import { decide } from '#core/status/decide.ts';
+import type { Decision } from '#core/status/decision.ts';
+import { knownQuestions } from '#core/status/known-questions.ts';
+import { undetermined } from '#core/status/undetermined.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { gatherFacts } from './gather-facts.ts';
+import type { OpenedProfile } from './open-profile.ts';
+import { settleEnded } from './checkouts/settle-ended.ts';
+import { tellTime } from './tell-time.ts';
+import { problemOfCache, type UseCaseAnswer } from './use-case-problem.ts';
+
+/** An application someone asks about; without a version, bindings to one do not bite. */
+export interface StatusQuestion extends ApplicationKey {
+  readonly version: ApplicationVersion | null;
+}
+
+/** Answers with the instant they were given at. */
+export interface StatusAnswer {
+  readonly now: Instant;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * Decides whether an application may run, or every application this profile knows (licensing-rules.md, The decision). One
+ * transaction: the time is told and recorded, what is stored is verified again, and the answer given. No network is touched.
+ */
+export function decideStatus(opened: OpenedProfile, question: StatusQuestion | null): UseCaseAnswer<StatusAnswer> {
+  const answer = opened.cache.write((writer): StatusAnswer => {
+    const licenses = writer.licenses();
+    const time = tellTime(writer, licenses, opened);
+    const facts = gatherFacts(writer, licenses, opened.trust, time);
+    settleEnded(writer, facts.checkouts, time.now);
+    const questions = question === null ? knownQuestions(facts, time.now) : [{ ...question, name: null }];
+    return { now: time.now, decisions: questions.map((one) => decide(one, facts, time.now)) };
+  });
+  return answer.ok ? answer : problemOfCache(answer);
+}
+
+/** The answer to a question where the profile could not be opened or read: status Error, never a verdict. */
+export function undeterminedStatus(question: StatusQuestion, code: string): Decision {
+  return undetermined({ ...question, name: null }, code);
+}

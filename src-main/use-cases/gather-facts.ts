@@ -1,0 +1,54 @@
+import { NO_LOCAL_POLICY } from '#core/entitlement/local-policy.ts';
+import type { ClockNotice, DecisionFacts, PolicyState, SignInState } from '#core/status/decision-facts.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
+import type { Trust } from '#license-file/trust/trust-decision.ts';
+import { authenticateStoredPolicy } from '#license-file/verification/verify-policy-document.ts';
+import type { CacheReader, StoredPolicy } from '#main/entitlement-cache/cache-reader.ts';
+import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
+import { readSignInMemory, readUnconfirmedSince } from './sign-in/sign-in-memory.ts';
+import { storedCheckouts } from './checkouts/stored-checkouts.ts';
+import type { ToldTime } from './tell-time.ts';
+
+/** Gathers, within one transaction, everything a decision depends on; the documents are verified again as they are read. */
+export function gatherFacts(reader: CacheReader, licenses: readonly StoredLicense[], trust: Trust, time: ToldTime): DecisionFacts {
+  const stored = reader.policy();
+  return {
+    checkouts: storedCheckouts(reader, licenses),
+    policy: policyState(stored, trust, reader),
+    signIn: signInState(reader, stored, time),
+    // Managed policy comes with a later version; until then nothing tightens the policy here.
+    localPolicy: NO_LOCAL_POLICY,
+    furthest: time.furthest,
+    clockNotices: time.conditions.filter((condition): condition is ClockNotice => condition !== 'record-missing'),
+    revocationsStale: isAnyStale(reader, licenses, time.now),
+  };
+}
+
+function policyState(stored: StoredPolicy | null, trust: Trust, reader: CacheReader): PolicyState {
+  if (stored === null) return { state: 'none' };
+  const verified = authenticateStoredPolicy(stored.bytes, { trust, revocations: reader.revocations() });
+  return verified.ok ? { state: 'verified', policy: verified.policy } : { state: 'malformed', problem: verified.code };
+}
+
+function signInState(reader: CacheReader, stored: StoredPolicy | null, { record }: ToldTime): SignInState {
+  const memory = readSignInMemory(reader);
+  const lastVerifiedAt = record.anchor?.serverTime ?? null;
+  return {
+    userId: memory?.userId ?? null,
+    everSignedIn: memory !== null || stored !== null,
+    lastVerifiedAt,
+    unconfirmedSince: readUnconfirmedSince(reader, lastVerifiedAt),
+    // Clock rule 6; and a document that is not the last sign-in's own must not start or lengthen a grace period.
+    graceUsedUp: record.lost || (stored !== null && !stored.isCurrent),
+  };
+}
+
+/** Whether the newest list of any issuer whose licenses lie here is older than it should be. */
+function isAnyStale(reader: CacheReader, licenses: readonly StoredLicense[], now: Instant): boolean {
+  const revocations = reader.revocations();
+  return licenses.some(
+    (one) => one.state === 'authentic' && areRevocationsStale(revocations.newestIssuedAt(one.license.issuer.issuerId), now),
+  );
+}
+

@@ -1,0 +1,47 @@
+import type { LicenseFileKind } from '#core/import/outcome.ts';
+import { recogniseKind } from '#license-file/verification/recognise-kind.ts';
+import type { CandidateContent } from '#main/file-intake/candidate.ts';
+import { takeIn } from '#main/file-intake/take-in.ts';
+
+/** A file as it was given, with what its content says it is. */
+export interface GivenFile {
+  /** For people: the path as given, with what is inside a folder or zip behind a slash. */
+  readonly path: string;
+  readonly kind: LicenseFileKind | null;
+  readonly content: CandidateContent;
+  /** Whether it is nothing to speak of: no license file of any kind, inside a folder or zip with others. */
+  readonly isIgnored: boolean;
+}
+
+/** How work on many files can be watched and stopped. */
+export interface WorkInProgress {
+  /** Told after every file, of how many known so far. */
+  readonly onProgress?: (done: number, known: number) => void;
+  /** Stops the work between two files; what was acknowledged stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** Reads every file at the given paths, in their order. Bytes of ignored files are let go of at once. */
+export async function readGivenFiles(paths: readonly string[], work: WorkInProgress): Promise<readonly GivenFile[]> {
+  const files: GivenFile[] = [];
+  for await (const { label, container, content, progress } of takeIn(paths)) {
+    if (work.signal?.aborted === true) break;
+    const kind = kindOf(content);
+    const isIgnored = container !== 'none' && kind === null && (content.ok || isNoLicenseFile(content));
+    files.push({ path: label, kind, content: isIgnored ? NOTHING : content, isIgnored });
+    work.onProgress?.(progress.delivered, progress.known);
+  }
+  return files;
+}
+
+const NOTHING: CandidateContent = { ok: true, bytes: new Uint8Array() };
+
+function kindOf(content: CandidateContent): LicenseFileKind | null {
+  if (content.ok) return recogniseKind(content.bytes);
+  return content.problem.start === null ? null : recogniseKind(content.problem.start);
+}
+
+/** What is too large to be read whole and does not begin like a license file is none; so is a folder, a device, a zip. */
+function isNoLicenseFile(content: Extract<CandidateContent, { ok: false }>): boolean {
+  return content.problem.code === 'not-a-license-file' || content.problem.start !== null;
+}

@@ -1,0 +1,133 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
+import type { ErrorCode } from '#core/errors/error-code.ts';
+import type { ImportOutcome, NoticeCode } from '#core/import/outcome.ts';
+import { reconcileImport } from '#core/import/reconcile-import.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
+import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
+import type { VerifiedLicense } from '#license-file/verification/verified-license.ts';
+import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
+import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
+import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
+import { activity, type ActivityKind } from '../activity.ts';
+import type { Surroundings } from '../open-profile.ts';
+import { storedCheckouts } from '../checkouts/stored-checkouts.ts';
+import type { ToldTime } from '../tell-time.ts';
+import type { GivenFile } from './given-files.ts';
+import type { ImportedFile } from './import-license-files.ts';
+import { inspectFile, type InspectedFile, type InspectionContext } from './inspect-file.ts';
+import { inspectionContext } from './inspection-context.ts';
+import { uniteStates } from './unite-states.ts';
+
+/**
+ * Imports files one after the other within one transaction, each on the ground of those before it. Without a writer it works
+ * out the same outcomes and changes nothing.
+ */
+export class ImportBatch {
+  readonly #writer: CacheWriter | null;
+  readonly #time: ToldTime;
+  readonly #stored: StoredCheckout[];
+  #context: InspectionContext;
+
+  constructor(
+    reader: CacheReader,
+    writer: CacheWriter | null,
+    surroundings: Surroundings,
+    licenses: readonly StoredLicense[],
+    time: ToldTime,
+  ) {
+    this.#writer = writer;
+    this.#time = time;
+    this.#stored = [...storedCheckouts(reader, licenses)];
+    this.#context = inspectionContext(reader, surroundings, time);
+  }
+
+  /** Does with one file what an import does with it. */
+  importFile(file: GivenFile): ImportedFile {
+    const inspected = inspectFile(file, this.#context);
+    if (file.isIgnored) return outcomeOf(inspected, { outcome: 'ignored' });
+    if (inspected.code !== null) return this.#refuse(inspected, inspected.code, inspected.facts);
+    if (inspected.revocations !== null) return this.#acceptRevocations(inspected, file);
+    if (inspected.verified !== null) return this.#importLicense(inspected, inspected.verified);
+    throw new Error('a file without a refusal is a verified license or a verified revocation list');
+  }
+
+  #importLicense(inspected: InspectedFile, verified: VerifiedLicense): ImportedFile {
+    const { checkout, issuer } = verified;
+    const { now } = this.#time;
+    const reconciled = reconcileImport(this.#stored, { checkout, issuerId: issuer.issuerId }, now);
+    if (reconciled.outcome === 'refused') {
+      const { code, clearedAt } = reconciled;
+      return this.#refuse(inspected, code, clearedAt === null ? {} : { clearedAt: formatIsoInstant(clearedAt) });
+    }
+    if (reconciled.store) this.#store(verified);
+    const { outcome, replaces } = reconciled;
+    const notices = [...inspected.notices, ...reconciled.notices, ...this.#staleNotice(issuer.issuerId)];
+    this.#note(outcome, checkout.checkoutId, inspected, { until: checkout.expiresAt });
+    return outcomeOf(inspected, { outcome, checkoutId: checkout.checkoutId, replaces, notices });
+  }
+
+  #store(verified: VerifiedLicense): void {
+    const { checkout, issuer } = verified;
+    this.#writer?.storeLicense(verified, this.#time.now);
+    const at = this.#stored.findIndex((one) => one.checkout.checkoutId === checkout.checkoutId);
+    if (at >= 0) this.#stored.splice(at, 1);
+    this.#stored.push({
+      checkout,
+      issuerId: issuer.issuerId,
+      issuerName: issuer.name,
+      takesReceipts: issuer.receipts,
+      importedAt: this.#time.now,
+      clearedAt: null,
+      revokedAt: null,
+      problem: null,
+    });
+  }
+
+  #acceptRevocations(inspected: InspectedFile, file: GivenFile): ImportedFile {
+    const { union, list } = inspected.revocations ?? {};
+    if (union === undefined || list === undefined || !file.content.ok) throw new Error('an accepted list has content');
+    if (union.outcome !== 'accepted') return outcomeOf(inspected, { outcome: 'unchanged' });
+    this.#writer?.acceptRevocations({ bytes: file.content.bytes, acceptedAt: this.#time.now, added: union.added });
+    this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf(union.added)) };
+    this.#refreshRevoked(this.#context.revocations);
+    const checkouts = new Set(union.added.flatMap((one) => one.checkouts.map(({ checkoutId }) => checkoutId)));
+    this.#note('revocations-accepted', null, inspected, { number: list.number, checkouts: checkouts.size, issuer: list.issuer.name });
+    return outcomeOf(inspected, { outcome: 'imported' });
+  }
+
+  /** What a list just accepted revokes is no longer live for the files that follow. */
+  #refreshRevoked(revocations: KnownRevocations): void {
+    this.#stored.forEach((one, at) => {
+      const revokedAt = revocations.checkoutRevokedAt(one.issuerId, one.checkout.checkoutId);
+      if (revokedAt !== null && one.revokedAt === null) this.#stored[at] = { ...one, revokedAt };
+    });
+  }
+
+  #refuse(inspected: InspectedFile, code: ErrorCode, facts: InspectedFile['facts']): ImportedFile {
+    if (code !== 'no-such-file') this.#note('refused', inspected.license?.checkoutId ?? null, inspected, { code });
+    return { ...outcomeOf(inspected, { outcome: 'refused', checkoutId: inspected.license?.checkoutId ?? null }), code, facts: { ...inspected.facts, ...facts } };
+  }
+
+  #staleNotice(issuerId: string): readonly NoticeCode[] {
+    const newest = this.#context.revocations.newestIssuedAt(issuerId);
+    return areRevocationsStale(newest, this.#time.now) ? ['revocations-stale'] : [];
+  }
+
+  #note(kind: ActivityKind, checkoutId: CheckoutId | null, { path }: InspectedFile, details: Record<string, string | number>): void {
+    this.#writer?.recordActivity(activity(kind, this.#time.now, checkoutId, { file: path, ...details }));
+  }
+}
+
+interface Outcome {
+  readonly outcome: ImportOutcome;
+  readonly checkoutId?: CheckoutId | null;
+  readonly replaces?: readonly CheckoutId[];
+  readonly notices?: readonly NoticeCode[];
+}
+
+function outcomeOf(inspected: InspectedFile, { outcome, checkoutId = null, replaces = [], notices }: Outcome): ImportedFile {
+  const { path, kind, facts, checks, license, issuer, signer } = inspected;
+  return { path, kind, outcome, code: null, facts, checks, notices: notices ?? inspected.notices, license, issuer, signer, checkoutId, replaces };
+}

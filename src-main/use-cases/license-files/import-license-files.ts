@@ -1,0 +1,105 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { ErrorCode } from '#core/errors/error-code.ts';
+import type { ImportOutcome } from '#core/import/outcome.ts';
+import type { CacheAnswer } from '#main/entitlement-cache/cache-problem.ts';
+import type { OpenedProfile } from '../open-profile.ts';
+import { readTime, tellTime } from '../tell-time.ts';
+import type { UseCaseAnswer } from '../use-case-problem.ts';
+import { readGivenFiles, type GivenFile, type WorkInProgress } from './given-files.ts';
+import { ImportBatch } from './import-batch.ts';
+import type { InspectedFile } from './inspect-file.ts';
+
+/** What an import did with one file. */
+export interface ImportedFile extends Pick<InspectedFile, 'path' | 'kind' | 'facts' | 'checks' | 'notices' | 'license' | 'issuer' | 'signer'> {
+  readonly outcome: ImportOutcome;
+  /** Why it was refused; `null` otherwise. */
+  readonly code: ErrorCode | null;
+  readonly checkoutId: CheckoutId | null;
+  /** The checkouts it takes the place of; they stay stored. */
+  readonly replaces: readonly CheckoutId[];
+}
+
+/** What an import did. */
+export interface ImportReport {
+  readonly files: readonly ImportedFile[];
+  /** Whether the work was stopped before every file had its turn; those that had are here and stay. */
+  readonly isInterrupted: boolean;
+}
+
+/** How many files share a transaction and its backup: enough to be quick, few enough that a stop or a crash loses little work. */
+const BATCH = 256;
+
+/**
+ * Imports license files and revocation lists: files, folders, zips, in any mixture (license-files.md, Import outcomes).
+ *
+ * Revocation lists come first, so that what a list in the same zip revokes is not imported before it. Each batch is one
+ * transaction: it is wholly on the disk when it is reported, or not at all. Good files go on without the bad.
+ *
+ * @param isDryRun whether to say what would happen and change nothing
+ */
+export async function importLicenseFiles(
+  opened: OpenedProfile,
+  paths: readonly string[],
+  work: WorkInProgress & { readonly isDryRun: boolean },
+): Promise<UseCaseAnswer<ImportReport>> {
+  const given = await readGivenFiles(paths, work.isDryRun ? work : withoutProgress(work));
+  const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
+  const results: ImportedFile[] = [];
+  const byPlace = new Map<number, ImportedFile>();
+  const size = work.isDryRun ? Math.max(order.length, 1) : BATCH;
+  for (let start = 0; start < order.length && work.signal?.aborted !== true; start += size) {
+    const places = order.slice(start, start + size);
+    const files = places.flatMap((place) => given[place] ?? []);
+    const imported = importBatch(opened, files, work.isDryRun);
+    imported.forEach((file, index) => byPlace.set(places[index] ?? -1, file));
+    if (!work.isDryRun) work.onProgress?.(Math.min(start + size, order.length), order.length);
+  }
+  for (const place of given.keys()) {
+    const file = byPlace.get(place);
+    if (file !== undefined) results.push(file);
+  }
+  return { ok: true, value: { files: results, isInterrupted: work.signal?.aborted === true } };
+}
+
+function importBatch(opened: OpenedProfile, files: readonly GivenFile[], isDryRun: boolean): readonly ImportedFile[] {
+  const answer: CacheAnswer<readonly ImportedFile[]> = isDryRun
+    ? opened.cache.read((reader) => {
+        const licenses = reader.licenses();
+        const batch = new ImportBatch(reader, null, opened, licenses, readTime(reader, licenses, opened));
+        return files.map((file) => batch.importFile(file));
+      })
+    : opened.cache.write((writer) => {
+        const licenses = writer.licenses();
+        const batch = new ImportBatch(writer, writer, opened, licenses, tellTime(writer, licenses, opened));
+        return files.map((file) => batch.importFile(file));
+      });
+  if (answer.ok) return answer.value;
+  const { code, cause } = answer;
+  return files.map((file) => notStored(file, { errno: cause, store: code, path: file.path }));
+}
+
+function notStored(file: GivenFile, facts: ImportedFile['facts']): ImportedFile {
+  return {
+    path: file.path,
+    kind: file.kind,
+    outcome: file.isIgnored ? 'ignored' : 'refused',
+    code: file.isIgnored ? null : 'store-unavailable',
+    facts,
+    checks: [],
+    notices: [],
+    license: null,
+    issuer: null,
+    signer: null,
+    checkoutId: null,
+    replaces: [],
+  };
+}
+
+/** Revocation lists first, then the rest. */
+function turn(file: GivenFile | undefined): number {
+  return file?.kind === 'revocations' ? 0 : 1;
+}
+
+function withoutProgress({ signal }: WorkInProgress): WorkInProgress {
+  return signal === undefined ? {} : { signal };
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { anchorClock } from '#core/offline/anchor-clock.ts';
+import { decodeClockRecord, encodeClockRecord } from '#core/offline/clock-record-text.ts';
+import type { ClockReadings } from '#core/offline/clock-readings.ts';
+import type { Policy } from '#core/entitlement/policy.ts';
+import type { PolicyRefused } from '#license-file/verification/policy-verification.ts';
+import { verifyPolicyDocument } from '#license-file/verification/verify-policy-document.ts';
+import { activity } from '../activity.ts';
+import type { OpenedProfile } from '../open-profile.ts';
+import { lowerBounds } from '../tell-time.ts';
+import { problemOfCache, type UseCaseProblem } from '../use-case-problem.ts';
+import { writeSignInMemory } from './sign-in-memory.ts';
+
+/** A request for a policy that is under way: what its answer has to repeat, and the clocks when it was sent. */
+export interface PolicyRequest {
+  /** 32 random bytes, base64url: used once, so that a recorded answer played back changes nothing. */
+  readonly nonce: string;
+  readonly readings: ClockReadings;
+}
+
+/** What became of a policy document. */
+export type PolicyAcceptance =
+  | { readonly ok: true; readonly policy: Policy; /** `false` while the keystore is not at hand: then it gives no grace. */ readonly isSealed: boolean }
+  | { readonly ok: false; readonly refused: PolicyRefused }
+  | { readonly ok: false; readonly problem: UseCaseProblem };
+
+/** Begins a request for a policy. */
+export function beginPolicyRequest(opened: OpenedProfile): PolicyRequest {
+  return { nonce: randomBytes(32).toString('base64url'), readings: opened.clock() };
+}
+
+/**
+ * Accepts the policy document that answered a request: a verified sign-in or refresh (licensing-rules.md, The clock, 4). The
+ * policy, the clock set by the server's time and the end of any grace period are one transaction. A document that is not
+ * from a trusted issuer or does not repeat this request's nonce changes nothing.
+ */
+export function acceptPolicy(opened: OpenedProfile, request: PolicyRequest, bytes: Uint8Array): PolicyAcceptance {
+  const answer = opened.cache.write((writer): PolicyAcceptance => {
+    const revocations = writer.revocations();
+    const verified = verifyPolicyDocument(bytes, { trust: opened.trust, revocations, expectedNonce: request.nonce });
+    if (!verified.ok) return { ok: false, refused: verified };
+    const { policy } = verified;
+    const stored = writer.clockRecord();
+    const record = stored.state === 'held' ? decodeClockRecord(stored.text) : null;
+    const bounds = lowerBounds(writer, writer.licenses(), opened);
+    const anchored = anchorClock(record, { serverTime: policy.createdAt, readings: request.readings, lowerBounds: bounds });
+    const isSealed = writer.storePolicy(bytes, policy.createdAt, encodeClockRecord(anchored));
+    writeSignInMemory(writer, { userId: policy.userId }, policy.createdAt);
+    writer.forget('unconfirmed-since');
+    writer.forget('continuations');
+    writer.recordActivity(activity('signed-in', policy.createdAt, null, { user: policy.userId, entitlements: policy.entitlements.length }));
+    return { ok: true, policy, isSealed };
+  });
+  return answer.ok ? answer.value : { ok: false, problem: problemOfCache(answer) };
+}
