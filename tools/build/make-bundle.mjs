@@ -26,6 +26,11 @@ async function makeBundle() {
     input: Object.fromEntries(entries.map(([name, source]) => [name, join(ROOT, source)])),
     platform: 'node',
     external: ['better-sqlite3', '@napi-rs/keyring'],
+    onLog: (level, log, report) => {
+      // Left alone, an import that leads nowhere would be taken for an external package and fail at the user's.
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      report(level, log);
+    },
     transform: {
       define: {
         __LICENSING_PACKAGED__: 'false',
