@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#core/status/decide.ts';
-import type { DecisionFacts } from '#core/status/decision-facts.ts';
 import { REASON_CODES, REASONS } from '#core/status/reason.ts';
 import { undetermined } from '#core/status/undetermined.ts';
 import { DAY, duration, HOUR, MILLISECOND, minus, MINUTE, plus } from '#core/time/instant.ts';
+import { EVERY_REASON } from './every-reason.ts';
 import {
-  application, BOB, DRAINAGE, entitlement, facts, NOON, OFFLINE_ALLOWED, policy, question, signedIn, stored, version,
+  DRAINAGE, entitlement, NOON, OFFLINE_ALLOWED, policy, question, signedIn, version,
 } from './builders.ts';
 
 const SIGNED_IN_AT = minus(NOON, HOUR);
@@ -14,64 +14,17 @@ const failed = { unconfirmedSince: NOON };
 const forbidden = { defaultQualifiers: [{ name: 'AllowOfflineUsage', value: 'FALSE' }] };
 const evaluation = entitlement({ kind: 'evaluation', version: version('10.16.0.0') });
 const with_ = (...entitlements: ReturnType<typeof entitlement>[]) => policy({ entitlements });
-const oldVersion = question({ version: version('9.0.0.0') });
 
 describe('every cause has its own reason', () => {
-  const rows: readonly (readonly [keyof typeof REASONS, DecisionFacts, object, ReturnType<typeof question>?])[] = [
-    ['covered-by-checkout', facts({ checkouts: [stored()] }), { source: 'checkout' }],
-    ['never-signed-in', facts(), { source: 'none', remedy: 'sign-in' }],
-    ['signed-out', facts({ signIn: { ...facts().signIn, everSignedIn: true } }), { remedy: 'sign-in' }],
-    ['entitlements-never-loaded', signedIn(policy(), { policy: { state: 'none' } }), { remedy: 'sign-in-again' }],
-    ['other-users-policy', signedIn(policy(), {}, { userId: BOB }), { remedy: 'switch-user' }],
-    ['not-assigned', signedIn(with_(entitlement(DRAINAGE))), { remedy: 'ask-administrator-to-assign' }],
-    ['evaluation-for-other-version', signedIn(with_(evaluation)), { remedy: 'use-the-licensed-version' }, oldVersion],
-    ['evaluation-needs-version', signedIn(with_(evaluation)), { remedy: 'name-the-version' }],
-    ['checkout-cleared', facts({ checkouts: [stored({}, { clearedAt: NOON })] }), { source: 'none' }],
-    ['checkout-ended', facts({ checkouts: [stored({ expiresAt: NOON })] }), {}],
-    ['checkout-revoked', facts({ checkouts: [stored({}, { revokedAt: NOON })] }), {}],
-    ['checkout-not-yet-valid', facts({ checkouts: [stored({ notBefore: plus(NOON, duration(2, DAY)) })] }), {}],
-    ['checkout-for-other-machine', facts({ checkouts: [stored({}, { problem: 'other-machine' })] }), {}],
-    [
-      'checkout-for-other-version',
-      facts({ checkouts: [stored({ applications: [application({ version: version('10.0.0.0'), versionMatch: 'exact' })] })] }),
-      {},
-      oldVersion,
-    ],
-    ['checkout-not-verified', facts({ checkouts: [stored({}, { problem: 'signature-invalid' })] }), {}],
-    ['policy-malformed', signedIn(policy(), { policy: { state: 'malformed', problem: 'damaged' } }), { source: 'none' }],
-    ['policy-expired', signedIn(policy({ expiresAt: NOON })), { source: 'entitlement', remedy: 'sign-in' }],
-    ['policy-long-expired', signedIn(policy({ expiresAt: minus(NOON, duration(21, DAY)) })), {}],
-    ['access-denied', signedIn(with_(entitlement({ accessKind: 3 }))), { source: 'entitlement' }],
-    ['trial-active', signedIn(with_(entitlement({ kind: 'trial' })), {}, failed), { source: 'trial', until: DEADLINE }],
-    ['trial-ended', signedIn(with_(entitlement({ kind: 'trial', expiresAt: NOON }))), { source: 'trial' }],
-    ['evaluation-ended', signedIn(with_({ ...evaluation, expiresAt: NOON })), {}, question({ version: version('10.16.1.1') })],
-    ['entitlement-ended', signedIn(with_(entitlement({ expiresAt: NOON }))), { source: 'entitlement' }],
-    ['confirmed-recently', signedIn(), { source: 'entitlement', until: plus(SIGNED_IN_AT, duration(240, MINUTE)) }],
-    ['evaluation-active', signedIn(with_(evaluation)), { source: 'evaluation' }, question({ version: version('10.16.1.1') })],
-    ['offline-forbidden-by-policy', signedIn(policy(forbidden), {}, failed), {}],
-    [
-      'offline-forbidden-on-this-computer',
-      signedIn(policy(), { localPolicy: { offlineForbidden: true, maximumOfflineDays: null } }, failed),
-      {},
-    ],
-    ['offline-grace', signedIn(policy(), {}, failed), { source: 'entitlement', until: DEADLINE, remedy: 'sign-in' }],
-    [
-      'offline-grace-ended',
-      signedIn(policy(), { localPolicy: { offlineForbidden: false, maximumOfflineDays: 0 } }, failed),
-      {},
-    ],
-    ['offline-grace-used-up', signedIn(policy(), {}, { graceUsedUp: true }), {}],
-  ];
-
-  it.each(rows.map((row) => [row[0], row] as const))('%s', (reason, [, known, expected, asked = question()]) => {
+  it.each(EVERY_REASON.map((row) => [row[0], row] as const))('%s', (reason, [, known, expected, asked = question()]) => {
     const decision = decide(asked, known, NOON);
     expect(decision).toMatchObject({ reason, status: REASONS[reason].status, ...expected });
     expect(decision.until === null).toBe(!decision.mayRun);
     expect(decision.evidence.length).toBeGreaterThan(0);
   });
 
-  it('the table above has every reason, and the one for facts that could not be read', () => {
-    expect([...rows.map(([reason]) => reason), 'could-not-be-determined'].sort()).toEqual([...REASON_CODES].sort());
+  it('the table has every reason, and the one for facts that could not be read', () => {
+    expect([...EVERY_REASON.map(([reason]) => reason), 'could-not-be-determined'].sort()).toEqual([...REASON_CODES].sort());
     expect(undetermined(question(), 'store-busy')).toMatchObject({
       status: 'Error', statusCode: -1, mayRun: false, evidence: [{ fact: 'not-determined', code: 'store-busy' }],
     });

@@ -1,0 +1,106 @@
+import { daysLeft } from '../entitlement/offline-period.ts';
+import type { Decision } from '../status/decision.ts';
+import type { Evidence } from '../status/evidence.ts';
+import type { Instant } from '../time/instant.ts';
+import { CLEARING_PARAMETERS } from './clearing-parameters.ts';
+import { DECISION_PARAMETERS, EVIDENCE_PARAMETERS, MAIN_EVIDENCE, reasonParameters } from './decision-parameters.ts';
+import { instantSplitter } from './format-instant.ts';
+import { messageFormatter, printable, type MessageFormatter } from './format-message.ts';
+import { LANGUAGES, type Language } from './languages.ts';
+import type { Explanation } from './messages.ts';
+import { CHECK_PARAMETERS, errorParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds } from './parameters.ts';
+import type { Facts, Texts } from './texts.ts';
+
+/** Where and how texts are shown. */
+export interface TextOptions {
+  /** An IANA time zone, `Europe/Warsaw` for example; for display only. One that does not exist throws at the first date. */
+  readonly timeZone: string;
+}
+
+/**
+ * Makes the texts of a language: every code of the client in words, dates as weekday, date, time and zone. Cheap; the
+ * parts that cost are made when they are first needed.
+ */
+export function createTexts(language: Language, { timeZone }: TextOptions): Texts {
+  const messages = LANGUAGES[language];
+  const write = instantWriter(language, messages.instant, timeZone);
+  const format = messageFormatter(language, write);
+  const explain = (text: Explanation, kinds: ParameterKinds, values: Facts): Explanation => ({
+    happened: format(text.happened, kinds, values),
+    meaning: format(text.meaning, kinds, values),
+    next: format(text.next, kinds, values),
+  });
+  const prompt = (text: { title: string; body: string }, kinds: ParameterKinds, values: Facts) => ({
+    title: format(text.title, kinds, values),
+    body: format(text.body, kinds, values),
+  });
+  const PROMPT_PARAMETERS = { ...DECISION_PARAMETERS, until: 'instant', now: 'instant', reason: 'text' } as const;
+  return {
+    instant: (at) => write(at, 'instant'),
+    end: (at) => write(at, 'end'),
+    days: (count) => format(messages.days, { count: 'count' }, { count }),
+    list: (items) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(items.map(printable)),
+    status: (status) => messages.statuses[status].name,
+    decision: (decision, now) => {
+      const values = decisionValues(decision, now);
+      return {
+        verdict: format(messages.statuses[decision.status].verdict, DECISION_PARAMETERS, verdictValues(decision, values)),
+        because: becauseOf(format, messages.reasons[decision.reason], decision, values),
+        next: format(messages.remedies[decision.remedy], DECISION_PARAMETERS, values),
+      };
+    },
+    remedy: (remedy, application) => format(messages.remedies[remedy], DECISION_PARAMETERS, { application }),
+    evidence: (evidence) => format(messages.evidence[evidence.fact], EVIDENCE_PARAMETERS[evidence.fact], fieldsOf(evidence)),
+    error: (code, values) => explain(messages.errors[code], errorParameters(code), { ...values }),
+    problem: (code, facts) => explain(messages.errors[code], errorParameters(code), facts),
+    notice: (code, values = {}) => explain(messages.notices[code], NOTICE_PARAMETERS[code], values),
+    check: (name, outcome, facts = {}) => format(messages.checks[name][outcome], CHECK_PARAMETERS[name], facts),
+    outcome: (outcome, values = {}) => format(messages.outcomes[outcome], OUTCOME_PARAMETERS, values),
+    checkoutState: (state) => messages.checkoutStates[state],
+    signInPrompt: (variant, decision) =>
+      prompt(messages.signInPrompts[variant], DECISION_PARAMETERS, {
+        application: decision.application.name,
+        until: decision.until,
+      }),
+    offlinePrompt: (variant, decision, { until, daysLeft: days }, now) => {
+      const reason = becauseOf(format, messages.reasons[decision.reason], decision, decisionValues(decision, now));
+      const values = { application: decision.application.name, until, days, now, reason };
+      return prompt(messages.offlinePrompts[variant], PROMPT_PARAMETERS, values);
+    },
+    clearing: (text, values = {}) => format(messages.clearing[text], CLEARING_PARAMETERS[text], values),
+    exitCode: (code) => messages.exitCodes[code],
+  };
+}
+
+/** Writes instants in one language and time zone; its formats are made at the first one. */
+function instantWriter(language: Language, message: string, timeZone: string) {
+  let split: ReturnType<typeof instantSplitter> | null = null;
+  return (at: Instant, kind: 'instant' | 'end'): string => {
+    split ??= instantSplitter(language, timeZone);
+    const parts = split(at, kind === 'end' ? 'ends-the-day' : 'starts-the-day');
+    return message.replace(/\{(\w+)\}/g, (_, name: string) => (parts as unknown as Record<string, string>)[name] ?? '');
+  };
+}
+
+function decisionValues(decision: Decision, now: Instant): Facts {
+  const { application, until } = decision;
+  return { application: application.name, until, days: until === null ? null : daysLeft(until, now) };
+}
+
+/** A confirmation that renews itself is no end to work, so the verdict names none. */
+function verdictValues({ reason }: Decision, values: Facts): Facts {
+  return reason === 'confirmed-recently' || reason === 'evaluation-active' ? { ...values, until: null } : values;
+}
+
+/** Words a reason, with the dates and names of the evidence it rests on most. */
+function becauseOf(format: MessageFormatter, message: string, decision: Decision, values: Facts): string {
+  const main = MAIN_EVIDENCE[decision.reason];
+  const evidence = decision.evidence.find((one) => one.fact === main);
+  const fields = evidence === undefined ? {} : fieldsOf(evidence);
+  return format(message, reasonParameters(decision.reason), { ...fields, ...values });
+}
+
+function fieldsOf(evidence: Evidence): Facts {
+  const { fact: _, ...fields } = evidence;
+  return fields;
+}

@@ -1,0 +1,67 @@
+import { minus, MINUTE, type Instant } from '../time/instant.ts';
+
+/** The pieces an instant is written with, in one language and time zone. */
+export interface InstantParts {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly zone: string;
+}
+
+/** Splits instants into their pieces; made once for a language and a time zone, since making it costs. */
+export type InstantSplitter = (at: Instant, midnight: 'starts-the-day' | 'ends-the-day') => InstantParts;
+
+/**
+ * Makes a splitter. With `ends-the-day`, midnight is 24:00 of the day before: an end is a day, and the day it names
+ * still counts (licensing-rules.md, Checkouts). Seconds are dropped, never rounded up.
+ *
+ * @param timeZone an IANA name such as `Europe/Warsaw`; display only
+ */
+export function instantSplitter(language: string, timeZone: string): InstantSplitter {
+  const dates = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const zones = zoneNames(language, timeZone);
+  return (at, midnight) => {
+    const parts = partsOf(dates, at);
+    const { hour, minute } = parts;
+    const isMidnight = hour === '00' && minute === '00' && parts.second === '00' && /^0+$/.test(parts.fractionalSecond);
+    const zone = zones(at);
+    if (!isMidnight || midnight === 'starts-the-day') return { ...parts, zone };
+    // The minute before lies in the day that ends here, and has the zone name that held in it.
+    const { weekday, day, month, year } = partsOf(dates, minus(at, MINUTE));
+    return { weekday, day, month, year, hour: '24', minute: '00', zone: zones(minus(at, MINUTE)) };
+  };
+}
+
+type DateParts = Omit<InstantParts, 'zone'> & { readonly second: string; readonly fractionalSecond: string };
+
+function partsOf(dates: Intl.DateTimeFormat, at: Instant): DateParts {
+  const found: Record<string, string> = {};
+  for (const { type, value } of dates.formatToParts(at)) found[type] = value;
+  const { weekday = '', day = '', month = '', year = '', hour = '', minute = '' } = found;
+  const { second = '', fractionalSecond = '' } = found;
+  return { weekday, day, month, year, hour, minute, second, fractionalSecond };
+}
+
+/** Names the zone at an instant, for example `CET`; English knows more names under its American and British forms. */
+function zoneNames(language: string, timeZone: string): (at: Instant) => string {
+  const locales = language === 'en' ? ['en-GB', 'en-US'] : [language];
+  const formats = locales.map((locale) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }));
+  return (at) => {
+    const names = formats.map((format) => format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '');
+    return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? '';
+  };
+}

@@ -1,0 +1,92 @@
+import type { ErrorCode } from '../errors/error-code.ts';
+import type { CheckName } from '../import/check-name.ts';
+import type { NoticeCode } from '../import/outcome.ts';
+import type { Instant } from '../time/instant.ts';
+
+/**
+ * How a value is put into words: `text` as it is, `instant` as weekday, date, time and zone, `end` likewise but with
+ * midnight as 24:00 of the day that ends, `count` as a number.
+ */
+export type ParameterKind = 'text' | 'instant' | 'end' | 'count';
+
+/** The values one message may name, by kind. */
+export type ParameterKinds = Readonly<Record<string, ParameterKind>>;
+
+/** A value as it comes from code: instants as such or as ISO text; `null` or nothing where it is not known. */
+export type TextValue = string | number | Instant | null | undefined;
+
+/** Values for a message: names are checked, each may be missing, and the message reads well without it. */
+export type ValuesOf<Kinds extends ParameterKinds> = { readonly [Name in keyof Kinds]?: TextValue };
+
+/** What any error may name: the file or folder concerned, and the code of the system's own error. */
+const ANY_ERROR = { path: 'text', errno: 'text' } as const satisfies ParameterKinds;
+
+const SIGNER = { subject: 'text', issuedBy: 'text', fingerprint: 'text', problem: 'text' } as const satisfies ParameterKinds;
+
+/** What particular errors name beside that. */
+const PARTICULAR = {
+  'untrusted-issuer': SIGNER,
+  'certificate-not-valid-at-issue': { issuedAt: 'instant', validFrom: 'instant', validUntil: 'instant' },
+  'issued-in-the-future': { issuedAt: 'instant', now: 'instant' },
+  'other-machine': { licensed: 'text', thisComputer: 'text' },
+  expired: { endedAt: 'end' },
+  'cleared-earlier': { clearedAt: 'instant' },
+  revoked: { revoked: 'text', revokedAt: 'instant' },
+  usage: { detail: 'text' },
+  'ambiguous-product': { product: 'text', choices: 'text' },
+  'no-such-checkout': { target: 'text' },
+  'fingerprint-differs': { expected: 'text', found: 'text' },
+  'override-empty': { variable: 'text' },
+  'override-needs-profile-folder': { variable: 'text' },
+  'override-not-an-instant': { variable: 'text', value: 'text' },
+  'override-not-a-machine-name': { variable: 'text', value: 'text' },
+  'profile-of-another-user': { boundTo: 'text', user: 'text' },
+  'profile-folder-of-another-owner': { owner: 'text', user: 'text' },
+  'field-unknown': { field: 'text' },
+  'field-missing': { field: 'text' },
+  'field-wrong': { field: 'text', detail: 'text' },
+} as const satisfies Partial<Record<ErrorCode, ParameterKinds>>;
+
+type Particular = typeof PARTICULAR;
+
+/** The values an error may name. */
+export type ErrorValues<Code extends ErrorCode> = ValuesOf<typeof ANY_ERROR> &
+  (Code extends keyof Particular ? ValuesOf<Particular[Code]> : unknown);
+
+/** Gives the kinds of the values an error may name. */
+export function errorParameters(code: ErrorCode): ParameterKinds {
+  return { ...ANY_ERROR, ...(PARTICULAR as Partial<Record<ErrorCode, ParameterKinds>>)[code] };
+}
+
+/** What the notices name. */
+export const NOTICE_PARAMETERS = {
+  'newer-present': { newer: 'text', until: 'end' },
+  'not-yet-valid': { validFrom: 'instant' },
+  'other-user': { user: 'text' },
+  'version-differs': { licensedVersion: 'text', askedVersion: 'text' },
+  'clock-behind': { now: 'instant' },
+  'clock-ahead': { now: 'instant' },
+  'revocations-stale': { issuedAt: 'instant' },
+  'ends-soon': { until: 'end' },
+} as const satisfies Record<NoticeCode, ParameterKinds>;
+
+/** What the checks name, whatever their outcome. */
+export const CHECK_PARAMETERS = {
+  'size-and-encoding': {},
+  kind: { kind: 'text' },
+  envelope: {},
+  certificate: SIGNER,
+  signature: {},
+  claims: {},
+  'certificate-valid-at-issue': { issuedAt: 'instant', validFrom: 'instant', validUntil: 'instant' },
+  'is-a-checkout': {},
+  'not-issued-in-the-future': { issuedAt: 'instant' },
+  length: {},
+  machine: { licensed: 'text', thisComputer: 'text' },
+  dates: { notBefore: 'instant', expiresAt: 'end', endedAt: 'end' },
+  'cleared-or-revoked': { clearedAt: 'instant', revokedAt: 'instant' },
+  'already-known': { stored: 'text' },
+} as const satisfies Record<CheckName, ParameterKinds>;
+
+/** What the outcomes of an import name: whose profile, which applications, until when. */
+export const OUTCOME_PARAMETERS = { profile: 'text', applications: 'text', until: 'end' } as const satisfies ParameterKinds;

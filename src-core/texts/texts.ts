@@ -1,0 +1,62 @@
+import type { CheckoutState } from '../checkout/checkout-state.ts';
+import type { ErrorCode } from '../errors/error-code.ts';
+import type { ExitCode } from '../errors/exit-codes.ts';
+import type { CheckName, CheckOutcome } from '../import/check-name.ts';
+import type { ImportOutcome, NoticeCode } from '../import/outcome.ts';
+import type { Decision } from '../status/decision.ts';
+import type { Evidence } from '../status/evidence.ts';
+import type { OfflinePrompt, Prompt, SignInPrompt } from '../status/prompt.ts';
+import type { RemedyCode } from '../status/reason.ts';
+import type { Status } from '../status/status.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CLEARING_PARAMETERS, ClearingText } from './clearing-parameters.ts';
+import type { Explanation, PromptText } from './messages.ts';
+import type {
+  CHECK_PARAMETERS,
+  ErrorValues,
+  NOTICE_PARAMETERS,
+  OUTCOME_PARAMETERS,
+  TextValue,
+  ValuesOf,
+} from './parameters.ts';
+
+/** Facts that came with a check or a problem, by name; names a text does not know are passed over. */
+export type Facts = Readonly<Record<string, TextValue>>;
+
+/** An answer in words: can I work and until when, why, and what to do next. */
+export interface DecisionText {
+  readonly verdict: string;
+  readonly because: string;
+  readonly next: string;
+}
+
+/** Every code in words, in one language and time zone. Made by `createTexts`. */
+export interface Texts {
+  /** For example "Sat 28 Nov 2026, 09:12 CET". */
+  instant(at: Instant): string;
+  /** Likewise for an end: midnight is 24:00 of the day that ends. */
+  end(at: Instant): string;
+  /** For example "7 days". */
+  days(count: number): string;
+  /** For example "Demo Modeler, Demo Drainage and Demo Viewer". */
+  list(items: readonly string[]): string;
+  status(status: Status): string;
+  decision(decision: Decision, now: Instant): DecisionText;
+  remedy(remedy: RemedyCode, application: string | null): string;
+  evidence(evidence: Evidence): string;
+  /** An error or a refusal with the values it names; where they come as facts of a check, use `problem`. */
+  error<Code extends ErrorCode>(code: Code, values?: ErrorValues<Code>): Explanation;
+  problem(code: ErrorCode, facts: Facts): Explanation;
+  notice<Code extends NoticeCode>(code: Code, values?: ValuesOf<(typeof NOTICE_PARAMETERS)[Code]>): Explanation;
+  check<Name extends CheckName>(
+    name: Name,
+    outcome: CheckOutcome,
+    facts?: ValuesOf<(typeof CHECK_PARAMETERS)[Name]> | Facts,
+  ): string;
+  outcome(outcome: ImportOutcome, values?: ValuesOf<typeof OUTCOME_PARAMETERS>): string;
+  checkoutState(state: CheckoutState): string;
+  signInPrompt(variant: Exclude<SignInPrompt, 'none'>, decision: Decision): PromptText;
+  offlinePrompt(variant: Exclude<OfflinePrompt, 'none'>, decision: Decision, prompt: Prompt, now: Instant): PromptText;
+  clearing<Text extends ClearingText>(text: Text, values?: ValuesOf<(typeof CLEARING_PARAMETERS)[Text]>): string;
+  exitCode(code: ExitCode): string;
+}

@@ -1,0 +1,58 @@
+import { CHECK_NAMES } from '#core/import/check-name.ts';
+import { NOTICE_CODES } from '#core/import/outcome.ts';
+import { ERROR_CODES } from '#core/errors/error-code.ts';
+import { REASON_CODES } from '#core/status/reason.ts';
+import { CLEARING_PARAMETERS, type ClearingText } from '#core/texts/clearing-parameters.ts';
+import { DECISION_PARAMETERS, EVIDENCE_PARAMETERS, reasonParameters } from '#core/texts/decision-parameters.ts';
+import type { Explanation, Messages } from '#core/texts/messages.ts';
+import {
+  CHECK_PARAMETERS, errorParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds,
+} from '#core/texts/parameters.ts';
+import type { EvidenceFact } from '#core/status/evidence.ts';
+
+/** One message of a language, where it stands, and the values it may name. */
+export interface PlacedMessage {
+  readonly place: string;
+  readonly message: string;
+  readonly kinds: ParameterKinds;
+}
+
+const PROMPT_PARAMETERS = { ...DECISION_PARAMETERS, now: 'instant', reason: 'text' } as const;
+
+/** Every message of a language with its place and parameters, so that one test holds for all of them. */
+export function everyMessage(messages: Messages): readonly PlacedMessage[] {
+  const all: PlacedMessage[] = [];
+  const add = (place: string, message: string, kinds: ParameterKinds = {}): void => void all.push({ place, message, kinds });
+  const explain = (place: string, text: Explanation, kinds: ParameterKinds): void => {
+    for (const part of ['happened', 'meaning', 'next'] as const) add(`${place}.${part}`, text[part], kinds);
+  };
+  for (const code of ERROR_CODES) explain(`errors.${code}`, messages.errors[code], errorParameters(code));
+  for (const code of NOTICE_CODES) explain(`notices.${code}`, messages.notices[code], NOTICE_PARAMETERS[code]);
+  for (const code of REASON_CODES) add(`reasons.${code}`, messages.reasons[code], reasonParameters(code));
+  for (const name of CHECK_NAMES) {
+    for (const outcome of ['passed', 'failed', 'skipped'] as const) {
+      add(`checks.${name}.${outcome}`, messages.checks[name][outcome], CHECK_PARAMETERS[name]);
+    }
+  }
+  for (const [fact, message] of Object.entries(messages.evidence)) {
+    add(`evidence.${fact}`, message, EVIDENCE_PARAMETERS[fact as EvidenceFact]);
+  }
+  for (const [status, { name, verdict }] of Object.entries(messages.statuses)) {
+    add(`statuses.${status}.name`, name);
+    add(`statuses.${status}.verdict`, verdict, DECISION_PARAMETERS);
+  }
+  for (const [code, message] of Object.entries(messages.remedies)) add(`remedies.${code}`, message, DECISION_PARAMETERS);
+  for (const [code, message] of Object.entries(messages.outcomes)) add(`outcomes.${code}`, message, OUTCOME_PARAMETERS);
+  for (const [code, message] of Object.entries(messages.clearing)) {
+    add(`clearing.${code}`, message, CLEARING_PARAMETERS[code as ClearingText]);
+  }
+  for (const [variant, { title, body }] of [
+    ...Object.entries(messages.signInPrompts), ...Object.entries(messages.offlinePrompts),
+  ]) {
+    add(`prompts.${variant}.title`, title, PROMPT_PARAMETERS);
+    add(`prompts.${variant}.body`, body, PROMPT_PARAMETERS);
+  }
+  for (const [state, message] of Object.entries(messages.checkoutStates)) add(`checkoutStates.${state}`, message);
+  for (const [code, message] of Object.entries(messages.exitCodes)) add(`exitCodes.${code}`, message);
+  return all;
+}
