@@ -7,7 +7,7 @@ declare const verified: unique symbol;
 /**
  * A license file whose issuer, signature and content hold, whatever machine and day it is.
  *
- * Made only by `authenticateLicenseFile`. It says nothing about whether the license may be used here and now.
+ * Made only by `makeAuthentic`, for `authenticateLicenseFile` and `verifyLicenseFile`. It says nothing about whether the license may be used here and now.
  */
 export interface AuthenticLicense {
   readonly [authentic]: true;
