@@ -1,8 +1,9 @@
 declare const receiptCodeBrand: unique symbol;
 
 /**
- * The code of a receipt as people read it out: 80 bits in Crockford base32 and one check character, in groups of four, for
- * example `9XK2-0R4T-VW7A-M3QE-H`. Only well-formed codes are of this type; whether one is right is the issuer's to say.
+ * The code of a receipt as people read it out: 80 bits in Crockford base32 and one check character, in groups of four,
+ * for example `9XK2-0R4T-VW7A-M3QE-H`. Only well-formed codes are of this type; whether one is right is the issuer's to
+ * say.
  */
 export type ReceiptCode = string & { readonly [receiptCodeBrand]: true };
 
@@ -58,7 +59,10 @@ export function parseReceiptCode(typed: string): ParsedReceiptCode {
   return { ok: true, code: inGroups(values) };
 }
 
-/** The check value by Luhn's rule for 32 characters: from the right, every second value counts twice, its two digits added. */
+/**
+ * The check value by Luhn's rule for 32 characters: from the right, every second value counts twice, its two digits
+ * added.
+ */
 function checkValue(values: readonly number[]): number {
   const sum = values.reduceRight((total, value, index) => {
     const isDoubled = (values.length - index) % 2 === 1;

@@ -21,7 +21,10 @@ export interface CertificateTerms {
 
 /** Everything that goes into a certificate of this project's issuers. */
 export interface CertificateRequest extends CertificateTerms {
-  /** Subject attributes by short name, in order, for example `[['O', 'Example Engineering'], ['CN', 'License signing']]`. */
+  /**
+   * Subject attributes by short name, in order, for example `[['O', 'Example Engineering'], ['CN', 'License
+   * signing']]`.
+   */
   readonly subject: readonly (readonly [shortName: string, value: string])[];
   /** An RSA key, private or public; its public half is certified. */
   readonly key: KeyObject;

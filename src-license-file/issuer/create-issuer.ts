@@ -3,7 +3,12 @@ import type { LicenseService } from '#core/application/application.ts';
 import { LICENSE_SIGNING_USAGE } from '../trust/license-signing-usage.ts';
 import type { AuthorityEntry } from '../trust/trust-entry.ts';
 import type { CertificateTerms } from './certificate-request.ts';
-import { createIssuingCertificate, createRoot, createSigningCertificate, type IssuingOrganization } from './issuer-certificates.ts';
+import {
+  createIssuingCertificate,
+  createRoot,
+  createSigningCertificate,
+  type IssuingOrganization,
+} from './issuer-certificates.ts';
 import { generateSigningKey, ROOT_KEY_BITS, SIGNING_KEY_BITS } from './signing-key.ts';
 
 /** What a new issuer is to be. */
@@ -11,8 +16,15 @@ export interface IssuerRequest {
   readonly organization: IssuingOrganization;
   readonly licenseServices: readonly LicenseService[];
   readonly receipts: boolean;
-  readonly terms: { readonly root: CertificateTerms; readonly issuing: CertificateTerms; readonly signing: CertificateTerms };
-  /** Given keys make the result repeatable; where one is missing, it is made: 4096 bits for the root, 3072 for the others. */
+  readonly terms: {
+    readonly root: CertificateTerms;
+    readonly issuing: CertificateTerms;
+    readonly signing: CertificateTerms;
+  };
+  /**
+   * Given keys make the result repeatable; where one is missing, it is made: 4096 bits for the root, 3072 for the
+   * others.
+   */
   readonly keys?: { readonly root?: KeyObject; readonly issuing?: KeyObject; readonly signing?: KeyObject };
 }
 

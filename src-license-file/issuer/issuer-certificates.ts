@@ -15,7 +15,11 @@ export interface IssuingOrganization {
 const LONGEST_SIGNING_CERTIFICATE = 397;
 
 /** Makes a root: it certifies issuing certificates, and nothing further down. */
-export async function createRoot(commonName: string, privateKey: KeyObject, terms: CertificateTerms): Promise<CertifiedKey> {
+export async function createRoot(
+  commonName: string,
+  privateKey: KeyObject,
+  terms: CertificateTerms,
+): Promise<CertifiedKey> {
   const certificate = await makeCertificate({
     ...terms,
     subject: [['CN', commonName]],
@@ -38,7 +42,10 @@ export async function createIssuingCertificate(
 ): Promise<CertifiedKey> {
   const certificate = await makeCertificate({
     ...terms,
-    subject: [['O', organization.name], ['CN', `${organization.name} license issuing`]],
+    subject: [
+      ['O', organization.name],
+      ['CN', `${organization.name} license issuing`],
+    ],
     key: privateKey,
     issuer: root,
     authority: { pathLength: 0 },
@@ -50,8 +57,8 @@ export async function createIssuingCertificate(
 }
 
 /**
- * Makes a signing certificate: the leaf that signs license files and revocation lists, for at most thirteen months, with the
- * organisation's id as its alternative name.
+ * Makes a signing certificate: the leaf that signs license files and revocation lists, for at most thirteen months,
+ * with the organisation's id as its alternative name.
  */
 export async function createSigningCertificate(
   issuing: CertifiedKey,
@@ -60,10 +67,14 @@ export async function createSigningCertificate(
   terms: CertificateTerms,
 ): Promise<CertifiedKey> {
   const days = between(terms.validFrom, terms.validUntil) / DAY;
-  if (days <= 0 || days > LONGEST_SIGNING_CERTIFICATE) throw new RangeError('A signing certificate lasts at most thirteen months.');
+  if (days <= 0 || days > LONGEST_SIGNING_CERTIFICATE)
+    throw new RangeError('A signing certificate lasts at most thirteen months.');
   const certificate = await makeCertificate({
     ...terms,
-    subject: [['O', organization.name], ['CN', 'License signing']],
+    subject: [
+      ['O', organization.name],
+      ['CN', 'License signing'],
+    ],
     key: privateKey,
     issuer: issuing,
     authority: null,

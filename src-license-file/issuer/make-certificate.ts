@@ -17,13 +17,14 @@ const ISSUER_FIELD = 3;
 /**
  * Makes a certificate: node-forge lays it out, `node:crypto` signs it (RSA PKCS #1 v1.5 with SHA-256). Gives its DER.
  *
- * The result is read back with the reader that judges certificates; a request it could not accept, a key that is too weak and a
- * serial number out of range throw.
+ * The result is read back with the reader that judges certificates; a request it could not accept, a key that is too
+ * weak and a serial number out of range throw.
  */
 export async function makeCertificate(request: CertificateRequest): Promise<Uint8Array> {
   const publicKey = request.key.type === 'public' ? request.key : createPublicKey(request.key);
   if (!isStrongRsaKey(publicKey)) throw new RangeError('A certified key is RSA of at least 2048 bits with e = 65537.');
-  if (!SERIAL.test(request.serial)) throw new RangeError('A serial number is a positive hexadecimal one of at most 159 bits.');
+  if (!SERIAL.test(request.serial))
+    throw new RangeError('A serial number is a positive hexadecimal one of at most 159 bits.');
   const issuer = request.issuer === null ? null : readIssuer(request.issuer.certificate);
   // Loaded here alone: it costs more to load than all the rest of the program's formats together.
   const { default: forge } = await import('node-forge');
@@ -56,13 +57,14 @@ function readIssuer(der: Uint8Array): Certificate {
 }
 
 function issuerKeyIdentifier({ extensions }: Certificate): string {
-  if (extensions.subjectKeyIdentifier === null) throw new TypeError('The issuing certificate has no subject key identifier.');
+  if (extensions.subjectKeyIdentifier === null)
+    throw new TypeError('The issuing certificate has no subject key identifier.');
   return Buffer.from(extensions.subjectKeyIdentifier, 'hex').toString('latin1');
 }
 
 /**
- * Lets node-forge lay out the part to be signed, puts the issuer's name in as its certificate has it, octet by octet, and signs
- * here: the private key never enters node-forge.
+ * Lets node-forge lay out the part to be signed, puts the issuer's name in as its certificate has it, octet by octet,
+ * and signs here: the private key never enters node-forge.
  */
 function signWithNode(
   forge: Forge,

@@ -19,17 +19,21 @@ export interface IssuedCheckout extends ReceiptSubject {
 const BLOCK = 64;
 const DIGEST = 32;
 
-/** Whether a code was made by a holder of this license file for this checkout, this machine and the minute of `clearedAt`. */
+/**
+ * Whether a code was made by a holder of this license file for this checkout, this machine and the minute of
+ * `clearedAt`.
+ */
 export function checkReceiptCode(subject: ReceiptSubject, code: ReceiptCode, clearedAt: Instant): boolean {
   return makeReceiptCode(subject, clearedAt) === code;
 }
 
 /**
- * Finds the minute in which a checkout was cleared by trying every one from a day before issue to a day after the end, or
- * gives `null` where the code is not of this checkout (format document 9.4).
+ * Finds the minute in which a checkout was cleared by trying every one from a day before issue to a day after the end,
+ * or gives `null` where the code is not of this checkout (format document 9.4).
  *
- * About a second for a year, in one piece: a service runs it beside its requests, not among them. The HMAC is written out (RFC 2104), since
- * two plain hashes over buffers that are changed in place take a quarter of the time of half a million HMAC objects.
+ * About a second for a year, in one piece: a service runs it beside its requests, not among them. The HMAC is written
+ * out (RFC 2104), since two plain hashes over buffers that are changed in place take a quarter of the time of half a
+ * million HMAC objects.
  */
 export function findClearedAt(checkout: IssuedCheckout, code: ReceiptCode): Instant | null {
   const start = Buffer.from(receiptMessageStart(checkout), 'utf8');

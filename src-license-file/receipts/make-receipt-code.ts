@@ -15,7 +15,10 @@ export interface ReceiptSubject {
 /** How many octets of the HMAC make the code: 80 bits. */
 export const CODE_OCTETS = 10;
 
-/** Makes the code that shows that a holder of the license file cleared it, in the minute of `clearedAt` (format document 9.2). */
+/**
+ * Makes the code that shows that a holder of the license file cleared it, in the minute of `clearedAt` (format document
+ * 9.2).
+ */
 export function makeReceiptCode(subject: ReceiptSubject, clearedAt: Instant): ReceiptCode {
   const message = receiptMessageStart(subject) + receiptMinute(clearedAt);
   const digest = createHmac('sha256', receiptKey(subject.licenseSignature)).update(message, 'utf8').digest();

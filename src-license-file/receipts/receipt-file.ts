@@ -21,7 +21,9 @@ export function formatReceipt(receipt: Receipt): string {
   return `${JSON.stringify(fields, null, 2)}\n`;
 }
 
-/** Parses a `.receipt` file: exactly the six fields, all texts. Whether its code is right is for the issuer to check. */
+/**
+ * Parses a `.receipt` file: exactly the six fields, all texts. Whether its code is right is for the issuer to check.
+ */
 export function parseReceipt(bytes: Uint8Array): ParsedReceipt {
   if (bytes.length > LARGEST_RECEIPT) return { ok: false, problem: 'too-large', detail: '' };
   const text = cleanTransport(bytes);

@@ -3,8 +3,8 @@ import type { ReceiptCode } from '#core/checkout/receipt-code.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /**
- * What clearing a checkout leaves behind: it shows that a holder of the license file cleared it with this program. It cannot prove
- * that no copy of the file exists.
+ * What clearing a checkout leaves behind: it shows that a holder of the license file cleared it with this program. It
+ * cannot prove that no copy of the file exists.
  */
 export interface Receipt {
   readonly checkoutId: CheckoutId;

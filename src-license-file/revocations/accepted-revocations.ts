@@ -21,8 +21,8 @@ export interface KnownRevocations extends RevocationState {
 const ALWAYS = -Infinity;
 
 /**
- * Unites accepted revocations, in any order, into one state: of several statements about one checkout or certificate the earliest
- * instant counts, and none is ever withdrawn. Answers are scoped to the issuer that revoked.
+ * Unites accepted revocations, in any order, into one state: of several statements about one checkout or certificate
+ * the earliest instant counts, and none is ever withdrawn. Answers are scoped to the issuer that revoked.
  */
 export function revocationStateOf(accepted: Iterable<AcceptedRevocations>): KnownRevocations {
   const checkouts = new Map<string, Instant>();
@@ -40,7 +40,8 @@ export function revocationStateOf(accepted: Iterable<AcceptedRevocations>): Know
     }
   }
   return {
-    checkoutRevokedAt: (issuerId: string, checkoutId: CheckoutId) => checkouts.get(scoped(issuerId, checkoutId)) ?? null,
+    checkoutRevokedAt: (issuerId: string, checkoutId: CheckoutId) =>
+      checkouts.get(scoped(issuerId, checkoutId)) ?? null,
     isCertificateRevoked({ issuerId, issuerKey, serial }, issuedAt) {
       const from = certificates.get(scoped(issuerId, issuerKey, serial));
       return from !== undefined && issuedAt >= from;
@@ -53,7 +54,12 @@ export function revocationStateOf(accepted: Iterable<AcceptedRevocations>): Know
 /** A state in which nothing is revoked. */
 export const NOTHING_REVOKED: KnownRevocations = revocationStateOf([]);
 
-function keep<Value>(map: Map<string, Value>, key: string, value: Value, choose: (left: Value, right: Value) => Value): void {
+function keep<Value>(
+  map: Map<string, Value>,
+  key: string,
+  value: Value,
+  choose: (left: Value, right: Value) => Value,
+): void {
   const known = map.get(key);
   map.set(key, known === undefined ? value : choose(known, value));
 }

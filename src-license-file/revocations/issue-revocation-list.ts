@@ -12,8 +12,8 @@ export type RevocationIssueResult =
 /**
  * Makes and signs a revocation list (format document 2, 8). The same content and signer give the same bytes.
  *
- * A list is whole: it repeats what its signing key's earlier lists said, but may leave out checkouts that have ended. Its number is
- * the caller's to count up.
+ * A list is whole: it repeats what its signing key's earlier lists said, but may leave out checkouts that have ended.
+ * Its number is the caller's to count up.
  */
 export function issueRevocationList(content: RevocationContent, signer: Signer): RevocationIssueResult {
   const payload = Buffer.from(formatRevocationClaims(content), 'utf8');

@@ -26,7 +26,9 @@ export function formatRevocationClaims({ number, issuedAt, certificates, checkou
 }
 
 /** Reads the payload of a revocation list; unknown fields refuse, since a list must not be half understood. */
-export function readRevocationClaims(payload: Uint8Array): { readonly ok: true; readonly content: RevocationContent } | FormatProblem {
+export function readRevocationClaims(
+  payload: Uint8Array,
+): { readonly ok: true; readonly content: RevocationContent } | FormatProblem {
   const json = parseStrictJson(payload);
   if (!json.ok) return formatProblem('damaged', `claims-${json.problem}`);
   if (!isJsonObject(json.value)) return formatProblem('damaged', 'claims-no-object');

@@ -34,8 +34,8 @@ export interface VerifiedRevocationList extends RevocationContent {
   readonly [verifiedList]: true;
   readonly issuer: Issuer;
   /**
-   * The issuers it speaks for: one, unless the trust store names the same signer in several entries for different license
-   * services.
+   * The issuers it speaks for: one, unless the trust store names the same signer in several entries for different
+   * license services.
    */
   readonly issuerIds: readonly string[];
   /** SHA-256 (lower-case hex) of the signer's public key: numbers are counted per signing key. */

@@ -9,14 +9,14 @@ export type RevocationUnion =
   /** An older or the same list of its signing key. */
   | { readonly outcome: 'unchanged' }
   /**
-   * `signer-revoked`: a certificate it rests on is revoked for its time of issue (code `revoked`). `number-reused`: its number was
-   * accepted with other content (code `damaged`).
+   * `signer-revoked`: a certificate it rests on is revoked for its time of issue (code `revoked`). `number-reused`: its
+   * number was accepted with other content (code `damaged`).
    */
   | { readonly outcome: 'refused'; readonly problem: 'signer-revoked' | 'number-reused' };
 
 /**
- * Decides what a verified list adds to what is known (format document 8.3–8.6). Pure: the caller keeps what was added and makes the
- * new state with `revocationStateOf`.
+ * Decides what a verified list adds to what is known (format document 8.3–8.6). Pure: the caller keeps what was added
+ * and makes the new state with `revocationStateOf`.
  *
  * Lists that were accepted stay accepted, also when their signer is revoked later; only new ones are judged here.
  */

@@ -6,7 +6,13 @@ import { cleanTransport } from '../encoding/transport.ts';
 import { readSignedEnvelope } from '../signature/signed-envelope.ts';
 import { verifyRsaSha256 } from '../signature/verify-rsa-sha256.ts';
 import { isPathValidAt } from '../trust/path-validity.ts';
-import type { PresentedCertificates, SignerDescription, Trust, TrustDecision, TrustProblem } from '../trust/trust-decision.ts';
+import type {
+  PresentedCertificates,
+  SignerDescription,
+  Trust,
+  TrustDecision,
+  TrustProblem,
+} from '../trust/trust-decision.ts';
 import { failed, type CheckFailure } from '../verification/check-failure.ts';
 import { recogniseKind, sizeLimit } from '../verification/recognise-kind.ts';
 import { readRevocationClaims } from './revocation-claims.ts';
@@ -23,8 +29,8 @@ const LICENSE_SERVICES: readonly LicenseService[] = ['SES', 'SELECTserver'];
 const CLOCK_TOLERANCE = DAY;
 
 /**
- * Proves that a file is a revocation list made by a trusted issuer, and not in the future: its time is a lower bound of this
- * computer's clock once it is accepted (format document 8.1).
+ * Proves that a file is a revocation list made by a trusted issuer, and not in the future: its time is a lower bound of
+ * this computer's clock once it is accepted (format document 8.1).
  *
  * @param now the clock rules' `now`; `null` for a list accepted earlier, whose time was judged then.
  */
@@ -38,7 +44,10 @@ export function verifyRevocationList(bytes: Uint8Array, trust: Trust, now: Insta
   if (!envelope.ok) return refused(failed('envelope', envelope.code, { problem: envelope.problem }));
   const decided = decideForAnyService(envelope.presented, trust);
   if (!decided.trusted) {
-    const facts = { problem: decided.problem, ...(decided.signer === null ? {} : { fingerprint: decided.signer.fingerprint }) };
+    const facts = {
+      problem: decided.problem,
+      ...(decided.signer === null ? {} : { fingerprint: decided.signer.fingerprint }),
+    };
     return refused(failed('certificate', 'untrusted-issuer', facts), decided.signer);
   }
   const { accepted } = decided;
@@ -86,9 +95,14 @@ function findFailure(content: RevocationContent, { path }: Accepted, now: Instan
   return null;
 }
 
-function verified(content: RevocationContent, { accepted, issuerIds }: Extract<ServiceDecision, { trusted: true }>): VerifiedRevocationList {
+function verified(
+  content: RevocationContent,
+  { accepted, issuerIds }: Extract<ServiceDecision, { trusted: true }>,
+): VerifiedRevocationList {
   const { issuer, signer, path, key } = accepted;
-  const signingKey = createHash('sha256').update(key.export({ type: 'spki', format: 'der' })).digest('hex');
+  const signingKey = createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
   // The brand exists in the type only: this is the one place that gives it.
   return { ...content, issuer, issuerIds, signingKey, signer, path } as unknown as VerifiedRevocationList;
 }

@@ -30,10 +30,15 @@ export function candidatePaths(
   return found.slice(0, MOST_CANDIDATES);
 }
 
-function nextAbove(chain: readonly [Certificate, ...Certificate[]], from: readonly Certificate[]): readonly Certificate[] {
+function nextAbove(
+  chain: readonly [Certificate, ...Certificate[]],
+  from: readonly Certificate[],
+): readonly Certificate[] {
   const top = chain.at(-1) ?? chain[0];
   return from.filter(
-    (next) => isSameName(next.subject.der, top.issuer.der) && !chain.some((used) => used !== chain[0] && isSameHolder(used, next)),
+    (next) =>
+      isSameName(next.subject.der, top.issuer.der) &&
+      !chain.some((used) => used !== chain[0] && isSameHolder(used, next)),
   );
 }
 

@@ -53,7 +53,10 @@ export function readExtensions(cursor: DerCursor): CertificateExtensions {
     const type = extension.objectIdentifier();
     extension.require(!seen.has(type));
     seen.add(type);
-    if (extension.peek() === DER_TAG.boolean && extension.booleanTrue()) critical.add(type);
+    if (extension.peek() === DER_TAG.boolean) {
+      extension.booleanTrue();
+      critical.add(type);
+    }
     const value = extension.over(extension.element(DER_TAG.octetString).content);
     extension.end();
     if (!isKnownExtension(type)) return;
@@ -77,7 +80,8 @@ export const NO_EXTENSIONS: CertificateExtensions = {
 
 function readBasicConstraints(value: DerCursor): { isAuthority: boolean; pathLength: number | null } {
   const inside = value.inside(DER_TAG.sequence);
-  const isAuthority = inside.peek() === DER_TAG.boolean && inside.booleanTrue();
+  const isAuthority = inside.peek() === DER_TAG.boolean;
+  if (isAuthority) inside.booleanTrue();
   const octets = inside.peek() === DER_TAG.integer ? inside.integer() : null;
   inside.end();
   if (octets === null) return { isAuthority, pathLength: null };

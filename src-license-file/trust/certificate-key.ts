@@ -9,8 +9,8 @@ const RSA_SIGNATURES: ReadonlySet<string> = new Set([OID.sha256WithRsa, OID.sha3
 const ECDSA_SIGNATURES: ReadonlySet<string> = new Set([OID.ecdsaWithSha256, OID.ecdsaWithSha384, OID.ecdsaWithSha512]);
 
 /**
- * Whether a key is one this program's issuers may have: RSA of 2048 to 8192 bits with e = 65537. The upper end keeps one
- * hostile certificate from costing seconds.
+ * Whether a key is one this program's issuers may have: RSA of 2048 to 8192 bits with e = 65537. The upper end keeps
+ * one hostile certificate from costing seconds.
  */
 export function isStrongRsaKey(key: KeyObject): boolean {
   const { modulusLength = 0, publicExponent } = key.asymmetricKeyDetails ?? {};
@@ -22,7 +22,10 @@ export function isStrongRsaKey(key: KeyObject): boolean {
   );
 }
 
-/** Whether a key is a strong RSA key or lies on one of the NIST curves P-256, P-384 and P-521: enough for paths in general. */
+/**
+ * Whether a key is a strong RSA key or lies on one of the NIST curves P-256, P-384 and P-521: enough for paths in
+ * general.
+ */
 export function isStrongKey(key: KeyObject): boolean {
   if (key.asymmetricKeyType === 'ec') return CURVES.has(key.asymmetricKeyDetails?.namedCurve ?? '');
   return isStrongRsaKey(key);

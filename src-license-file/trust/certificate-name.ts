@@ -5,7 +5,10 @@ import type { DerCursor } from './der-cursor.ts';
 export interface NameAttribute {
   /** The attribute type, a dotted OID. */
   readonly type: string;
-  /** The value where it is a well-formed UTF8String, PrintableString or IA5String; `null` for every other kind of string. */
+  /**
+   * The value where it is a well-formed UTF8String, PrintableString or IA5String; `null` for every other kind of
+   * string.
+   */
   readonly text: string | null;
 }
 
@@ -69,14 +72,16 @@ function readRelativeName(relative: DerCursor): NameAttribute[] {
 }
 
 /**
- * Writes a name for people, for example `O=Example Engineering, CN=Licence signing 2026`. Nothing in it can pose as another part;
- * what no honest name needs, beyond 500 characters, is left out.
+ * Writes a name for people, for example `O=Example Engineering, CN=Licence signing 2026`. Nothing in it can pose as
+ * another part; what no honest name needs, beyond 500 characters, is left out.
  */
 export function describeName(name: CertificateName): string {
   const described = name.attributes
     .map(({ type, text }) => `${SHORT_NAMES.get(type) ?? type}=${text === null ? '?' : escapeForPeople(text)}`)
     .join(', ');
-  const shown = Array.from(described.slice(0, 2 * LONGEST_DESCRIPTION)).slice(0, LONGEST_DESCRIPTION).join('');
+  const shown = Array.from(described.slice(0, 2 * LONGEST_DESCRIPTION))
+    .slice(0, LONGEST_DESCRIPTION)
+    .join('');
   return shown === described ? described : `${shown}…`;
 }
 

@@ -20,9 +20,9 @@ export function isSameName(left: Uint8Array, right: Uint8Array): boolean {
 }
 
 /**
- * Whether a certificate keeps the rules of RFC 5280 that hold for every certificate of a path: version 3, a positive serial
- * number of at most 20 octets, an issuer, a subject or a critical alternative name, key identifiers that are not critical,
- * name constraints and keyCertSign only on authorities.
+ * Whether a certificate keeps the rules of RFC 5280 that hold for every certificate of a path: version 3, a positive
+ * serial number of at most 20 octets, an issuer, a subject or a critical alternative name, key identifiers that are not
+ * critical, name constraints and keyCertSign only on authorities.
  */
 export function keepsProfile(certificate: Certificate): boolean {
   const { version, serial, serialOctets, issuer, subject, extensions } = certificate;

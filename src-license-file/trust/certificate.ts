@@ -34,8 +34,8 @@ export interface Certificate {
 const LARGEST_CERTIFICATE = 65_536;
 
 /**
- * Reads a certificate of strict DER, or gives `null`: trailing octets, other encodings, extensions that occur twice, unlike
- * inner and outer algorithms, and keys that OpenSSL cannot read are all refused.
+ * Reads a certificate of strict DER, or gives `null`: trailing octets, other encodings, extensions that occur twice,
+ * unlike inner and outer algorithms, and keys that OpenSSL cannot read are all refused.
  */
 export function parseCertificate(der: Uint8Array): Certificate | null {
   if (der.length > LARGEST_CERTIFICATE) return null;
@@ -59,7 +59,8 @@ export function parseCertificate(der: Uint8Array): Certificate | null {
   const keyInfo = toBeSigned.element(DER_TAG.sequence);
   toBeSigned.optional(contextPrimitive(1));
   toBeSigned.optional(contextPrimitive(2));
-  const extensions = toBeSigned.peek() === null ? NO_EXTENSIONS : readExtensions(toBeSigned.inside(contextConstructed(3)));
+  const extensions =
+    toBeSigned.peek() === null ? NO_EXTENSIONS : readExtensions(toBeSigned.inside(contextConstructed(3)));
   toBeSigned.end();
   const signatureAlgorithm = outer.over(innerAlgorithm.content).objectIdentifier();
   if (cursor.faulty || validFrom === null || validUntil === null) return null;
@@ -99,7 +100,9 @@ function serialText(octets: Uint8Array): string {
   return Buffer.from(octets).toString('hex').replace(/^0+/, '');
 }
 
-/** OpenSSL's own reading of the same bytes: it holds the key and checks the signature. It must agree that these are all. */
+/**
+ * OpenSSL's own reading of the same bytes: it holds the key and checks the signature. It must agree that these are all.
+ */
 function openWithOpenSsl(der: Uint8Array): { certificate: X509Certificate; key: KeyObject } | null {
   try {
     const certificate = new X509Certificate(der);

@@ -18,8 +18,8 @@ export interface DecisionMemory {
 /**
  * Makes an empty memory.
  *
- * It looks up by the leaf's last octets (its signature) and then compares every octet: measured 0.5 µs, against 1.4 µs for a
- * SHA-256 of the leaf. A look-alike with the same end only takes the other's place.
+ * It looks up by the leaf's last octets (its signature) and then compares every octet: measured 0.5 µs, against 1.4 µs
+ * for a SHA-256 of the leaf. A look-alike with the same end only takes the other's place.
  */
 export function createDecisionMemory(): DecisionMemory {
   const remembered = new Map<string, Remembered>();

@@ -15,8 +15,8 @@ const LARGEST_LENGTH_OCTETS = 3;
  * Reads strict DER (X.690 clause 10) front to back: definite lengths in their shortest form, low tag numbers, nothing
  * left over.
  *
- * A fault sticks: after the first one every reading is empty, `isAtEnd` is true and `faulty` says so, for this cursor and
- * all that came from it. So a parser reads straight on, and asks once, at the end, whether what it read counts.
+ * A fault sticks: after the first one every reading is empty, `isAtEnd` is true and `faulty` says so, for this cursor
+ * and all that came from it. So a parser reads straight on, and asks once, at the end, whether what it read counts.
  */
 export class DerCursor {
   readonly #bytes: Uint8Array;
@@ -89,11 +89,12 @@ export class DerCursor {
     return dotted ?? '';
   }
 
-  /** A BOOLEAN that is TRUE: DER leaves out FALSE wherever a certificate may have one (it is the default). */
-  booleanTrue(): true {
+  /**
+   * Reads a BOOLEAN, which must be TRUE: DER leaves out FALSE wherever a certificate may have one (it is the default).
+   */
+  booleanTrue(): void {
     const { content } = this.element(DER_TAG.boolean);
     this.require(content.length === 1 && content[0] === 0xff);
-    return true;
   }
 
   /** An INTEGER's content octets: two's complement in their shortest form. */

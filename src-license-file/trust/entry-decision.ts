@@ -44,7 +44,9 @@ const PATH_PROBLEMS: Readonly<Record<PathProblem, TrustProblem>> = {
 /** Decides by one entry alone whether a signer counts for a license service. */
 export function decideByEntry(ready: ReadyEntry, presented: Presented, licenseService: LicenseService): TrustDecision {
   const decision =
-    ready.authority === null ? decideByPin(ready.entry, presented) : decideByAuthority(ready.entry, ready.authority, presented);
+    ready.authority === null
+      ? decideByPin(ready.entry, presented)
+      : decideByAuthority(ready.entry, ready.authority, presented);
   if (!decision.trusted || ready.entry.licenseServices.includes(licenseService)) return decision;
   return refusal('license-service-not-allowed', presented);
 }
@@ -80,7 +82,13 @@ function acceptance(
   organizationId: string | null,
 ): TrustDecision {
   const issuer: Issuer = { name: entry.name, organizationId, receipts: entry.receipts, issuerId };
-  return { trusted: true, issuer, key: path[0].key, path: describePath(path, issuerId), signer: describeSigner(path[0]) };
+  return {
+    trusted: true,
+    issuer,
+    key: path[0].key,
+    path: describePath(path, issuerId),
+    signer: describeSigner(path[0]),
+  };
 }
 
 function refusal(problem: TrustProblem, { leaf }: Presented): TrustDecision {

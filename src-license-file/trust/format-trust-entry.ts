@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { encodeCertificatePem } from './certificate-pem.ts';
 import type { TrustEntry } from './trust-entry.ts';
 
-/** Writes a trust entry as the JSON that `parseTrustEntry` reads, fields in a fixed order, with a line end at the end. */
+/**
+ * Writes a trust entry as the JSON that `parseTrustEntry` reads, fields in a fixed order, with a line end at the end.
+ */
 export function formatTrustEntry(entry: TrustEntry): string {
   const { name, licenseServices, receipts } = entry;
   const fields =

@@ -2,7 +2,10 @@ import { readName, type CertificateName } from './certificate-name.ts';
 import type { DerCursor } from './der-cursor.ts';
 import { contextConstructed, contextPrimitive } from './der-tag.ts';
 
-/** A name of a subject alternative name or a name constraint (RFC 5280 4.2.1.6), as far as this program tells them apart. */
+/**
+ * A name of a subject alternative name or a name constraint (RFC 5280 4.2.1.6), as far as this program tells them
+ * apart.
+ */
 export type GeneralName =
   | { readonly kind: 'email' | 'dns' | 'uri'; readonly text: string }
   | { readonly kind: 'address'; readonly octets: Uint8Array }

@@ -5,18 +5,21 @@ import type { NameConstraints } from './name-constraints.ts';
 import { addressMatch, directoryMatch, dnsMatch, type NameMatch } from './name-match.ts';
 
 /**
- * Whether no certificate of a path (leaf first) breaks a name constraint of an authority above it (RFC 5280 6.1.3 b, c). Self-issued
- * certificates between leaf and authority are exempt.
+ * Whether no certificate of a path (leaf first) breaks a name constraint of an authority above it (RFC 5280 6.1.3 b,
+ * c). Self-issued certificates between leaf and authority are exempt.
  *
- * DNS names, addresses and directory names are compared. A constraint on any other kind of name refuses the path, whatever it says:
- * no issuer of licenses is known to need one.
+ * DNS names, addresses and directory names are compared. A constraint on any other kind of name refuses the path,
+ * whatever it says: no issuer of licenses is known to need one.
  */
 export function staysInsideNameConstraints(path: readonly Certificate[]): boolean {
   return path.every(({ extensions: { nameConstraints } }, above) => {
     if (nameConstraints === null) return true;
     if ([...nameConstraints.permitted, ...nameConstraints.excluded].some((base) => !isComparable(base))) return false;
     return path.slice(0, above).every((certificate, index) => {
-      return (index > 0 && isSelfIssued(certificate)) || namesOf(certificate).every((name) => isAllowed(name, nameConstraints));
+      return (
+        (index > 0 && isSelfIssued(certificate)) ||
+        namesOf(certificate).every((name) => isAllowed(name, nameConstraints))
+      );
     });
   });
 }
@@ -27,7 +30,8 @@ function isComparable({ kind }: GeneralName): boolean {
 
 /** The subject, where there is one, and all alternative names. */
 function namesOf({ subject, extensions }: Certificate): readonly GeneralName[] {
-  const subjects: readonly GeneralName[] = subject.relativeNames.length === 0 ? [] : [{ kind: 'directory', name: subject }];
+  const subjects: readonly GeneralName[] =
+    subject.relativeNames.length === 0 ? [] : [{ kind: 'directory', name: subject }];
   return [...subjects, ...(extensions.alternativeNames ?? [])];
 }
 

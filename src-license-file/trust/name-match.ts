@@ -2,15 +2,17 @@ import { isSameName } from './certificate-profile.ts';
 import type { CertificateName, RelativeName } from './certificate-name.ts';
 
 /**
- * Whether a name lies within the base of a constraint. `unclear` where one of them is malformed, or equal under some reading only: it
- * counts neither as permitted nor as free of an exclusion.
+ * Whether a name lies within the base of a constraint. `unclear` where one of them is malformed, or equal under some
+ * reading only: it counts neither as permitted nor as free of an exclusion.
  */
 export type NameMatch = 'inside' | 'outside' | 'unclear';
 
 const HOST_NAME = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*$/;
 const WILDCARD = '*.';
 
-/** Matches a DNS name, which may begin with `*.`, against a domain: the domain itself and everything below it is inside. */
+/**
+ * Matches a DNS name, which may begin with `*.`, against a domain: the domain itself and everything below it is inside.
+ */
 export function dnsMatch(name: string, base: string): NameMatch {
   const domain = base.toLowerCase();
   const isWildcard = name.startsWith(WILDCARD);
@@ -28,12 +30,14 @@ export function addressMatch(address: Uint8Array, base: Uint8Array): NameMatch {
   const mask = base.subarray(base.length / 2);
   if (!isPrefixMask(mask)) return 'unclear';
   if (network.length !== length) return 'outside';
-  return address.every((octet, index) => ((octet ^ (network[index] ?? 0)) & (mask[index] ?? 0)) === 0) ? 'inside' : 'outside';
+  return address.every((octet, index) => ((octet ^ (network[index] ?? 0)) & (mask[index] ?? 0)) === 0)
+    ? 'inside'
+    : 'outside';
 }
 
 /**
- * Matches a directory name against the upper part of one. Inside means the same octets; names that differ only in case, spaces or kind
- * of string are unclear.
+ * Matches a directory name against the upper part of one. Inside means the same octets; names that differ only in case,
+ * spaces or kind of string are unclear.
  */
 export function directoryMatch(name: CertificateName, base: CertificateName): NameMatch {
   const upper = name.relativeNames.slice(0, base.relativeNames.length);

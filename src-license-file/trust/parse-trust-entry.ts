@@ -15,8 +15,8 @@ const LARGEST_ENTRY = 65_536;
 /**
  * Parses one trust entry of a trust store from its JSON (format document 7.1).
  *
- * Strict: unknown, missing and repeated fields refuse, and an authority is one certificate that can certify a signer at all.
- * `organizationId`, `extendedKeyUsage` and `receipts` may be left out.
+ * Strict: unknown, missing and repeated fields refuse, and an authority is one certificate that can certify a signer at
+ * all. `organizationId`, `extendedKeyUsage` and `receipts` may be left out.
  */
 export function parseTrustEntry(json: string): ParsedTrustEntry {
   if (json.length > LARGEST_ENTRY) return entryProblem('entry-too-large');
@@ -61,7 +61,8 @@ function readAuthority(fields: JsonObject): ParsedTrustEntry {
   const certificate = authority === null ? null : parseCertificate(authority);
   if (certificate === null) return entryProblem('authority-unreadable');
   const facts = { fingerprint: certificate.fingerprint };
-  if (!keepsProfile(certificate) || !keepsAuthorityProfile(certificate)) return entryProblem('authority-not-an-authority', facts);
+  if (!keepsProfile(certificate) || !keepsAuthorityProfile(certificate))
+    return entryProblem('authority-not-an-authority', facts);
   if (hasUnknownCriticalExtension(certificate)) return entryProblem('authority-critical-extension', facts);
   if (!isStrongRsaKey(certificate.key)) return entryProblem('authority-weak-key', facts);
   return {

@@ -2,7 +2,8 @@
  * Why no path is accepted, one code per cause.
  *
  * - `no-path`: no chain of names leads from the leaf to an authority.
- * - `not-valid`: a chain of names is there, and a signature, a length, a name constraint or the form of a certificate breaks it.
+ * - `not-valid`: a chain of names is there, and a signature, a length, a name constraint or the form of a certificate
+ *   breaks it.
  * - `outside-validity`: only where an instant was given.
  */
 export type PathProblem =

@@ -3,7 +3,12 @@ import type { Instant } from '#core/time/instant.ts';
 import { candidatePaths, type CandidatePath } from './candidate-paths.ts';
 import type { Certificate } from './certificate.ts';
 import { isStrongSignatureAlgorithm } from './certificate-key.ts';
-import { hasUnknownCriticalExtension, isSelfIssued, keepsAuthorityProfile, keepsProfile } from './certificate-profile.ts';
+import {
+  hasUnknownCriticalExtension,
+  isSelfIssued,
+  keepsAuthorityProfile,
+  keepsProfile,
+} from './certificate-profile.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { staysInsideNameConstraints } from './name-constraint-check.ts';
 import { OID } from './object-identifier.ts';
@@ -16,7 +21,9 @@ export interface PathRules {
   readonly maxIntermediates: number;
   /** What the leaf's key usage extension must allow; `null` asks for nothing. */
   readonly leafKeyUsage: KeyUsage | null;
-  /** The usage (a dotted OID) the leaf must carry by itself, not through `anyExtendedKeyUsage`; `null` asks for nothing. */
+  /**
+   * The usage (a dotted OID) the leaf must carry by itself, not through `anyExtendedKeyUsage`; `null` asks for nothing.
+   */
   readonly extendedKeyUsage: string | null;
   /** Whether a key is of a kind and size that counts; asked for every certificate of a path, the authority included. */
   readonly isAcceptableKey: (key: KeyObject) => boolean;
@@ -26,8 +33,7 @@ export interface PathRules {
 
 /** An accepted path, or the problem of the candidate that came furthest. */
 export type PathValidation =
-  | { readonly valid: true; readonly path: CandidatePath }
-  | { readonly valid: false; readonly problem: PathProblem };
+  { readonly valid: true; readonly path: CandidatePath } | { readonly valid: false; readonly problem: PathProblem };
 
 /** From the least that was right to the most. */
 const PROBLEMS_BY_PROGRESS: readonly PathProblem[] = [
@@ -43,8 +49,9 @@ const PROBLEMS_BY_PROGRESS: readonly PathProblem[] = [
 ];
 
 /**
- * Validates the paths from a leaf to one of the authorities (RFC 5280 section 6, without policies and CRLs; names are equal
- * when their DER is). Of several accepted ones it gives the path whose certificates are all valid together the longest.
+ * Validates the paths from a leaf to one of the authorities (RFC 5280 section 6, without policies and CRLs; names are
+ * equal when their DER is). Of several accepted ones it gives the path whose certificates are all valid together the
+ * longest.
  */
 export function validatePath(
   leaf: Certificate,
@@ -69,7 +76,8 @@ function findProblem(path: CandidatePath, rules: PathRules): PathProblem | null 
   if (path.length - 2 > rules.maxIntermediates) return 'not-valid';
   if (!authorities.every(keepsAuthorityProfile) || !path.every(keepsProfile)) return 'not-valid';
   if (!keepsPathLengths(path) || !keepsKeyIdentifiers(path)) return 'not-valid';
-  if (!path.slice(0, -1).every((certificate) => isStrongSignatureAlgorithm(certificate.signatureAlgorithm))) return 'weak-signature';
+  if (!path.slice(0, -1).every((certificate) => isStrongSignatureAlgorithm(certificate.signatureAlgorithm)))
+    return 'weak-signature';
   if (!authorities.every(({ key }) => rules.isAcceptableKey(key))) return 'weak-key';
   if (!hasGoodSignatures(path) || !staysInsideNameConstraints(path)) return 'not-valid';
   if (path.some(hasUnknownCriticalExtension)) return 'unknown-critical-extension';
@@ -80,7 +88,10 @@ function findProblem(path: CandidatePath, rules: PathRules): PathProblem | null 
   return rules.validAt === null || isPathValidAt(path, rules.validAt) ? null : 'outside-validity';
 }
 
-/** Each authority's pathlen bounds the certificates below it that are neither the leaf nor self-issued (RFC 5280 6.1.4 l, m). */
+/**
+ * Each authority's pathlen bounds the certificates below it that are neither the leaf nor self-issued (RFC 5280 6.1.4
+ * l, m).
+ */
 function keepsPathLengths(path: CandidatePath): boolean {
   let below = 0;
   return path.slice(1).every((authority) => {
@@ -91,7 +102,10 @@ function keepsPathLengths(path: CandidatePath): boolean {
   });
 }
 
-/** Every certificate but a self-issued authority at the top names its issuer's key, and the key that it names is the issuer's. */
+/**
+ * Every certificate but a self-issued authority at the top names its issuer's key, and the key that it names is the
+ * issuer's.
+ */
 function keepsKeyIdentifiers(path: CandidatePath): boolean {
   return path.every((certificate, index) => {
     const named = certificate.extensions.authorityKeyIdentifier;
@@ -109,7 +123,10 @@ function hasGoodSignatures(path: CandidatePath): boolean {
   return path.slice(1).every((issuer, index) => path[index]?.isSignedBy(issuer.key) === true);
 }
 
-/** Authorities below the top that carry an extended key usage narrow what the leaf may be used for, as most software has it. */
+/**
+ * Authorities below the top that carry an extended key usage narrow what the leaf may be used for, as most software has
+ * it.
+ */
 function hasExtendedKeyUsage(path: CandidatePath, wanted: string | null): boolean {
   if (wanted === null) return true;
   return path.every(({ extensions }, index) => {

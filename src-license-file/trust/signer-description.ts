@@ -13,7 +13,10 @@ export function describeSigner(certificate: Certificate): SignerDescription {
   };
 }
 
-/** Says what a certificate (DER) says about its holder, or `null` where it cannot be read: for showing, before any trust. */
+/**
+ * Says what a certificate (DER) says about its holder, or `null` where it cannot be read: for showing, before any
+ * trust.
+ */
 export function describeCertificate(der: Uint8Array): SignerDescription | null {
   const certificate = parseCertificate(der);
   return certificate === null ? null : describeSigner(certificate);
@@ -31,7 +34,9 @@ export function describePath(path: readonly Certificate[], issuerId: string): re
   }));
 }
 
-/** The top of a path names its issuer only where that is itself; else there is no key to tell, and the text is empty. */
+/**
+ * The top of a path names its issuer only where that is itself; else there is no key to tell, and the text is empty.
+ */
 function issuerKeyOf(certificate: Certificate, issuer: Certificate | undefined): string {
   if (issuer !== undefined) return issuer.keyFingerprint;
   return certificate.isSignedBy(certificate.key) ? certificate.keyFingerprint : '';

@@ -4,10 +4,11 @@ import { ATTRIBUTE_TYPES, type CertificateName } from './certificate-name.ts';
 export type SubjectRule = Readonly<Record<string, string>>;
 
 /**
- * Whether a subject carries every attribute of a rule exactly once and with exactly the rule's value, character by character.
+ * Whether a subject carries every attribute of a rule exactly once and with exactly the rule's value, character by
+ * character.
  *
- * Nothing is folded, trimmed or normalised, and a value in an encoding other than UTF8String, PrintableString or IA5String
- * equals nothing. Attributes the rule does not name may be there.
+ * Nothing is folded, trimmed or normalised, and a value in an encoding other than UTF8String, PrintableString or
+ * IA5String equals nothing. Attributes the rule does not name may be there.
  */
 export function keepsSubjectRule(subject: CertificateName, rule: SubjectRule): boolean {
   return Object.entries(rule).every(([shortName, wanted]) => {

@@ -17,8 +17,9 @@ export interface Issuer {
   /** Whether the issuer takes receipts of cleared licenses. */
   readonly receipts: boolean;
   /**
-   * What names this issuer in the cache and scopes its revocation lists: `authority:<sha256 of the authority>:<organisation
-   * id or subject>` or `pinned:<sha256>`. Two entries for the same issuer give the same id; a different issuer never does.
+   * What names this issuer in the cache and scopes its revocation lists: `authority:<sha256 of the
+   * authority>:<organisation id or subject>` or `pinned:<sha256>`. Two entries for the same issuer give the same id; a
+   * different issuer never does.
    */
   readonly issuerId: string;
 }
@@ -39,7 +40,10 @@ export interface PathCertificate {
   readonly fingerprint: string;
   /** Serial number in lower-case hex without leading zeros. */
   readonly serial: string;
-  /** SHA-256 of the issuing certificate's public key (SPKI); with `serial` it names the certificate in a revocation list. */
+  /**
+   * SHA-256 of the issuing certificate's public key (SPKI); with `serial` it names the certificate in a revocation
+   * list.
+   */
   readonly issuerKey: string;
   /** The issuer (`Issuer.issuerId`) in whose path it stands: another issuer's revocation list never counts for it. */
   readonly issuerId: string;

@@ -35,7 +35,11 @@ export const AUTHORITY_FIELDS: readonly EntryField[] = [
 
 /** Fields of an entry that trusts one certificate; the fingerprint may be in either case, and with colons. */
 export const PINNED_FIELDS: readonly EntryField[] = [
-  { name: 'pinnedCertificate', isOptional: false, isRight: (value) => typeof value === 'string' && FINGERPRINT.test(value) },
+  {
+    name: 'pinnedCertificate',
+    isOptional: false,
+    isRight: (value) => typeof value === 'string' && FINGERPRINT.test(value),
+  },
 ];
 
 function isName(value: unknown): boolean {

@@ -16,6 +16,9 @@ export interface TrustEntryProblem {
 }
 
 /** Makes a problem. */
-export function entryProblem(problem: TrustEntryProblem['problem'], facts: TrustEntryProblem['facts'] = {}): TrustEntryProblem {
+export function entryProblem(
+  problem: TrustEntryProblem['problem'],
+  facts: TrustEntryProblem['facts'] = {},
+): TrustEntryProblem {
   return { ok: false, problem, facts };
 }

@@ -14,7 +14,9 @@ export interface AuthorityEntry extends CommonEntry {
   readonly kind: 'authority';
   /** DER of the authority's certificate. */
   readonly authority: Uint8Array;
-  /** Subject attributes, by short name (`O`, `CN`), that the signer's certificate must carry with exactly these values. */
+  /**
+   * Subject attributes, by short name (`O`, `CN`), that the signer's certificate must carry with exactly these values.
+   */
   readonly subject: Readonly<Record<string, string>>;
   /** The organisation (a guid) the signer's `urn:uuid:` alternative name must be; `null` when the entry names none. */
   readonly organizationId: string | null;

@@ -30,8 +30,8 @@ const PROBLEMS_BY_PROGRESS: readonly TrustProblem[] = [
  * Makes a trust store's entries ready to decide whose signature counts.
  *
  * The first entry, in the order given, that accepts a signer names the issuer. Decisions depend on the entries and the
- * presented bytes alone (no clock), so they are remembered; the authorities are read at the first decision. An authority
- * entry whose certificate cannot be read is a broken promise of `parseTrustEntry` and throws there.
+ * presented bytes alone (no clock), so they are remembered; the authorities are read at the first decision. An
+ * authority entry whose certificate cannot be read is a broken promise of `parseTrustEntry` and throws there.
  */
 export function createTrust(entries: readonly TrustEntry[]): Trust {
   const memory = createDecisionMemory();
@@ -63,7 +63,8 @@ function decideAfresh(
   const leaf = parseCertificate(Uint8Array.from(presented.leaf));
   if (leaf === null) return { trusted: false, problem: 'unreadable-certificate', signer: null };
   const signer = describeSigner(leaf);
-  if (presented.intermediates.length > MOST_PRESENTED_INTERMEDIATES) return { trusted: false, problem: 'path-not-valid', signer };
+  if (presented.intermediates.length > MOST_PRESENTED_INTERMEDIATES)
+    return { trusted: false, problem: 'path-not-valid', signer };
   const intermediates = parseAll(presented.intermediates);
   if (intermediates === null) return { trusted: false, problem: 'unreadable-certificate', signer };
   let furthest: TrustProblem = 'no-matching-entry';

@@ -21,9 +21,11 @@ describe('a receipt code', () => {
     expect(() => formatReceiptCode(new Uint8Array(9))).toThrow(RangeError);
   });
 
-  it('has a check character by Luhn\'s rule for 32 characters', () => {
+  it("has a check character by Luhn's rule for 32 characters", () => {
     // By hand: 1 and 3 and every second value from the right doubled, the digits of the result to base 32 added.
-    const doubled = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((value, index) => (index % 2 === 1 ? value * 2 : value));
+    const doubled = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((value, index) =>
+      index % 2 === 1 ? value * 2 : value,
+    );
     const sum = doubled.reduce((total, value) => total + Math.floor(value / 32) + (value % 32), 0);
     expect(CODE.at(-1)).toBe(ALPHABET[(32 - (sum % 32)) % 32]);
   });
@@ -69,7 +71,7 @@ describe('a receipt code', () => {
 
   it('with two neighbours swapped is found to be mistyped, but for 0 and Z', () => {
     const missed: string[] = [];
-    for (const [first, ...later] of [...ALPHABET].map((_, index) => ALPHABET.slice(index))) {
+    for (const [first, ...later] of Array.from(ALPHABET, (_, index) => Array.from(ALPHABET.slice(index)))) {
       for (const second of later) {
         const octets = receiptCodeOctets(formatFromCharacters(`AA${first}${second}${'A'.repeat(12)}`));
         const good = formatReceiptCode(octets);

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DAY, duration, plus } from '#core/time/instant.ts';
 import { createIssuer } from '#license-file/issuer/create-issuer.ts';
-import { createIssuingCertificate, createRoot, createSigningCertificate } from '#license-file/issuer/issuer-certificates.ts';
+import {
+  createIssuingCertificate,
+  createRoot,
+  createSigningCertificate,
+} from '#license-file/issuer/issuer-certificates.ts';
 import { makeCertificate } from '#license-file/issuer/make-certificate.ts';
 import { generateSigningKey, makeSerial } from '#license-file/issuer/signing-key.ts';
 import { parseCertificate } from '#license-file/trust/certificate.ts';
@@ -41,7 +45,11 @@ describe('an own issuer', () => {
 
   it('comes out the same, octet by octet, from the same keys and terms', async () => {
     const again = await createIssuer(exampleRequest({ keys }));
-    expect([again.leaf, ...again.intermediates, again.root]).toEqual([issuer.leaf, ...issuer.intermediates, issuer.root]);
+    expect([again.leaf, ...again.intermediates, again.root]).toEqual([
+      issuer.leaf,
+      ...issuer.intermediates,
+      issuer.root,
+    ]);
   });
 
   it('makes its keys where none are given: 4096 bits for the root, 3072 for the others', async () => {
@@ -52,7 +60,9 @@ describe('an own issuer', () => {
   });
 
   it('has certificates that say what each is for', () => {
-    const [leaf, issuing, root] = [issuer.leaf, ...issuer.intermediates, issuer.root].map((der) => parseCertificate(der)?.extensions);
+    const [leaf, issuing, root] = [issuer.leaf, ...issuer.intermediates, issuer.root].map(
+      (der) => parseCertificate(der)?.extensions,
+    );
     expect(leaf).toMatchObject({
       basicConstraints: { isAuthority: false },
       keyUsage: new Set(['digitalSignature']),
@@ -81,7 +91,7 @@ describe('an own issuer', () => {
 describe('a certificate that is made', () => {
   const organization = exampleRequest().organization;
 
-  it('takes its issuer\'s name over octet by octet, whoever made the issuer', async () => {
+  it("takes its issuer's name over octet by octet, whoever made the issuer", async () => {
     const root = await createRoot('Root', keys.root, terms('1', 2020, 2040));
     const issuing = await createIssuingCertificate(root, organization, keys.issuing, terms('2', 2020, 2040));
     expect(parseCertificate(issuing.certificate)?.issuer.der).toEqual(parseCertificate(root.certificate)?.subject.der);
@@ -91,7 +101,11 @@ describe('a certificate that is made', () => {
     const issuing = { certificate: issuer.intermediates[0] ?? issuer.leaf, privateKey: issuer.issuingKey };
     const { validFrom } = terms('1', 2026, 2027);
     const lasting = (days: number) =>
-      createSigningCertificate(issuing, organization, keys.signing, { serial: '9', validFrom, validUntil: plus(validFrom, duration(days, DAY)) });
+      createSigningCertificate(issuing, organization, keys.signing, {
+        serial: '9',
+        validFrom,
+        validUntil: plus(validFrom, duration(days, DAY)),
+      });
     await expect(lasting(398)).rejects.toThrow(RangeError);
     await expect(lasting(0)).rejects.toThrow(RangeError);
     await expect(lasting(397)).resolves.toBeDefined();

@@ -59,7 +59,9 @@ describe('the code of a receipt', () => {
       expect(checkReceiptCode(CHECKOUT, code, CLEARED)).toBe(false);
       tried += 1;
     }
-    expect(findClearedAt(CHECKOUT, withCheckCharacter(`${plain.slice(0, 15)}${plain[15] === '7' ? '8' : '7'}`))).toBeNull();
+    expect(
+      findClearedAt(CHECKOUT, withCheckCharacter(`${plain.slice(0, 15)}${plain[15] === '7' ? '8' : '7'}`)),
+    ).toBeNull();
     reportCount('receipt codes with a changed character refused', tried);
   });
 

@@ -22,7 +22,8 @@ function parse(text: string) {
   return parsed.ok ? 'ok' : [parsed.problem, parsed.detail].join(' ').trim();
 }
 
-const withField = (name: string, value: unknown) => JSON.stringify({ ...(JSON.parse(formatReceipt(RECEIPT)) as object), [name]: value });
+const withField = (name: string, value: unknown) =>
+  JSON.stringify({ ...(JSON.parse(formatReceipt(RECEIPT)) as object), [name]: value });
 
 describe('a receipt file', () => {
   it('reads back as it was written', () => {
@@ -53,7 +54,8 @@ describe('a receipt file', () => {
   });
 
   it('that is something else is told apart', () => {
-    for (const text of ['', '[]', 'null', '{', `${formatReceipt(RECEIPT)}{}`]) expect(parse(text)).toBe('not-a-receipt json');
+    for (const text of ['', '[]', 'null', '{', `${formatReceipt(RECEIPT)}{}`])
+      expect(parse(text)).toBe('not-a-receipt json');
     expect(parse(' '.repeat(5_000))).toBe('too-large');
   });
 });

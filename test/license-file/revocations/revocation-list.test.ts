@@ -56,7 +56,10 @@ describe('a revocation list', () => {
     expect(issue()).toEqual(issue());
     const checkouts = Array.from({ length: 45_000 }, () => ({ checkoutId: CHECKOUT, revokedAt: ISSUED }));
     expect(issueRevocationList({ ...CONTENT, checkouts }, issuer)).toEqual({ ok: false, problem: 'too-large' });
-    expect(issueRevocationList({ ...CONTENT, number: 0 }, issuer)).toEqual({ ok: false, problem: 'does-not-read-back' });
+    expect(issueRevocationList({ ...CONTENT, number: 0 }, issuer)).toEqual({
+      ok: false,
+      problem: 'does-not-read-back',
+    });
   });
 
   it('of a size that a service really has is verified at once', () => {
@@ -82,7 +85,10 @@ describe('a revocation list', () => {
     const stranger = await exampleIssuer();
     const forged = issueRevocationList(CONTENT, stranger);
     expect(forged.ok && verdict(forged.bytes)).toBe('untrusted-issuer');
-    const withForeignCertificates = signEnvelope('revocations+jwt', Buffer.from(JSON.stringify(CLAIMS)), { ...issuer, key: stranger.key });
+    const withForeignCertificates = signEnvelope('revocations+jwt', Buffer.from(JSON.stringify(CLAIMS)), {
+      ...issuer,
+      key: stranger.key,
+    });
     expect(verdict(withForeignCertificates.bytes)).toBe('signature-invalid');
   });
 
@@ -95,9 +101,11 @@ describe('a revocation list', () => {
     }
   });
 
-  it('from outside its certificate\'s validity is refused', () => {
+  it("from outside its certificate's validity is refused", () => {
     expect(verdict(issue({ issuedAt: instant(Date.UTC(2025, 11, 31)) }))).toBe('certificate-not-valid-at-issue');
-    expect(verdict(issue({ issuedAt: instant(Date.UTC(2027, 0, 2)) }), instant(Date.UTC(2028, 0, 1)))).toBe('certificate-not-valid-at-issue');
+    expect(verdict(issue({ issuedAt: instant(Date.UTC(2027, 0, 2)) }), instant(Date.UTC(2028, 0, 1)))).toBe(
+      'certificate-not-valid-at-issue',
+    );
     expect(verdict(issue(), instant(Date.UTC(2040, 0, 1)))).toBe('ok');
   });
 
@@ -132,11 +140,17 @@ describe('a revocation list', () => {
     ['a checkout that is no guid', { ...CLAIMS, checkouts: [{ checkoutId: 'x', revokedAt: CLAIMS.issuedAt }] }],
     ['a checkout without instant', { ...CLAIMS, checkouts: [{ checkoutId: CHECKOUT }] }],
     ['a certificate that does not say from when', { ...CLAIMS, certificates: [{ issuerKey: KEY, serial: 'a1' }] }],
-    ['a certificate with an unknown field', { ...CLAIMS, certificates: [{ issuerKey: KEY, serial: 'a1', from: null, x: 1 }] }],
+    [
+      'a certificate with an unknown field',
+      { ...CLAIMS, certificates: [{ issuerKey: KEY, serial: 'a1', from: null, x: 1 }] },
+    ],
     ['a serial number with leading zeros', { ...CLAIMS, certificates: [{ issuerKey: KEY, serial: '0a', from: null }] }],
     ['a serial number in upper case', { ...CLAIMS, certificates: [{ issuerKey: KEY, serial: 'A1', from: null }] }],
     ['a short issuer key', { ...CLAIMS, certificates: [{ issuerKey: 'ab', serial: 'a1', from: null }] }],
-    ['too many certificates', { ...CLAIMS, certificates: Array.from({ length: 1_001 }, () => ({ issuerKey: KEY, serial: 'a1', from: null })) }],
+    [
+      'too many certificates',
+      { ...CLAIMS, certificates: Array.from({ length: 1_001 }, () => ({ issuerKey: KEY, serial: 'a1', from: null })) },
+    ],
     ['a key twice', JSON.stringify(CLAIMS).replace('"number":1', '"number":1,"number":2')],
     ['no object', '[]'],
     ['no JSON', 'x'],

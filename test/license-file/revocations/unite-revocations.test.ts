@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseCheckoutId, type CheckoutId } from '#core/checkout/checkout.ts';
 import { DAY, duration, HOUR, instant, minus, plus } from '#core/time/instant.ts';
 import { createIssuer, type CreatedIssuer } from '#license-file/issuer/create-issuer.ts';
-import { NOTHING_REVOKED, revocationStateOf, type AcceptedRevocations } from '#license-file/revocations/accepted-revocations.ts';
+import {
+  NOTHING_REVOKED,
+  revocationStateOf,
+  type AcceptedRevocations,
+} from '#license-file/revocations/accepted-revocations.ts';
 import { certificateReference } from '#license-file/revocations/certificate-reference.ts';
 import { issueRevocationList } from '#license-file/revocations/issue-revocation-list.ts';
 import type { RevocationContent, VerifiedRevocationList } from '#license-file/revocations/revocation-list.ts';
@@ -22,17 +26,28 @@ const otherSigningKey = testKeys().signing;
 const before = await createIssuer(exampleRequest({ keys }));
 const after = await rotated('04');
 const other = await createIssuer(
-  exampleRequest({ keys: { ...keys, signing: otherSigningKey }, organization: { name: 'Other', organizationId: '22222222-7b1d-4c61-9a53-4bd0c1d5a111' } }),
+  exampleRequest({
+    keys: { ...keys, signing: otherSigningKey },
+    organization: { name: 'Other', organizationId: '22222222-7b1d-4c61-9a53-4bd0c1d5a111' },
+  }),
 );
 const trust = createTrust([before.trustEntry, { ...other.trustEntry, authority: other.root }]);
 
 async function rotated(serial: string): Promise<CreatedIssuer> {
   const { root, issuing } = exampleRequest().terms;
-  return createIssuer(exampleRequest({ keys: { ...keys, signing: otherSigningKey }, terms: { root, issuing, signing: terms(serial, 2026, 2027) } }));
+  return createIssuer(
+    exampleRequest({
+      keys: { ...keys, signing: otherSigningKey },
+      terms: { root, issuing, signing: terms(serial, 2026, 2027) },
+    }),
+  );
 }
 
 function listBy(signer: CreatedIssuer, fields: Partial<RevocationContent>): VerifiedRevocationList {
-  const issued = issueRevocationList({ number: 1, issuedAt: ISSUED, certificates: [], checkouts: [], ...fields }, signer);
+  const issued = issueRevocationList(
+    { number: 1, issuedAt: ISSUED, certificates: [], checkouts: [], ...fields },
+    signer,
+  );
   const verified = issued.ok ? verifyRevocationList(issued.bytes, trust, ISSUED) : null;
   if (verified?.ok !== true) throw new Error('the list is not what the test needs');
   return verified.list;
@@ -57,8 +72,11 @@ function leafOf(signer: CreatedIssuer) {
   return leaf;
 }
 
-const referenceOf = (signer: CreatedIssuer) => certificateReference(signer.leaf, signer.intermediates[0] ?? signer.root);
-const revoke = (signer: CreatedIssuer, from: RevocationContent['issuedAt'] | null) => [{ ...referenceOf(signer), from }];
+const referenceOf = (signer: CreatedIssuer) =>
+  certificateReference(signer.leaf, signer.intermediates[0] ?? signer.root);
+const revoke = (signer: CreatedIssuer, from: RevocationContent['issuedAt'] | null) => [
+  { ...referenceOf(signer), from },
+];
 
 describe('accepted revocations', () => {
   it('are united: a checkout stays revoked when a later list leaves it out', () => {
@@ -72,22 +90,34 @@ describe('accepted revocations', () => {
   it('of one checkout keep the earliest instant, in whatever order they come', () => {
     const early = listBy(before, { number: 2, checkouts: [{ checkoutId: FIRST, revokedAt: minus(ISSUED, DAY) }] });
     const late = listBy(after, { number: 1, checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] });
-    for (const lists of [[early, late], [late, early]]) {
+    for (const lists of [
+      [early, late],
+      [late, early],
+    ]) {
       const { accepted, state } = uniteAll(...lists);
       expect(state.checkoutRevokedAt(early.issuer.issuerId, FIRST)).toBe(minus(ISSUED, DAY));
-      expect(revocationStateOf([...accepted].reverse()).checkoutRevokedAt(early.issuer.issuerId, FIRST)).toBe(minus(ISSUED, DAY));
+      expect(revocationStateOf([...accepted].reverse()).checkoutRevokedAt(early.issuer.issuerId, FIRST)).toBe(
+        minus(ISSUED, DAY),
+      );
     }
   });
 
   it('keep only what is new of a list that repeats the ones before', () => {
-    const first = listBy(before, { number: 1, checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }], certificates: revoke(after, ISSUED) });
-    const both = [{ checkoutId: FIRST, revokedAt: ISSUED }, { checkoutId: SECOND, revokedAt: ISSUED }];
+    const first = listBy(before, {
+      number: 1,
+      checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }],
+      certificates: revoke(after, ISSUED),
+    });
+    const both = [
+      { checkoutId: FIRST, revokedAt: ISSUED },
+      { checkoutId: SECOND, revokedAt: ISSUED },
+    ];
     const second = listBy(before, { number: 2, checkouts: both, certificates: revoke(after, ISSUED) });
     const { accepted } = uniteAll(first, second);
     expect(accepted[1]).toMatchObject({ number: 2, checkouts: [{ checkoutId: SECOND }], certificates: [] });
   });
 
-  it('void a certificate\'s signatures from an instant on, or all of them', () => {
+  it("void a certificate's signatures from an instant on, or all of them", () => {
     const leaf = leafOf(after);
     const dated = uniteAll(listBy(before, { certificates: revoke(after, ISSUED) })).state;
     expect([minus(ISSUED, HOUR), ISSUED].map((at) => dated.isCertificateRevoked(leaf, at))).toEqual([false, true]);
@@ -111,7 +141,10 @@ describe('the number of a list', () => {
   });
 
   it('is counted per signing key, so that a rotated key begins anew', () => {
-    expect(uniteAll(listBy(before, { number: 5 }), listBy(after, { number: 1 })).outcomes).toEqual(['accepted', 'accepted']);
+    expect(uniteAll(listBy(before, { number: 5 }), listBy(after, { number: 1 })).outcomes).toEqual([
+      'accepted',
+      'accepted',
+    ]);
   });
 
   it('used again for other content is refused', () => {
@@ -121,7 +154,7 @@ describe('the number of a list', () => {
   });
 });
 
-describe('an issuer\'s list', () => {
+describe("an issuer's list", () => {
   it('revokes no checkout of another issuer', () => {
     const { state } = uniteAll(listBy(other, { checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] }));
     expect(state.checkoutRevokedAt(leafOf(other).issuerId, FIRST)).toBe(ISSUED);
@@ -138,14 +171,21 @@ describe('an issuer\'s list', () => {
   });
 
   it('takes no number from another issuer', () => {
-    expect(uniteAll(listBy(other, { number: 9 }), listBy(before, { number: 1 })).outcomes).toEqual(['accepted', 'accepted']);
+    expect(uniteAll(listBy(other, { number: 9 }), listBy(before, { number: 1 })).outcomes).toEqual([
+      'accepted',
+      'accepted',
+    ]);
   });
 });
 
 describe('a revoked signing certificate', () => {
   it('signs no list that is accepted, whatever time the list claims', () => {
     const rotation = listBy(after, { certificates: revoke(before, null) });
-    const early = listBy(before, { number: 99, issuedAt: instant(Date.UTC(2026, 0, 2)), certificates: revoke(after, null) });
+    const early = listBy(before, {
+      number: 99,
+      issuedAt: instant(Date.UTC(2026, 0, 2)),
+      certificates: revoke(after, null),
+    });
     expect(uniteAll(rotation, early).outcomes).toEqual(['accepted', 'signer-revoked']);
   });
 
@@ -177,7 +217,10 @@ describe('a revoked signing certificate', () => {
 
 describe('a stale list', () => {
   it('is one whose issuer has given none for more than thirty days', () => {
-    const { state } = uniteAll(listBy(before, { number: 1 }), listBy(after, { number: 1, issuedAt: minus(ISSUED, DAY) }));
+    const { state } = uniteAll(
+      listBy(before, { number: 1 }),
+      listBy(after, { number: 1, issuedAt: minus(ISSUED, DAY) }),
+    );
     const newest = state.newestIssuedAt(leafOf(before).issuerId);
     expect(newest).toBe(ISSUED);
     expect(areRevocationsStale(newest, plus(ISSUED, duration(30, DAY)))).toBe(false);

@@ -40,7 +40,9 @@ describe('a certificate', () => {
     for (const wrong of ['0080', '0000', '08', '0781', '0880']) {
       expect(problemOf(decide(leaf(ISSUING, {}, { keyUsage: [keyUsage(wrong)] })))).toBe('unreadable-certificate');
     }
-    expect(problemOf(decide(leaf(ISSUING, {}, { uris: [extension('2.5.29.17', sequence())] })))).toBe('unreadable-certificate');
+    expect(problemOf(decide(leaf(ISSUING, {}, { uris: [extension('2.5.29.17', sequence())] })))).toBe(
+      'unreadable-certificate',
+    );
   });
 
   it('on a path has version 3, a positive serial number of at most 20 octets and an issuer', () => {
@@ -96,10 +98,12 @@ describe('a certificate', () => {
       const changed = Buffer.from(index % 2 === 0 ? GOOD.der : ISSUING.der);
       const at = Math.floor(random() * changed.length);
       changed[at] = (changed[at] ?? 0) ^ (1 + Math.floor(random() * 255));
-      const presented = index % 2 === 0 ? { leaf: changed, intermediates: [ISSUING.der] } : { leaf: GOOD.der, intermediates: [changed] };
+      const presented =
+        index % 2 === 0
+          ? { leaf: changed, intermediates: [ISSUING.der] }
+          : { leaf: GOOD.der, intermediates: [changed] };
       expect(trust.decide(presented, 'SES').trusted).toBe(false);
     }
     reportCount('certificates changed in one octet, refused', count);
   });
-
 });

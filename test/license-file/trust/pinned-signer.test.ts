@@ -19,24 +19,33 @@ describe('a pinned signer', () => {
   it('is trusted by itself, proves no organisation, and has a path of one', () => {
     const decision = trust.decide({ leaf: signer.der, intermediates: [] }, 'SES');
     const fingerprint = createHash('sha256').update(signer.der).digest('hex');
-    expect(decision).toMatchObject({ trusted: true, issuer: { organizationId: null, issuerId: `pinned:${fingerprint}` } });
+    expect(decision).toMatchObject({
+      trusted: true,
+      issuer: { organizationId: null, issuerId: `pinned:${fingerprint}` },
+    });
     expect(decision.trusted && decision.path.map((one) => one.fingerprint)).toEqual([fingerprint]);
   });
 
   it('is that one certificate: another of the same key is not', () => {
     const renewed = leaf(ISSUING, { serial: '1235' });
     expect(problemOf(trust.decide({ leaf: renewed.der, intermediates: [] }, 'SES'))).toBe('no-matching-entry');
-    expect(problemOf(trust.decide({ leaf: signer.der, intermediates: [] }, 'SELECTserver'))).toBe('license-service-not-allowed');
+    expect(problemOf(trust.decide({ leaf: signer.der, intermediates: [] }, 'SELECTserver'))).toBe(
+      'license-service-not-allowed',
+    );
   });
 
   it('does not become an authority for others', () => {
     const authorityPinned = createTrust([pinOf(ISSUING.der)]);
-    expect(problemOf(authorityPinned.decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SES'))).toBe('no-matching-entry');
+    expect(problemOf(authorityPinned.decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SES'))).toBe(
+      'no-matching-entry',
+    );
   });
 
   it('still has a strong key', () => {
     const weak = buildCertificate({ key: rsaKey(1024), issuer: null });
-    expect(problemOf(createTrust([pinOf(weak.der)]).decide({ leaf: weak.der, intermediates: [] }, 'SES'))).toBe('weak-key');
+    expect(problemOf(createTrust([pinOf(weak.der)]).decide({ leaf: weak.der, intermediates: [] }, 'SES'))).toBe(
+      'weak-key',
+    );
   });
 
   it('of a genuine file is trusted', ({ skip }) => {
@@ -45,7 +54,10 @@ describe('a pinned signer', () => {
     const line = readFileSync(`${folder}/TestDeviceId.belic`, 'utf8').split('\n')[1]?.trim() ?? '';
     const der = Buffer.from(line.slice(1, -1), 'base64');
     const decision = createTrust([pinOf(der)]).decide({ leaf: der, intermediates: [] }, 'SES');
-    expect(decision).toMatchObject({ trusted: true, signer: { issuedBy: 'C=US, O=DigiCert Inc, CN=DigiCert SHA2 Secure Server CA' } });
+    expect(decision).toMatchObject({
+      trusted: true,
+      signer: { issuedBy: 'C=US, O=DigiCert Inc, CN=DigiCert SHA2 Secure Server CA' },
+    });
   });
 });
 
@@ -61,7 +73,9 @@ describe('a trust store', () => {
     const trust = createTrust([entryFor(ROOT)]);
     const signer = leaf(ISSUING);
     expect(problemOf(trust.decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SES'))).toBe('trusted');
-    expect(problemOf(trust.decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SELECTserver'))).toBe('license-service-not-allowed');
+    expect(problemOf(trust.decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SELECTserver'))).toBe(
+      'license-service-not-allowed',
+    );
     expect(problemOf(trust.decide({ leaf: signer.der, intermediates: [] }, 'SES'))).toBe('no-matching-entry');
     const sameEnd = Buffer.from(signer.der);
     const at = sameEnd.indexOf('License signing');

@@ -1,7 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { basicConstraints, extendedKeyUsage, extension, keyIdentifiers, keyUsage, name } from './support/build-certificate.ts';
+import {
+  basicConstraints,
+  extendedKeyUsage,
+  extension,
+  keyIdentifiers,
+  keyUsage,
+  name,
+} from './support/build-certificate.ts';
 import { der, integer, sequence } from './support/der.ts';
-import { authority, decide, entryFor, ISSUING, KEYS, leaf, problemOf, ROOT, rsaKey } from './support/example-authority.ts';
+import {
+  authority,
+  decide,
+  entryFor,
+  ISSUING,
+  KEYS,
+  leaf,
+  problemOf,
+  ROOT,
+  rsaKey,
+} from './support/example-authority.ts';
 
 const FREE_ROOT = authority('Free root', KEYS.root, null);
 const otherKey = rsaKey();
@@ -91,12 +108,16 @@ describe('a path', () => {
     const good = [basicConstraints(true), keyUsage('0204'), ...keyIdentifiers(KEYS.issuing, KEYS.root)];
     const unknown = extension('2.5.29.36', sequence(), true);
     expect(underIssuing({ extensions: [...good, unknown] })).toBe('unknown-critical-extension');
-    expect(underIssuing({ extensions: [...good, extendedKeyUsage('1.3.6.1.5.5.7.3.1')] })).toBe('extended-key-usage-missing');
+    expect(underIssuing({ extensions: [...good, extendedKeyUsage('1.3.6.1.5.5.7.3.1')] })).toBe(
+      'extended-key-usage-missing',
+    );
     expect(underIssuing({ extensions: [...good, extendedKeyUsage('2.5.29.37.0')] })).toBe('trusted');
   });
 
   it('ends although authorities sign each other in a circle', () => {
-    const first = authority('First', KEYS.issuing, null, { issuer: { key: otherKey, subject: name(['CN', 'Second']) } });
+    const first = authority('First', KEYS.issuing, null, {
+      issuer: { key: otherKey, subject: name(['CN', 'Second']) },
+    });
     const second = authority('Second', otherKey, first);
     expect(problemOf(decide(leaf(first), [first, second]))).toBe('no-matching-entry');
     expect(problemOf(decide(leaf(second), [first, second, first, second]))).toBe('no-matching-entry');
@@ -107,7 +128,9 @@ describe('a path', () => {
   it('of several is the one that is valid the longest', () => {
     const short = authority('Example issuing', KEYS.issuing, ROOT, { validUntil: '210101000000Z' });
     const decision = decide(leaf(ISSUING), [short, ISSUING]);
-    expect(decision.trusted && decision.path.map(({ validUntil }) => new Date(validUntil).getUTCFullYear())).toEqual([2040, 2040, 2040]);
+    expect(decision.trusted && decision.path.map(({ validUntil }) => new Date(validUntil).getUTCFullYear())).toEqual([
+      2040, 2040, 2040,
+    ]);
   });
 
   it('tells when each certificate is valid, and leaves the judgement to whoever knows the instant of issue', () => {

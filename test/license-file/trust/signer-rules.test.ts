@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { attribute, basicConstraints, extendedKeyUsage, extension, keyUsage, name, nameOf, uris } from './support/build-certificate.ts';
+import {
+  attribute,
+  basicConstraints,
+  extendedKeyUsage,
+  extension,
+  keyUsage,
+  name,
+  nameOf,
+  uris,
+} from './support/build-certificate.ts';
 import { der, sequence } from './support/der.ts';
-import { decide, entryFor, ISSUING, leaf, ORGANIZATION, problemOf, ROOT, rsaKey, USAGE } from './support/example-authority.ts';
+import {
+  decide,
+  entryFor,
+  ISSUING,
+  leaf,
+  ORGANIZATION,
+  problemOf,
+  ROOT,
+  rsaKey,
+  USAGE,
+} from './support/example-authority.ts';
 
 const BMP_STRING = 0x1e;
 const TELETEX_STRING = 0x14;
@@ -24,9 +43,14 @@ describe('a signer of an authority entry', () => {
   });
 
   it('counts only for the license services of its entry', () => {
-    expect(problemOf(decide(leaf(ISSUING), [ISSUING], [entryFor(ROOT)], 'SELECTserver'))).toBe('license-service-not-allowed');
+    expect(problemOf(decide(leaf(ISSUING), [ISSUING], [entryFor(ROOT)], 'SELECTserver'))).toBe(
+      'license-service-not-allowed',
+    );
     const entries = [entryFor(ROOT), entryFor(ROOT, { name: 'Second', licenseServices: ['SELECTserver'] })];
-    expect(decide(leaf(ISSUING), [ISSUING], entries, 'SELECTserver')).toMatchObject({ trusted: true, issuer: { name: 'Second' } });
+    expect(decide(leaf(ISSUING), [ISSUING], entries, 'SELECTserver')).toMatchObject({
+      trusted: true,
+      issuer: { name: 'Second' },
+    });
   });
 
   it('is no authority', () => {
@@ -59,7 +83,9 @@ describe('a signer of an authority entry', () => {
   it('has no critical extension that this program does not know', () => {
     const unknown = extension('1.3.6.1.4.1.99999.9', sequence(), true);
     expect(problemOf(decide(leaf(ISSUING, {}, { unknown: [unknown] })))).toBe('unknown-critical-extension');
-    expect(problemOf(decide(leaf(ISSUING, {}, { unknown: [extension('1.3.6.1.4.1.99999.9', sequence())] })))).toBe('trusted');
+    expect(problemOf(decide(leaf(ISSUING, {}, { unknown: [extension('1.3.6.1.4.1.99999.9', sequence())] })))).toBe(
+      'trusted',
+    );
   });
 });
 
@@ -101,7 +127,8 @@ describe('the subject rule', () => {
 });
 
 describe('the organisation', () => {
-  const withUris = (...texts: readonly string[]) => problemOf(decide(leaf(ISSUING, {}, { uris: texts.length === 0 ? [] : [uris(...texts)] })));
+  const withUris = (...texts: readonly string[]) =>
+    problemOf(decide(leaf(ISSUING, {}, { uris: texts.length === 0 ? [] : [uris(...texts)] })));
 
   it('is the one the entry names, in either case', () => {
     expect(withUris(`urn:uuid:${ORGANIZATION.toUpperCase()}`)).toBe('trusted');
@@ -126,7 +153,11 @@ describe('the organisation', () => {
     const first = decide(leaf(ISSUING), [ISSUING], entries);
     const second = decide(leaf(ISSUING, {}, { uris: [uris(`urn:uuid:${OTHER_ORGANIZATION}`)] }), [ISSUING], entries);
     const none = decide(leaf(ISSUING, {}, { uris: [] }), [ISSUING], entries);
-    expect([first, second, none].map((one) => one.trusted && one.issuer.organizationId)).toEqual([ORGANIZATION, OTHER_ORGANIZATION, null]);
+    expect([first, second, none].map((one) => one.trusted && one.issuer.organizationId)).toEqual([
+      ORGANIZATION,
+      OTHER_ORGANIZATION,
+      null,
+    ]);
     expect(new Set([first, second, none].map((one) => one.trusted && one.issuer.issuerId)).size).toBe(3);
   });
 });

@@ -6,10 +6,26 @@ import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
 import type { PinnedEntry } from '#license-file/trust/trust-entry.ts';
 import { basicConstraints, extension, keyIdentifiers, keyUsage } from './support/build-certificate.ts';
 import { sequence } from './support/der.ts';
-import { authority, entryFor, ISSUING, KEYS, leaf, ORGANIZATION, ROOT, rsaKey, USAGE } from './support/example-authority.ts';
+import {
+  authority,
+  entryFor,
+  ISSUING,
+  KEYS,
+  leaf,
+  ORGANIZATION,
+  ROOT,
+  rsaKey,
+  USAGE,
+} from './support/example-authority.ts';
 
 const PIN = 'ab'.repeat(32);
-const pinned: PinnedEntry = { kind: 'pinned', name: 'Bentley (test service)', licenseServices: ['SES'], receipts: false, pinnedCertificate: PIN };
+const pinned: PinnedEntry = {
+  kind: 'pinned',
+  name: 'Bentley (test service)',
+  licenseServices: ['SES'],
+  receipts: false,
+  pinnedCertificate: PIN,
+};
 
 function authorityJson(fields: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({
@@ -22,7 +38,12 @@ function authorityJson(fields: Readonly<Record<string, unknown>> = {}): string {
 }
 
 function pinnedJson(fields: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify({ name: 'Bentley (test service)', licenseServices: ['SES'], pinnedCertificate: PIN, ...fields });
+  return JSON.stringify({
+    name: 'Bentley (test service)',
+    licenseServices: ['SES'],
+    pinnedCertificate: PIN,
+    ...fields,
+  });
 }
 
 /** `problem`, or `problem field`. */
@@ -36,7 +57,12 @@ describe('a trust entry', () => {
     const minimal = entryFor(ROOT, { organizationId: null, extendedKeyUsage: null });
     for (const entry of [entryFor(ROOT), entryFor(ROOT, { receipts: true }), minimal, pinned]) {
       const parsed = parseTrustEntry(formatTrustEntry(entry));
-      expect(parsed.ok && { ...parsed.entry, ...('authority' in parsed.entry ? { authority: Buffer.from(parsed.entry.authority) } : {}) }).toEqual(entry);
+      expect(
+        parsed.ok && {
+          ...parsed.entry,
+          ...('authority' in parsed.entry ? { authority: Buffer.from(parsed.entry.authority) } : {}),
+        },
+      ).toEqual(entry);
     }
   });
 
@@ -47,7 +73,9 @@ describe('a trust entry', () => {
 
   it('may leave out organisation, usage and receipts, and nothing else', () => {
     expect(problem(authorityJson())).toBe('ok');
-    expect(problem(authorityJson({ organizationId: ORGANIZATION, extendedKeyUsage: USAGE, receipts: true }))).toBe('ok');
+    expect(problem(authorityJson({ organizationId: ORGANIZATION, extendedKeyUsage: USAGE, receipts: true }))).toBe(
+      'ok',
+    );
     for (const field of ['name', 'licenseServices', 'subject']) {
       expect(problem(authorityJson({ [field]: undefined }))).toBe(`field-missing ${field}`);
     }
@@ -69,7 +97,10 @@ describe('a trust entry', () => {
   it.each<[string, readonly unknown[]]>([
     ['name', [1, '', ' x', 'x\n', 'x\u202ey', 'x'.repeat(201)]],
     ['licenseServices', ['SES', [], ['SES', 'SES'], ['ses'], ['SES', 'other'], {}]],
-    ['subject', [null, {}, [], { C: 'US' }, { O: '' }, { O: 1 }, { o: 'x' }, { O: 'x', XX: 'y' }, { O: 'x', toString: 'y' }]],
+    [
+      'subject',
+      [null, {}, [], { C: 'US' }, { O: '' }, { O: 1 }, { o: 'x' }, { O: 'x', XX: 'y' }, { O: 'x', toString: 'y' }],
+    ],
     ['organizationId', [null, '', 'x', `{${ORGANIZATION}}`, `urn:uuid:${ORGANIZATION}`]],
     ['extendedKeyUsage', [null, '', '1', '1.02.3', 'serverAuth', '3.1.1', '1.40.1']],
     ['receipts', [null, 'true', 1]],
@@ -94,7 +125,13 @@ describe('a trust entry', () => {
     expect(asAuthority(authority('Weak', rsaKey(1024), null).der)).toBe('authority-weak-key');
     expect(asAuthority(ROOT.der.subarray(1))).toBe('authority-unreadable');
     const pem = encodeCertificatePem(ROOT.der);
-    for (const wrong of ['', `${pem}${pem}`, `x${pem}`, ROOT.der.toString('base64'), pem.replace('CERTIFICATE', 'PUBLIC KEY')]) {
+    for (const wrong of [
+      '',
+      `${pem}${pem}`,
+      `x${pem}`,
+      ROOT.der.toString('base64'),
+      pem.replace('CERTIFICATE', 'PUBLIC KEY'),
+    ]) {
       expect(problem(authorityJson({ authority: wrong }))).toBe('authority-unreadable');
     }
     expect(problem(authorityJson({ authority: pem.replaceAll('\n', '\r\n') }))).toBe('ok');
@@ -104,7 +141,9 @@ describe('a trust entry', () => {
     const unknown = extension('1.3.6.1.4.1.99999.9', sequence(), true);
     const plain = authority('Odd', KEYS.root, null);
     expect(problem(authorityJson({ authority: encodeCertificatePem(plain.der) }))).toBe('ok');
-    const parts = { extensions: [basicConstraints(true), keyUsage('0204'), ...keyIdentifiers(KEYS.root, KEYS.root), unknown] };
+    const parts = {
+      extensions: [basicConstraints(true), keyUsage('0204'), ...keyIdentifiers(KEYS.root, KEYS.root), unknown],
+    };
     const odd = authority('Odd', KEYS.root, null, parts);
     expect(problem(authorityJson({ authority: encodeCertificatePem(odd.der) }))).toBe('authority-critical-extension');
   });

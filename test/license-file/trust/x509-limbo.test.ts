@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseIsoInstant } from '#core/time/iso-instant.ts';
-import { instant, type Instant } from '#core/time/instant.ts';
+import { instant } from '#core/time/instant.ts';
 import { parseCertificate, type Certificate } from '#license-file/trust/certificate.ts';
 import { isStrongKey } from '#license-file/trust/certificate-key.ts';
 import { decodeCertificatePem } from '#license-file/trust/certificate-pem.ts';
@@ -35,7 +35,9 @@ function read(pem: string): Certificate | null {
 
 /** What the path validator says of a case: `accepted`, or its problem. */
 function judge(limbo: LimboCase): string {
-  const [leaf, ...others] = [limbo.peer_certificate, ...limbo.untrusted_intermediates, ...limbo.trusted_certs].map(read);
+  const [leaf, ...others] = [limbo.peer_certificate, ...limbo.untrusted_intermediates, ...limbo.trusted_certs].map(
+    read,
+  );
   const readable = others.filter((certificate) => certificate !== null);
   if (leaf === null || leaf === undefined || readable.length !== others.length) return 'unreadable-certificate';
   const validation = validatePath(
@@ -47,7 +49,7 @@ function judge(limbo: LimboCase): string {
       leafKeyUsage: limbo.key_usage?.[0] ?? null,
       extendedKeyUsage: EXTENDED_KEY_USAGES[limbo.extended_key_usage?.[0] ?? ''] ?? null,
       isAcceptableKey: isStrongKey,
-      validAt: limbo.validation_time === null ? SUITE_MADE : (parseIsoInstant(limbo.validation_time) as Instant),
+      validAt: limbo.validation_time === null ? SUITE_MADE : parseIsoInstant(limbo.validation_time),
     },
   );
   return validation.valid ? 'accepted' : validation.problem;
@@ -57,7 +59,9 @@ const path = sharedMaterial('vectors/x509-limbo');
 
 describe.skipIf(path === null)('x509-limbo', () => {
   const cases =
-    path === null ? [] : (JSON.parse(readFileSync(`${path}/limbo.json`, 'utf8')) as { testcases: readonly LimboCase[] }).testcases;
+    path === null
+      ? []
+      : (JSON.parse(readFileSync(`${path}/limbo.json`, 'utf8')) as { testcases: readonly LimboCase[] }).testcases;
   const excused = [...HOST_NAME_ONLY, ...WEB_RULE_ONLY];
   const invalid = cases.filter((limbo) => limbo.expected_result === 'FAILURE');
   const valid = cases.filter((limbo) => limbo.expected_result === 'SUCCESS');

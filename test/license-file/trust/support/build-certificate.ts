@@ -14,6 +14,7 @@ export interface CertificateParts {
   readonly hash?: 'sha256' | 'sha1' | 'sha512';
 }
 
+/** A certificate with its private key and its subject's DER: what it takes to be an issuer. */
 export interface BuiltCertificate {
   readonly der: Buffer;
   readonly key: KeyObject;
@@ -70,6 +71,7 @@ export function extension(type: string, value: Buffer, isCritical = false): Buff
   return sequence(oid(type), ...critical, der(0x04, value));
 }
 
+/** Basic constraints, critical. */
 export function basicConstraints(isAuthority: boolean, pathLength?: number): Buffer {
   const items = isAuthority ? [der(0x01, Buffer.from([0xff]))] : [];
   if (pathLength !== undefined) items.push(integer(pathLength.toString(16).padStart(2, '0')));
@@ -81,6 +83,7 @@ export function keyUsage(hex: string): Buffer {
   return extension('2.5.29.15', der(0x03, Buffer.from(hex, 'hex')), true);
 }
 
+/** An extended key usage of these OIDs. */
 export function extendedKeyUsage(...types: readonly string[]): Buffer {
   return extension('2.5.29.37', sequence(...types.map(oid)));
 }

@@ -46,7 +46,10 @@ export function authority(
 }
 
 /** The extensions of a good leaf, by name, so that a test can replace or leave out one. */
-export function leafExtensions(issuer: BuiltCertificate, key: KeyObject = KEYS.leaf): Record<string, readonly Buffer[]> {
+export function leafExtensions(
+  issuer: BuiltCertificate,
+  key: KeyObject = KEYS.leaf,
+): Record<string, readonly Buffer[]> {
   return {
     basicConstraints: [basicConstraints(false)],
     keyUsage: [keyUsage('0780')],
@@ -71,7 +74,9 @@ export function leaf(
   });
 }
 
+/** The root that the example's entry trusts. */
 export const ROOT = authority('Example root', KEYS.root, null, { pathLength: 1 });
+/** The authority that makes the example's leaves. */
 export const ISSUING = authority('Example issuing', KEYS.issuing, ROOT, { pathLength: 0 });
 
 /** The entry that trusts the example's root; `fields` replaces what a test wants otherwise. */
@@ -96,7 +101,10 @@ export function decide(
   entries: readonly AuthorityEntry[] = [entryFor(ROOT)],
   licenseService: LicenseService = 'SES',
 ): TrustDecision {
-  return createTrust(entries).decide({ leaf: signer.der, intermediates: intermediates.map((one) => one.der) }, licenseService);
+  return createTrust(entries).decide(
+    { leaf: signer.der, intermediates: intermediates.map((one) => one.der) },
+    licenseService,
+  );
 }
 
 /** The problem of a decision, or `trusted`. */

@@ -1,4 +1,7 @@
-/** Invalid cases whose only fault is that the names in the leaf are not the host that was asked for. No license has a host. */
+/**
+ * Invalid cases whose only fault is that the names in the leaf are not the host that was asked for. No license has a
+ * host.
+ */
 export const HOST_NAME_ONLY: readonly string[] = [
   'webpki::san::mismatch-domain-san',
   'webpki::san::mismatch-subdomain-san',
@@ -46,6 +49,7 @@ export const NOT_ACCEPTED: readonly { readonly id: string; readonly problem: str
   {
     id: 'webpki::nc::permitted-dns-match-noncritical',
     problem: 'not-valid',
-    reason: 'RFC 5280 wants name constraints critical, and the same path is invalid as rfc5280::nc::permitted-dns-match-noncritical.',
+    reason:
+      'RFC 5280 wants name constraints critical: as rfc5280::nc::permitted-dns-match-noncritical it is invalid.',
   },
 ];
