@@ -30,8 +30,8 @@ export function recogniseKind(bytes: Uint8Array): LicenseFileKind | null {
 
 /** What stands before the first dot, as far as it is looked at. */
 function headerOfJwt(bytes: Uint8Array): string {
-  const dot = bytes.indexOf(DOT);
-  if (dot === -1 || dot > START) return '';
+  const dot = bytes.subarray(0, START).indexOf(DOT);
+  if (dot === -1) return '';
   const start = startAsLatin1(bytes, dot + 1);
   return start.slice(0, start.indexOf('.'));
 }
