@@ -41,6 +41,10 @@ export default defineConfig(
       '@typescript-eslint/require-array-sort-compare': 'error',
       // The compiler says it already (noUnusedLocals, noUnusedParameters).
       '@typescript-eslint/no-unused-vars': 'off',
+      // An Instant is a number with a brand, and may be negated.
+      '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      // A matter of taste.
+      '@typescript-eslint/no-unnecessary-template-expression': 'off',
       // A type parameter that stands once often names what the caller gets.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },

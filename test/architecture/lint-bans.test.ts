@@ -63,7 +63,7 @@ test.each([
   ['tests read the time', 'test/core/a.test.ts', 'f(Date.now(), new Date());'],
   ['a date is made of a number', 'src-core/a.ts', 'f(new Date(5), Date.UTC(2020, 1));'],
   ['the contract server answers ipcMain', 'src-main/electron/contract-server.ts', 'ipcMain.handle("x", f);'],
-  ['a commented export', 'src-core/a.ts', '/** The number one. */\nexport const one = 1;\nexport const two = 2;'],
+  ['a commented export', 'src-core/a.ts', '/** The number one. */\nexport const one = 1;\nexport type One = typeof one;\nexport const two = 2;'],
   ['an exception with its reason', 'src-core/a.ts', '// eslint-disable-next-line no-console -- the terminal is the point\nf();'],
   ['a configuration has a default export', 'vitest.config.ts', 'export default {};'],
 ])('%s', async (_what, path, text) => {

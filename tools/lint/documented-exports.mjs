@@ -1,7 +1,14 @@
 /**
+ * The kinds of declaration that may share a comment.
+ *
+ * @type {ReadonlySet<string>}
+ */
+const SHARING = new Set(['VariableDeclaration', 'TSTypeAliasDeclaration']);
+
+/**
  * Every exported thing carries a doc comment that opens with a full sentence.
  *
- * Exported constants on lines that follow each other may share the comment of the first.
+ * Exported constants and type aliases on lines that follow each other may share the comment of the first.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -24,7 +31,7 @@ export const documentedExports = {
     /** @param {import('estree').Node | undefined} before @param {import('estree').Node} node */
     const sharesDoc = (before, node) => {
       if (before === undefined || before.type !== 'ExportNamedDeclaration') return false;
-      if (before.declaration?.type !== 'VariableDeclaration') return false;
+      if (!SHARING.has(before.declaration?.type ?? '')) return false;
       return (before.loc?.end.line ?? 0) + 1 === node.loc?.start.line && sourceCode.getCommentsBefore(node).length === 0;
     };
     return {
@@ -33,7 +40,7 @@ export const documentedExports = {
         if (declaration === null || declaration === undefined || isOverload(node, sourceCode.ast.body)) return;
         const { body } = sourceCode.ast;
         const before = body[body.indexOf(node) - 1];
-        if (declaration.type === 'VariableDeclaration' && sharesDoc(before, node)) return;
+        if (SHARING.has(declaration.type) && sharesDoc(before, node)) return;
         const doc = docOf(node);
         if (doc === null) context.report({ node: declaration, messageId: 'missing' });
         else if (!opensWithSentence(doc)) context.report({ node: declaration, messageId: 'sentence' });
