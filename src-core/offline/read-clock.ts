@@ -47,10 +47,8 @@ export function readClock(record: ClockRecord | null, readings: ClockReadings, k
   const anchor = anchorAfter(before.anchor, current);
   const isSignInBoot = anchor !== null && anchor.bootId !== null;
 
-  // Rule 3. In the boot of the sign-in the time is known, so a wall clock that says otherwise confirms nothing.
-  const weighed = isSignInBoot
-    ? { confirmed: null, waiting: [] }
-    : weighProvisionalTimes(before.provisional, passed, current.wall);
+  // Rule 3. In the boot of the sign-in there is nothing to weigh: the time is known, so nothing of the wall clock is kept.
+  const weighed = weighProvisionalTimes(before.provisional, passed, current.wall);
   const confirmed = latest(before.confirmed, weighed.confirmed ?? before.confirmed);
 
   // Rule 1. A bound is news only when it is later than all weighed before: those a sign-in dropped stay dropped.

@@ -19,6 +19,26 @@ describe('a verified sign-in', () => {
     expect(decide(machine)?.mayWorkOffline).toBe(true);
   });
 
+  it('drops what the wall clock claimed before, where boots have no names too', () => {
+    const machine = newMachine(false);
+    machine.wallShift = duration(30, DAY);
+    decide(machine);
+    run(machine, 23 * HOUR);
+    signIn(machine);
+    run(machine, 2 * HOUR);
+    decide(machine);
+    machine.wallShift = 0;
+    expect(look(machine).now).toBe(machine.trueTime);
+  });
+
+  it('takes back a beginning that only a wrong clock had seen', () => {
+    const machine = newMachine();
+    machine.wallShift = duration(30, DAY);
+    expect(decide(machine)?.clock.furthest).toBe(machine.trueTime + 30 * DAY);
+    signIn(machine);
+    expect(look(machine).furthest).toBe(machine.trueTime);
+  });
+
   it('drops a license’s issue time that is later than it, for good', () => {
     const machine = newMachine();
     importLicense(machine, duration(-300, DAY));

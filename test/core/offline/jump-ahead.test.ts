@@ -92,8 +92,8 @@ describe('a clock that jumps ahead', () => {
       decide(machine);
       run(machine, ran);
       decide(machine);
-      if (boots === 2) reboot(machine, 23 * HOUR, 0);
-      else machine.wallShift += 23 * HOUR;
+      if (boots === 2) reboot(machine, DAY - ran, 0);
+      else machine.wallShift += DAY - ran;
       decide(machine);
       machine.wallShift = 0;
       return look(machine).now > machine.trueTime + 29 * DAY;
@@ -101,6 +101,19 @@ describe('a clock that jumps ahead', () => {
     expect(confirmedAfter(HOUR, 2)).toBe(true);
     expect(confirmedAfter(HOUR - 1, 2)).toBe(false);
     expect(confirmedAfter(HOUR, 1)).toBe(false);
+  });
+
+  it('starts its day anew when it is set back by more than five minutes', () => {
+    const machine = bootedMachine();
+    machine.wallShift = duration(30, DAY);
+    decide(machine);
+    run(machine, 23 * HOUR);
+    machine.wallShift = DAY;
+    decide(machine);
+    run(machine, 2 * HOUR);
+    decide(machine);
+    machine.wallShift = 0;
+    expect(look(machine).now).toBe(machine.trueTime);
   });
 
   it('is said only when it happened within one boot, by more than a day, until it is set right', () => {
