@@ -1,5 +1,5 @@
 import { isSameApplication, type ApplicationKey, type ProductId } from '../application/application.ts';
-import type { Instant } from '../time/instant.ts';
+import { earliest, type Instant } from '../time/instant.ts';
 import { checkoutState, stopsAt, type CheckoutState } from './checkout-state.ts';
 import type { CheckoutId } from './checkout.ts';
 import { isLinked } from './linked-checkouts.ts';
@@ -143,8 +143,9 @@ function stillCovered(
   for (const candidate of stored) {
     if (goes.has(candidate) || candidate.problem !== null || checkoutState(candidate, now) !== 'active') continue;
     for (const application of candidate.checkout.applications) {
-      if (now >= application.expiresAt || !lost.some((one) => isSameApplication(one, application))) continue;
-      const { productId, featureString, expiresAt } = application;
+      const expiresAt = earliest(application.expiresAt, candidate.checkout.expiresAt);
+      if (now >= expiresAt || !lost.some((one) => isSameApplication(one, application))) continue;
+      const { productId, featureString } = application;
       const key = JSON.stringify([productId, featureString]);
       const known = covered.get(key);
       if (known !== undefined && known.until >= expiresAt) continue;
