@@ -1,7 +1,7 @@
-import { en } from './en/en.ts';
+import { EN } from './en/en.ts';
 import type { Messages } from './messages.ts';
 
 /** The texts of every language there is. A further language is one more value of `Messages` and one more row here. */
-export const LANGUAGES = { en } as const satisfies Readonly<Record<string, Messages>>;
+export const LANGUAGES = { en: EN } as const satisfies Readonly<Record<string, Messages>>;
 
 export type Language = keyof typeof LANGUAGES;

@@ -10,7 +10,7 @@ import { refusals } from './refusals.ts';
 import { trustEntryErrors, trustFolderErrors } from './trust-errors.ts';
 
 /** Every text in English. */
-export const en: Messages = {
+export const EN: Messages = {
   instant: '{weekday} {day} {month} {year}, {hour}:{minute} {zone}',
   days: '{count, plural, one {# day} other {# days}}',
   statuses,

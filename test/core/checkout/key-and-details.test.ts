@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskActivationKey } from '#core/checkout/mask-activation-key.ts';
+import { maskedActivationKey } from '#core/checkout/activation-key.ts';
 import { formatWorkstationDetails, parseWorkstationDetails, type WorkstationDetails } from '#core/checkout/workstation-details.ts';
 
 describe('an activation key', () => {
@@ -10,7 +10,7 @@ describe('an activation key', () => {
     ['1234-5678', '••••-••••'],
     ['', ''],
   ])('%s is shown as %s', (key, shown) => {
-    expect(maskActivationKey(key)).toBe(shown);
+    expect(maskedActivationKey(key)).toBe(shown);
   });
 });
 

@@ -8,7 +8,7 @@ const SHORTEST_SHOWN = 12;
  * Masks an activation key for showing: separators stay, every letter and digit becomes a dot but the last four. Keys of
  * fewer than twelve letters and digits are masked whole.
  */
-export function maskActivationKey(key: string): string {
+export function maskedActivationKey(key: string): string {
   const characters = Array.from(key);
   const counted = characters.filter(isCounted).length;
   let hidden = counted < SHORTEST_SHOWN ? counted : counted - READABLE;
