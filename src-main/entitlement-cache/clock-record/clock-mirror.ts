@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { keepAside } from '#main/durable-file/keep-aside.ts';
 import type { ClockRow } from '../queries/clock-rows.ts';
 
 /** Larger than any record, so that something else in its place is not read into memory. */
@@ -20,6 +21,7 @@ export function readClockMirror(path: string): string | null {
 export function writeClockMirror(path: string, { sequence, sealed }: ClockRow): void {
   // Another process may have written a later record between this one's commit and now.
   if (sequenceIn(readClockMirror(path)) > sequence) return;
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) keepAside(path, 'clock-record-damaged', '.json');
   const temporary = join(dirname(path), `.${basename(path)}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeFileSync(temporary, sealed, { mode: 0o600, flag: 'wx' });

@@ -1,5 +1,7 @@
-import { closeSync, lstatSync, openSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { freeName } from '#main/durable-file/keep-aside.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 
 /**
@@ -50,7 +52,10 @@ export class CacheLock {
 
 function openLock(path: string, busyTimeout: number): Database.Database {
   // Never opened by other means once it is there: closing any descriptor of a file drops this process's POSIX locks on it.
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) createEmpty(path);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  const isLock = found?.isFile() === true && found.size === 0;
+  if (found !== undefined && !isLock) renameSync(path, freeName(dirname(path), 'entitlements-lock-damaged', ''));
+  if (!isLock) createEmpty(path);
   return new Database(path, { fileMustExist: true, timeout: busyTimeout });
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { accessSync, constants, lstatSync } from 'node:fs';
 import { backupNumbers, DATABASE_COMPANIONS, type CacheFiles } from '../cache-files.ts';
 import { CacheFailure, isDamage } from '../cache-problem.ts';
 import type { CacheSetting } from '../cache-setting.ts';
@@ -28,7 +28,9 @@ export function tryOpen(setting: CacheSetting): OpenAttempt {
   if (found === undefined || (found.isFile() && found.size === 0)) {
     return wasThereBefore(files, newestBackup) ? { state: 'damaged', finding: 'no database' } : { state: 'new' };
   }
-  if (!found.isFile()) return { state: 'damaged', finding: 'not a file' };
+  const companions = DATABASE_COMPANIONS.map((ending) => lstatSync(files.database + ending, { throwIfNoEntry: false }));
+  if ([found, ...companions].some((one) => one?.isFile() === false)) return { state: 'damaged', finding: 'not a file' };
+  accessSync(files.database, constants.R_OK | constants.W_OK);
   return openAndCheck(setting, newestBackup);
 }
 
@@ -40,7 +42,7 @@ function openAndCheck(setting: CacheSetting, newestBackup: number): OpenAttempt 
   try {
     database = openDatabase(files.database, setting.journalMode, setting.busyTimeout);
   } catch (error) {
-    if (isDamage(error) || isReadOnlyByHeader(error)) return { state: 'damaged', finding: error.code };
+    if (isDamage(error) || isReadOnly(error)) return { state: 'damaged', finding: error.code };
     throw error;
   }
   try {
@@ -49,6 +51,7 @@ function openAndCheck(setting: CacheSetting, newestBackup: number): OpenAttempt 
     if (checked.state === 'damaged') return closed(database, checked.finding);
     const { profile } = checked;
     if (profile.userId !== setting.identity.userId) throw new CacheFailure('store-of-another-user', 'profile row');
+    if (isReadOnlyByHeader(database)) return closed(database, 'header');
     if (profile.backupNumber < newestBackup) return closed(database, 'older than its backup');
     return { state: profile.schemaVersion < newest ? 'older' : 'open', database, profile };
   } catch (error) {
@@ -84,8 +87,25 @@ function refuseNewerBehindLog(files: CacheFiles, newest: number): void {
   if (version > 0) throw new CacheFailure('store-newer-version', `schema ${String(version)}`);
 }
 
-/** The file may be written, as was seen before, and SQLite will not: its header names a version of the format that does not exist. */
-function isReadOnlyByHeader(error: unknown): error is Error & { code: string } {
+/**
+ * Whether SQLite will not write to a file that may be written: its header names a version of the format that does not exist. It
+ * says so only when a write begins; one that another process is busy with says as much that it is well.
+ */
+function isReadOnlyByHeader(database: CacheDatabase): boolean {
+  const timeout = database.pragma('busy_timeout', { simple: true }) as number;
+  try {
+    database.pragma('busy_timeout = 0');
+    // A plain BEGIN IMMEDIATE would only begin to read.
+    database.prepare('UPDATE profile SET id = id WHERE 0').run();
+    return false;
+  } catch (error) {
+    return isReadOnly(error);
+  } finally {
+    database.pragma(`busy_timeout = ${String(timeout)}`);
+  }
+}
+
+function isReadOnly(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY';
 }
 

@@ -1,5 +1,5 @@
+import Database from 'better-sqlite3';
 import type { Instant } from '#core/time/instant.ts';
-import { isDamage } from '../cache-problem.ts';
 import type { CacheSetting } from '../cache-setting.ts';
 import { openForReading, type CacheDatabase } from '../database/connection.ts';
 import { insertActivity, type ActivityEntry } from '../queries/activity-rows.ts';
@@ -83,7 +83,8 @@ function readableRows(damaged: CacheDatabase, table: 'license' | 'ended' | 'acti
         rows.set(row['id'], row);
       }
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      // Whatever SQLite says of the damaged file, what lies behind it cannot be read from this end.
+      if (!(error instanceof Database.SqliteError)) throw error;
     }
   }
   return [...rows.values()];
