@@ -6,7 +6,7 @@ import type { StoredCheckout } from './stored-checkout.ts';
 /** What a stored checkout is at an instant: the word in its row. */
 export type CheckoutState = 'not-yet-valid' | 'active' | 'expired' | 'cleared' | 'revoked';
 
-/** The instant from which a checkout holds: a day before `notBefore`, so that no clock a little behind locks anyone out (clock rule 5). */
+/** The instant from which a checkout holds: a day before `notBefore`, so that a clock a little behind locks nobody out (rule 5). */
 export function beginsAt(notBefore: Instant): Instant {
   return minus(notBefore, DAY);
 }

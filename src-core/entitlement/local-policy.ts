@@ -2,7 +2,7 @@
 export interface LocalPolicy {
   /** Whether offline use is forbidden here, whatever the policy allows. */
   readonly offlineForbidden: boolean;
-  /** The most whole days of offline use, 0 or more; `null` when nothing is set. A larger number than the policy's does nothing. */
+  /** The most days of offline use, 0 or more; more than the policy's do nothing. `null` when nothing is set. */
   readonly maximumOfflineDays: number | null;
 }
 

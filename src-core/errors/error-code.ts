@@ -97,12 +97,19 @@ export const TRUST_ENTRY_ERROR_CODES = [
   'authority-critical-extension',
 ] as const;
 
+/** One thing that can be wrong with a command. */
 export type CommandErrorCode = (typeof COMMAND_ERROR_CODES)[number];
+/** One mistake in a developer override. */
 export type OverrideErrorCode = (typeof OVERRIDE_ERROR_CODES)[number];
+/** One cause for which a file could not be written. */
 export type WriteErrorCode = (typeof WRITE_ERROR_CODES)[number];
+/** One cause for which a profile cannot be used. */
 export type ProfileErrorCode = (typeof PROFILE_ERROR_CODES)[number];
+/** One cause for which the store cannot be used. */
 export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
+/** One cause for which a trust folder is not used. */
 export type TrustFolderErrorCode = (typeof TRUST_FOLDER_ERROR_CODES)[number];
+/** One cause for which a trust entry does not count. */
 export type TrustEntryErrorCode = (typeof TRUST_ENTRY_ERROR_CODES)[number];
 
 /**

@@ -19,6 +19,8 @@ export const CHECK_NAMES = [
   'already-known',
 ] as const;
 
+/** The name of one check. */
 export type CheckName = (typeof CHECK_NAMES)[number];
 
+/** What a check came to; `skipped` when an earlier failure leaves nothing to check. */
 export type CheckOutcome = 'passed' | 'failed' | 'skipped';

@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'store-unavailable',
 ] as const;
 
+/** One cause for which a file is refused. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** What is said beside an outcome without changing it. */
@@ -31,6 +32,7 @@ export const NOTICE_CODES = [
   'ends-soon',
 ] as const;
 
+/** One thing said beside an outcome. */
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** What an import did with one file. `ignored` is only for files found in a folder or a zip. */

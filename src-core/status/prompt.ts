@@ -24,6 +24,7 @@ export const OFFLINE_PROMPTS = [
   'not-determined',
 ] as const;
 
+/** One of these messages, or `none`. */
 export type OfflinePrompt = (typeof OFFLINE_PROMPTS)[number];
 
 /** The prompts due when an application starts. */

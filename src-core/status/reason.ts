@@ -16,6 +16,7 @@ export const REMEDY_CODES = [
   'open-diagnostics',
 ] as const;
 
+/** One thing a user can do. */
 export type RemedyCode = (typeof REMEDY_CODES)[number];
 
 interface ReasonRow {
@@ -69,6 +70,7 @@ export const REASONS = {
   'could-not-be-determined': { status: 'Error', remedy: 'open-diagnostics' },
 } as const satisfies Record<string, ReasonRow>;
 
+/** One cause of an answer. */
 export type ReasonCode = keyof typeof REASONS;
 
 /** Every reason code, in the order of the decision. */

@@ -11,7 +11,9 @@ export const STATUS_CODES = {
   NotEntitled: 110,
 } as const;
 
+/** The name of a status. */
 export type Status = keyof typeof STATUS_CODES;
+/** The vendor's number of a status. */
 export type StatusCode = (typeof STATUS_CODES)[Status];
 
 const RUNS: ReadonlySet<Status> = new Set<Status>(['Ok', 'Offline', 'Trial']);

@@ -25,4 +25,5 @@ export const CLEARING_PARAMETERS = {
   'import-on-shared-computer': {},
 } as const satisfies Record<string, ParameterKinds>;
 
+/** One of these sentences. */
 export type ClearingText = keyof typeof CLEARING_PARAMETERS;

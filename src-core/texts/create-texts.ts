@@ -39,7 +39,7 @@ export function createTexts(language: Language, { timeZone }: TextOptions): Text
     instant: (at) => write(at, 'instant'),
     end: (at) => write(at, 'end'),
     days: (count) => format(messages.days, { count: 'count' }, { count }),
-    list: (items) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(items.map(printable)),
+    list: (items) => new Intl.ListFormat(language).format(items.map(printable)),
     status: (status) => messages.statuses[status].name,
     decision: (decision, now) => {
       const values = decisionValues(decision, now);

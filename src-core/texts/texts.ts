@@ -38,7 +38,7 @@ export interface Texts {
   end(at: Instant): string;
   /** For example "7 days". */
   days(count: number): string;
-  /** For example "Demo Modeler, Demo Drainage and Demo Viewer". */
+  /** For example "Demo Modeler, Demo Drainage, and Demo Viewer". */
   list(items: readonly string[]): string;
   status(status: Status): string;
   decision(decision: Decision, now: Instant): DecisionText;

@@ -7,6 +7,7 @@ export type Instant = number & { readonly [instantBrand]: true };
 /** A length of time, in milliseconds; may be negative where a difference is meant. */
 export type Duration = number & { readonly [durationBrand]: true };
 
+/** Units to count durations in. */
 export const MILLISECOND = 1 as Duration;
 export const SECOND = 1_000 as Duration;
 export const MINUTE = 60_000 as Duration;

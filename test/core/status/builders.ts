@@ -36,20 +36,28 @@ export function checkoutId(number: number): CheckoutId {
   return parsed;
 }
 
+/** The moment most tests are about. */
 export const NOON = at('2026-11-21T12:00:00Z');
+/** The user who signed in and for whom licenses are made. */
 export const ALICE = 'aaaaaaaa-0000-4000-8000-000000000001';
+/** Another user. */
 export const BOB = 'bbbbbbbb-0000-4000-8000-000000000002';
+/** The application most tests ask about. */
 export const MODELER: ApplicationKey = { productId: product(2545), featureString: '' };
+/** Another application. */
 export const DRAINAGE: ApplicationKey = { productId: product(1001), featureString: '' };
 
+/** Asks about the modeler, without a version. */
 export function question(overrides: Partial<Question> = {}): Question {
   return { ...MODELER, name: null, version: null, ...overrides };
 }
 
+/** The modeler as a license names it, for 90 days more. */
 export function application(overrides: Partial<CheckedOutApplication> = {}): CheckedOutApplication {
   return { ...MODELER, name: 'Demo Modeler', version: null, expiresAt: plus(NOON, duration(90, DAY)), ...overrides };
 }
 
+/** A checkout of the modeler for Alice on WS-0142, begun ten days ago, with 90 days to go. */
 export function checkout(overrides: Partial<Checkout> = {}): Checkout {
   const expiresAt = overrides.expiresAt ?? plus(NOON, duration(90, DAY));
   return {
@@ -68,6 +76,7 @@ export function checkout(overrides: Partial<Checkout> = {}): Checkout {
   };
 }
 
+/** Such a checkout as the cache holds it: verified, neither cleared nor revoked. */
 export function stored(
   overrides: Partial<Checkout> = {},
   standing: Partial<Omit<StoredCheckout, 'checkout'>> = {},
@@ -85,6 +94,7 @@ export function stored(
   };
 }
 
+/** An ordinary entry for the modeler that allows it. */
 export function entitlement(overrides: Partial<Entitlement> = {}): Entitlement {
   return {
     ...MODELER,
@@ -99,8 +109,10 @@ export function entitlement(overrides: Partial<Entitlement> = {}): Entitlement {
   };
 }
 
+/** The qualifier that allows working offline. */
 export const OFFLINE_ALLOWED: Qualifier = { name: 'AllowOfflineUsage', value: 'TRUE' };
 
+/** Alice's policy with the modeler, made an hour ago for seven days; working offline is allowed. */
 export function policy(overrides: Partial<Policy> = {}): Policy {
   const createdAt = overrides.createdAt ?? minus(NOON, HOUR);
   return {

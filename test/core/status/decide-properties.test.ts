@@ -112,7 +112,7 @@ describe('a decision', () => {
     });
   });
 
-  it('takes less than a millisecond among a thousand checkouts', () => {
+  it('among a thousand checkouts takes a few milliseconds at most, on a busy machine too (the bench holds the one)', () => {
     const { someFacts, someQuestion, someCheckout, moment } = randomFacts(randomFrom(seed));
     const known = { ...someFacts(), checkouts: Array.from({ length: 1_000 }, (_, index) => someCheckout(index)) };
     expect(known.checkouts.filter((one) => one.checkout.applications[0]?.productId === MODELER.productId).length).toBeGreaterThan(500);

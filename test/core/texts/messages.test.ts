@@ -20,7 +20,7 @@ function namesIn(elements: Elements): string[] {
   return elements.flatMap((element) => {
     if (NAMELESS.has(element.type) || !('value' in element)) return [];
     const nested = 'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
-    return [String(element.value), ...nested];
+    return [element.value, ...nested];
   });
 }
 
