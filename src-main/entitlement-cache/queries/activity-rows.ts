@@ -40,12 +40,13 @@ interface StoredActivity {
 export function readActivity(database: CacheDatabase, question: ActivityQuestion): RecordedActivity[] {
   const { since = null, checkoutId = null, kind = null, limit } = question;
   return database
-    .prepare<(string | number | null)[], StoredActivity>(
+    .prepare<Record<string, string | number | null>, StoredActivity>(
       `SELECT id AS number, at, kind, checkout_id AS checkoutId, details FROM activity
-       WHERE (?1 IS NULL OR at >= ?1) AND (?2 IS NULL OR checkout_id = ?2) AND (?3 IS NULL OR kind = ?3)
-       ORDER BY id DESC LIMIT ?4`,
+       WHERE (@since IS NULL OR at >= @since) AND (@checkoutId IS NULL OR checkout_id = @checkoutId)
+         AND (@kind IS NULL OR kind = @kind)
+       ORDER BY id DESC LIMIT @limit`,
     )
-    .all(since, checkoutId, kind, limit)
+    .all({ since, checkoutId, kind, limit })
     .map((row) => ({ ...row, details: readDetails(row.details) }));
 }
 
