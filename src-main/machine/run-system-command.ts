@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-
 /**
  * Runs one of the operating system's own programs and gives what it printed on stdout, or `null` where it is missing,
  * fails, or takes longer than ten seconds.
@@ -9,10 +7,10 @@ import { execFileSync } from 'node:child_process';
  */
 export type RunSystemCommand = (program: string, args: readonly string[]) => string | null;
 
-/** Runs a program on this computer. */
+/** Runs a program on this computer. What it takes to start one is loaded only then: on Linux, no ordinary command does. */
 export const runSystemCommand: RunSystemCommand = (program, args) => {
   try {
-    return execFileSync(program, args, {
+    return process.getBuiltinModule('node:child_process').execFileSync(program, args, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: 10_000,

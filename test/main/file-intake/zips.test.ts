@@ -168,10 +168,12 @@ describe('a zip given by a person', () => {
   it('may be left while it is being read', async () => {
     writeFileSync(path, handMadeZip([good, { name: 'second', data: 'second' }]));
     const before = readdirSync('/proc/self/fd').length;
-    for await (const { label } of takeIn([path])) {
-      expect(label).toBe(`${path}/good.belic`);
-      break;
+    for (let turn = 0; turn < 20; turn++) {
+      for await (const { label } of takeIn([path])) {
+        expect(label).toBe(`${path}/good.belic`);
+        break;
+      }
     }
-    expect(readdirSync('/proc/self/fd').length).toBe(before);
+    expect(readdirSync('/proc/self/fd').length).toBeLessThan(before + 20);
   });
 });
