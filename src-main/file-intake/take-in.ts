@@ -8,7 +8,6 @@ import { INTAKE_LIMITS, type IntakeLimits } from './intake-limits.ts';
 import { contentNotOpened, readFileContent } from './read-file-content.ts';
 import { walkFolder } from './walk-folder.ts';
 import { isWindowsDevicePath } from './windows-device-name.ts';
-import { archiveCandidates } from './zip/archive-candidates.ts';
 import { looksLikeZip, ZIP_SIGNATURE_LENGTH } from './zip/zip-signature.ts';
 
 /** How many candidates are delivered before other work (an interrupt, a window) gets its turn. */
@@ -61,8 +60,11 @@ async function* candidatesAt(
     return;
   }
   try {
-    if (isZip(opened.file)) yield* archiveCandidates(path, opened.file, limits, announce);
-    else yield itself(readFileContent(opened.file, limits));
+    if (isZip(opened.file)) {
+      // Loaded with all that inflates when the first zip is met: most starts of the program meet none.
+      const { archiveCandidates } = await import('./zip/archive-candidates.ts');
+      yield* archiveCandidates(path, opened.file, limits, announce);
+    } else yield itself(readFileContent(opened.file, limits));
   } finally {
     closeSync(opened.file.descriptor);
   }

@@ -1,4 +1,4 @@
-import type { Entry, ZipFile } from 'yauzl';
+import { getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
 import type { OpenFile } from '#main/regular-file/open-regular-file.ts';
 import { withoutContent, type CandidateContent, type FoundCandidate } from '../candidate.ts';
 import type { IntakeLimits } from '../intake-limits.ts';
@@ -38,7 +38,7 @@ export async function* archiveCandidates(
   let files = 0;
   try {
     for await (const entry of archive.eachEntry()) {
-      const name = await nameOf(entry);
+      const name = nameOf(entry);
       if (name.kind === 'folder') continue;
       files++;
       total += entry.uncompressedSize <= limits.fileBytes ? entry.uncompressedSize : limits.startBytes;
@@ -59,8 +59,7 @@ export async function* archiveCandidates(
   if (files === 0) yield itself(withoutContent('empty-zip'));
 }
 
-async function nameOf(entry: Entry): Promise<EntryName> {
-  const { getFileNameLowLevel } = await import('yauzl');
+function nameOf(entry: Entry): EntryName {
   return readEntryName(getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true));
 }
 

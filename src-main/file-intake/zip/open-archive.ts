@@ -1,16 +1,13 @@
 import { readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { ZipFile } from 'yauzl';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 
 /**
  * Opens a zip for reading its list of entries. Rejects when it has none that can be found.
  *
- * The zip library is loaded here and not before: most starts of the program meet no zip.
- *
  * @param descriptor stays the caller's; positions outside the file are refused, however the zip asks for them.
  */
-export async function openArchive(descriptor: number, size: number): Promise<ZipFile> {
-  const { RandomAccessReader, fromRandomAccessReaderPromise } = await import('yauzl');
+export function openArchive(descriptor: number, size: number): Promise<ZipFile> {
   class ArchiveReader extends RandomAccessReader {
     override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
       callback(readExactly(descriptor, buffer.subarray(offset, offset + length), position, size));
