@@ -1,4 +1,6 @@
 import { leavesListAt, stopsAt } from '../checkout/checkout-state.ts';
+import type { StoredCheckout } from '../checkout/stored-checkout.ts';
+import { DAY, duration, plus, type Instant } from '../time/instant.ts';
 import { formatIsoInstant } from '../time/iso-instant.ts';
 import type { CheckoutCandidate } from './checkout-candidates.ts';
 import type { Evidence } from './evidence.ts';
@@ -24,9 +26,18 @@ export function tellingCheckouts(
 ): readonly TellingCheckout[] {
   return candidates
     .map((candidate) => ({ candidate, ...whyNot(candidate, horizon) }))
-    .filter(({ rank, candidate }) => rank !== RANK.stopped || !horizon.reached(leavesListAt(candidate.stored)))
+    .filter(({ rank, candidate }) => rank !== RANK.stopped || isListed(candidate.stored, horizon))
     .sort((left, right) => left.rank - right.rank || left.order - right.order)
-    .map(({ candidate, reason, evidence }) => ({ candidate, reason, evidence }));
+    .map(({ candidate, reason, evidence }) => ({ candidate, reason, evidence: evidence() }));
+}
+
+/** Longer than any three calendar months. */
+const LONGEST_LISTED = duration(93, DAY);
+
+function isListed(stored: StoredCheckout, horizon: Horizon): boolean {
+  // Most of what is stored stopped long ago, and calendars cost.
+  if (plus(stopsAt(stored), LONGEST_LISTED) <= horizon.now) return false;
+  return !horizon.reached(leavesListAt(stored));
 }
 
 const RANK = { notYetValid: 0, otherVersion: 1, stopped: 2, otherMachine: 3, notVerified: 4 } as const;
@@ -36,38 +47,35 @@ interface WhyNot {
   /** Sorts within a rank, ascending. */
   readonly order: number;
   readonly reason: TellingCheckout['reason'];
-  readonly evidence: Evidence;
+  readonly evidence: () => Evidence;
 }
 
 function whyNot(candidate: CheckoutCandidate, horizon: Horizon): WhyNot {
   const { stored, ends, begins } = candidate;
   const { checkoutId, machineName } = stored.checkout;
-  const stopped = { rank: RANK.stopped, order: -stopsAt(stored) };
-  if (stored.clearedAt !== null) {
-    const at = formatIsoInstant(stored.clearedAt);
-    return { ...stopped, reason: 'checkout-cleared', evidence: { fact: 'checkout-cleared', checkoutId, at } };
+  const { clearedAt, revokedAt, problem } = stored;
+  type Reason = TellingCheckout['reason'];
+  const because = (rank: number, order: number, reason: Reason, evidence: () => Evidence): WhyNot =>
+    ({ rank, order, reason, evidence });
+  const stopped = (fact: 'checkout-cleared' | 'checkout-revoked' | 'checkout-ended', at: Instant): WhyNot =>
+    because(RANK.stopped, -stopsAt(stored), fact, () => ({ fact, checkoutId, at: formatIsoInstant(at) }));
+
+  if (clearedAt !== null) return stopped('checkout-cleared', clearedAt);
+  if (revokedAt !== null) return stopped('checkout-revoked', revokedAt);
+  if (horizon.reached(ends)) return stopped('checkout-ended', ends);
+  if (problem === 'other-machine') {
+    const fact = 'checkout-for-other-machine';
+    return because(RANK.otherMachine, -ends, fact, () => ({ fact, checkoutId, machineName }));
   }
-  if (stored.revokedAt !== null) {
-    const at = formatIsoInstant(stored.revokedAt);
-    return { ...stopped, reason: 'checkout-revoked', evidence: { fact: 'checkout-revoked', checkoutId, at } };
-  }
-  if (horizon.reached(ends)) {
-    const evidence = { fact: 'checkout-ended', checkoutId, at: formatIsoInstant(ends) } as const;
-    return { ...stopped, reason: 'checkout-ended', evidence };
-  }
-  if (stored.problem === 'other-machine') {
-    const evidence = { fact: 'checkout-for-other-machine', checkoutId, machineName } as const;
-    return { rank: RANK.otherMachine, order: -ends, reason: 'checkout-for-other-machine', evidence };
-  }
-  if (stored.problem !== null) {
-    const evidence = { fact: 'checkout-not-verified', checkoutId, code: stored.problem } as const;
-    return { rank: RANK.notVerified, order: -ends, reason: 'checkout-not-verified', evidence };
+  if (problem !== null) {
+    const fact = 'checkout-not-verified';
+    return because(RANK.notVerified, -ends, fact, () => ({ fact, checkoutId, code: problem }));
   }
   if (candidate.versionBarred) {
-    const evidence = versionEvidence('checkout-for-other-version', candidate);
-    return { rank: RANK.otherVersion, order: -ends, reason: 'checkout-for-other-version', evidence };
+    const fact = 'checkout-for-other-version';
+    return because(RANK.otherVersion, -ends, fact, () => versionEvidence(fact, candidate));
   }
   horizon.reached(begins);
-  const evidence = { fact: 'checkout-not-yet-valid', checkoutId, validFrom: formatIsoInstant(begins) } as const;
-  return { rank: RANK.notYetValid, order: begins, reason: 'checkout-not-yet-valid', evidence };
+  const fact = 'checkout-not-yet-valid';
+  return because(RANK.notYetValid, begins, fact, () => ({ fact, checkoutId, validFrom: formatIsoInstant(begins) }));
 }

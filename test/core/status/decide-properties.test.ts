@@ -112,7 +112,7 @@ describe('a decision', () => {
     });
   });
 
-  it('among a thousand checkouts takes a few milliseconds at most, on a busy machine too (the bench holds the one)', () => {
+  it('among a thousand checkouts takes about a millisecond, on a busy machine too', () => {
     const { someFacts, someQuestion, someCheckout, moment } = randomFacts(randomFrom(seed));
     const known = { ...someFacts(), checkouts: Array.from({ length: 1_000 }, (_, index) => someCheckout(index)) };
     expect(known.checkouts.filter((one) => one.checkout.applications[0]?.productId === MODELER.productId).length).toBeGreaterThan(500);
@@ -122,8 +122,9 @@ describe('a decision', () => {
       decide(asked, known, now);
       return performance.now() - start;
     }).sort((left, right) => left - right);
-    const p99 = times[Math.floor(times.length * 0.99)] ?? Infinity;
-    process.stdout.write(`decide among 1,000 checkouts: p99 ${p99.toFixed(3)} ms\n`);
-    expect(p99).toBeLessThan(5);
+    const [median = Infinity, p99 = Infinity] = [times[times.length / 2], times[Math.floor(times.length * 0.99)]];
+    process.stdout.write(`decide among 1,000 checkouts: median ${median.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms\n`);
+    // The median: other work on the machine would otherwise decide this test.
+    expect(median).toBeLessThan(2);
   });
 });
