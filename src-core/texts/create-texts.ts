@@ -1,3 +1,4 @@
+import { isActivityKind } from '../activity/activity-kind.ts';
 import { daysLeft } from '../entitlement/offline-period.ts';
 import type { Decision } from '../status/decision.ts';
 import type { Evidence } from '../status/evidence.ts';
@@ -68,6 +69,7 @@ export function createTexts(language: Language, { timeZone }: TextOptions): Text
       return prompt(messages.offlinePrompts[variant], PROMPT_PARAMETERS, values);
     },
     clearing: (text, values = {}) => format(messages.clearing[text], CLEARING_PARAMETERS[text], values),
+    activity: (kind) => (isActivityKind(kind) ? messages.activities[kind] : kind),
     exitCode: (code) => messages.exitCodes[code],
   };
 }

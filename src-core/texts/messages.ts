@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../activity/activity-kind.ts';
 import type { CheckoutState } from '../checkout/checkout-state.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { ExitCode } from '../errors/exit-codes.ts';
@@ -49,5 +50,6 @@ export interface Messages {
   readonly signInPrompts: Readonly<Record<Exclude<SignInPrompt, 'none'>, PromptText>>;
   readonly offlinePrompts: Readonly<Record<Exclude<OfflinePrompt, 'none'>, PromptText>>;
   readonly clearing: Readonly<Record<ClearingText, string>>;
+  readonly activities: Readonly<Record<ActivityKind, string>>;
   readonly exitCodes: Readonly<Record<ExitCode, string>>;
 }

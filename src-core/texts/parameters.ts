@@ -36,6 +36,7 @@ const PARTICULAR = {
   'ambiguous-product': { product: 'text', choices: 'text' },
   'no-such-checkout': { target: 'text' },
   'fingerprint-differs': { expected: 'text', found: 'text' },
+  'issuer-already-there': { file: 'text', name: 'text' },
   'override-empty': { variable: 'text' },
   'override-needs-profile-folder': { variable: 'text' },
   'override-not-an-instant': { variable: 'text', value: 'text' },

@@ -58,5 +58,7 @@ export interface Texts {
   signInPrompt(variant: Exclude<SignInPrompt, 'none'>, decision: Decision): PromptText;
   offlinePrompt(variant: Exclude<OfflinePrompt, 'none'>, decision: Decision, prompt: Prompt, now: Instant): PromptText;
   clearing<Text extends ClearingText>(text: Text, values?: ValuesOf<(typeof CLEARING_PARAMETERS)[Text]>): string;
+  /** What an entry of the history is about; a word this version does not know is given back as it is. */
+  activity(kind: string): string;
   exitCode(code: ExitCode): string;
 }

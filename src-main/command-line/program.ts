@@ -18,7 +18,7 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .addOption(new Option('--quiet', 'show no progress'))
     .addHelpText('after', `\n${exitCodeTable()}`)
     .showHelpAfterError('(licensing --help shows what there is)')
-    .enablePositionalOptions(false);
+    .enablePositionalOptions();
 
   const add = (name: string, description: string): Command =>
     program

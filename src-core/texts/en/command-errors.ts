@@ -62,6 +62,16 @@ export const commandErrors = {
     meaning: 'Nothing changed.',
     next: 'Run it as an administrator, or ask your IT department.',
   },
+  'fingerprint-needed': {
+    happened: 'A license file can only be trusted together with the fingerprint of its signer.',
+    meaning: 'No issuer was added.',
+    next: 'Ask the issuer for the fingerprint by telephone, and add --fingerprint with what they say; `licensing trust inspect` shows what the file has.',
+  },
+  'issuer-already-there': {
+    happened: 'This issuer is trusted already, and another file says something else of it{file, select, absent {} other {: {file}}}.',
+    meaning: 'No issuer was added, and the one that is there stays as it is.',
+    next: 'Compare the two. To change the issuer, an administrator removes the old file first.',
+  },
   'fingerprint-differs': {
     happened: 'The fingerprint given is not that of the signer of this file{found, select, absent {} other {, which is {found}}}.',
     meaning: 'No issuer was added.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { activities } from './activities.ts';
 import { clearing } from './clearing.ts';
 import { commandErrors, overrideErrors, writeErrors } from './command-errors.ts';
 import { reasons, remedies, statuses } from './decisions.ts';
@@ -40,6 +41,7 @@ export const EN: Messages = {
   signInPrompts,
   offlinePrompts,
   clearing,
+  activities,
   exitCodes: {
     0: 'done, or already so',
     1: 'something unexpected went wrong',

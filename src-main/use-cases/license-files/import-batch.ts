@@ -1,3 +1,4 @@
+import type { ActivityKind } from '#core/activity/activity-kind.ts';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
@@ -10,12 +11,12 @@ import type { VerifiedLicense } from '#license-file/verification/verified-licens
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
-import { activity, type ActivityKind } from '../activity.ts';
+import { activity } from '../activity.ts';
 import type { Surroundings } from '../open-profile.ts';
 import { storedCheckouts } from '../checkouts/stored-checkouts.ts';
 import type { ToldTime } from '../tell-time.ts';
 import type { GivenFile } from './given-files.ts';
-import type { ImportedFile } from './import-license-files.ts';
+import type { ImportedFile } from './imported-file.ts';
 import { inspectFile, type InspectedFile, type InspectionContext } from './inspect-file.ts';
 import { inspectionContext } from './inspection-context.ts';
 import { uniteStates } from './unite-states.ts';

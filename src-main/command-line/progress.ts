@@ -1,0 +1,26 @@
+import type { CommandContext } from './command-context.ts';
+
+/** Work shorter than this shows nothing, in milliseconds. */
+const SHOWN_AFTER = 1_000;
+const REDRAWN_EVERY = 100;
+const WIDTH = 30;
+
+/** Shows on a terminal's stderr how far work on many files is, once it has taken more than a second; `finish` takes the bar away. */
+export function progressBar(context: CommandContext): { readonly onProgress: (done: number, known: number) => void; readonly finish: () => void } {
+  const started = performance.now();
+  let drawnAt = started + SHOWN_AFTER - REDRAWN_EVERY;
+  let isDrawn = false;
+  return {
+    onProgress(done, known) {
+      const now = performance.now();
+      if (!context.showsProgress || now - drawnAt < REDRAWN_EVERY) return;
+      drawnAt = now;
+      isDrawn = true;
+      const filled = Math.round((WIDTH * done) / Math.max(known, 1));
+      context.terminal.stderr(`\r[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${String(done)} of ${String(known)} files`);
+    },
+    finish() {
+      if (isDrawn) context.terminal.stderr(`\r${' '.repeat(WIDTH + 40)}\r`);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { homedir, release } from 'node:os';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import type { RecordedActivity } from '#main/entitlement-cache/queries/activity-rows.ts';
+import { BUILD_TIME, IS_PACKAGED, PROGRAM_VERSION } from '#main/build-information.ts';
+import type { Surroundings } from '../open-profile.ts';
+import type { HealthFinding } from './health.ts';
+
+/** Everything `diagnose` tells, in a form that can be sent to somebody: redacted, and no license file among it. */
+export interface DiagnosticReport {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly paths: Readonly<Record<string, string>>;
+  readonly overrides: readonly string[];
+  readonly findings: readonly HealthFinding[];
+  /** The history with its details, newest first. */
+  readonly history: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Makes the report. Home folders become `~` and e-mail addresses are masked; keys, tokens and license content never enter it. */
+export function diagnosticReport(
+  surroundings: Surroundings,
+  profileFolder: string,
+  findings: readonly HealthFinding[],
+  history: readonly RecordedActivity[],
+): DiagnosticReport {
+  const report: DiagnosticReport = {
+    versions: {
+      program: PROGRAM_VERSION,
+      packaged: String(IS_PACKAGED),
+      built: BUILD_TIME === null ? 'unbundled' : formatIsoInstant(BUILD_TIME),
+      node: process.versions.node,
+      system: `${process.platform} ${process.arch} ${release()}`,
+    },
+    paths: { profile: profileFolder, trust: surroundings.trustStore.folder },
+    overrides: surroundings.overrides.inForce.map(({ variable, value }) => `${variable}=${value}`),
+    findings,
+    history: history.map(({ number, at, kind, checkoutId, details }) => ({ number, at: formatIsoInstant(at), kind, checkoutId, details })),
+  };
+  return redacted(report);
+}
+
+/** Takes out of every text what says more about a person than the fault needs. */
+function redacted<Value>(value: Value): Value {
+  const home = homedir();
+  return JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === 'string' ? redactText(inner, home) : inner)) as Value;
+}
+
+/** Exported for its test: home folder and e-mail addresses. */
+export function redactText(text: string, home: string): string {
+  const short = home.length > 1 ? text.replaceAll(home, '~') : text;
+  return short.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (address) => `${address.charAt(0)}…@…`);
+}
