@@ -6,7 +6,7 @@ import { readSurroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandOptions } from './command-runner.ts';
-import { problemResult, type CommandResult } from './command-result.ts';
+import { explanation, problemResult, type CommandResult } from './command-result.ts';
 import { makeProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,6 +49,22 @@ async function runCommand(
   const isJson = options.json === true;
   const showsProgress = options.quiet !== true && terminal.canRedraw;
   const context: CommandContext = { terminal, texts, surroundings: surroundings.value, signal, showsProgress, isJson };
+  const result = await runWith(options, context);
+  return SHOWS_TRUST_FOLDER.has(options.command) ? result : withTrustFolderProblem(result, context);
+}
+
+/** The commands that say themselves what is wrong with the trust folder, or do not rest on it. */
+const SHOWS_TRUST_FOLDER: ReadonlySet<CommandOptions['command']> = new Set(['trust-list', 'trust-add', 'diagnose', 'whoami']);
+
+/** Where the trust folder is refused, no issuer in it counts: whatever a command says then, that comes first. */
+function withTrustFolderProblem(result: CommandResult, { surroundings, texts }: CommandContext): CommandResult {
+  const { folderProblem } = surroundings.trustStore;
+  if (folderProblem === null) return result;
+  const { code, path, facts } = folderProblem;
+  return { ...result, diagnostics: `${explanation(texts, code, { ...facts, path })}\n${result.diagnostics}` };
+}
+
+async function runWith(options: CommandOptions, context: CommandContext): Promise<CommandResult> {
   switch (options.command) {
     case 'verify':
       return (await import('./commands/verify.ts')).verify(options, context);

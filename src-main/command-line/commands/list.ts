@@ -24,14 +24,14 @@ export function list(context: CommandContext): Promise<CommandResult> {
 }
 
 function listText({ now, checkouts, unverified }: CheckoutList, context: CommandContext): string {
-  const { texts, surroundings } = context;
+  const { surroundings } = context;
   if (checkouts.length + unverified.length === 0) {
     const machine = printable(surroundings.machineNames[0] ?? '');
     return `This profile has no checked-out licenses.\nAsk your administrator to create one for ${machine}; \`licensing whoami\` shows what to send.\n`;
   }
   const rows = checkouts.map((row) => `${row.stored.checkout.applications.map(applicationName).join(', ')}\n${rowText(row, now, context)}`);
   const broken = unverified.map((one) => `${one.checkoutId}\n${definitionList(unverifiedRows(one, context))}`);
-  return `${[...rows, ...broken].join('\n')}${checkouts.some(({ state }) => state === 'expired') ? `\n${texts.clearing('ended-by-itself')}\n` : ''}`;
+  return [...rows, ...broken].join('\n');
 }
 
 function rowText({ stored, state, leavesListAt }: ListedCheckout, now: Instant, { texts }: CommandContext): string {
@@ -39,8 +39,9 @@ function rowText({ stored, state, leavesListAt }: ListedCheckout, now: Instant, 
   const isOver = state !== 'active' && state !== 'not-yet-valid';
   const left = isOver ? '' : ` (${texts.days(daysLeft(checkout.expiresAt, now))} left)`;
   const at = stored.clearedAt ?? stored.revokedAt;
+  const itself = state === 'expired' ? ', checked in by itself' : '';
   return definitionList([
-    ['State', `${texts.checkoutState(state)}${at === null ? '' : `, ${texts.instant(at)}`}`],
+    ['State', `${texts.checkoutState(state)}${at === null ? itself : `, ${texts.instant(at)}`}`],
     ['Cannot be used', stored.problem === null ? '' : texts.problem(stored.problem, { licensed: checkout.machineName }).happened],
     ['Ends', `${texts.end(checkout.expiresAt)}${left}`],
     ['License service', checkout.licenseService],
