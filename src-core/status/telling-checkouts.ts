@@ -27,8 +27,13 @@ export function tellingCheckouts(
   return candidates
     .map((candidate) => ({ candidate, ...whyNot(candidate, horizon) }))
     .filter(({ rank, candidate }) => rank !== RANK.stopped || isListed(candidate.stored, horizon))
-    .sort((left, right) => left.rank - right.rank || left.order - right.order)
+    .sort((left, right) => left.rank - right.rank || left.order - right.order || byId(left, right))
     .map(({ candidate, reason, evidence }) => ({ candidate, reason, evidence: evidence() }));
+}
+
+/** Settles what is otherwise equal, so that the order of storing plays no part. */
+function byId(left: { readonly candidate: CheckoutCandidate }, right: { readonly candidate: CheckoutCandidate }): number {
+  return left.candidate.stored.checkout.checkoutId < right.candidate.stored.checkout.checkoutId ? -1 : 1;
 }
 
 /** Longer than any three calendar months. */
