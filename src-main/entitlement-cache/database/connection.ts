@@ -9,6 +9,10 @@ export type JournalMode = 'wal' | 'delete';
 /** Small pages waste little room behind blobs of a few kilobytes: some 450 bytes a checkout, against 1,100 with 4,096. */
 export const PAGE_SIZE = 1024;
 
+/** The write-ahead log goes into the database after so many pages, and keeps no more bytes than this afterwards. */
+const LOG_PAGES = 256;
+const LARGEST_LOG = 1_048_576;
+
 /**
  * Opens a database file that exists, with everything set by hand that SQLite or its binding would choose otherwise
  * (trustworthiness.md, The cache). Throws SQLite's errors.
@@ -25,6 +29,8 @@ export function openDatabase(path: string, journalMode: JournalMode, busyTimeout
     const reached = database.pragma(`journal_mode = ${journalMode}`, { simple: true });
     if (journalMode === 'wal' && reached !== 'wal') database.pragma('journal_mode = delete');
     database.pragma(reached === 'wal' ? 'synchronous = FULL' : 'synchronous = EXTRA');
+    database.pragma(`wal_autocheckpoint = ${String(LOG_PAGES)}`);
+    database.pragma(`journal_size_limit = ${String(LARGEST_LOG)}`);
     if (process.platform === 'darwin') {
       database.pragma('fullfsync = ON');
       database.pragma('checkpoint_fullfsync = ON');

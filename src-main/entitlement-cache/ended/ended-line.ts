@@ -5,18 +5,22 @@ import type { ClearedFact, EndedFact, RevokedFact } from './ended-fact.ts';
 
 /**
  * One line of `ended.log`, read as far as it can be. A fact counts whether or not its seal holds; of a line that is no
- * fact any more, every guid in it counts as a cleared checkout.
+ * fact any more, every checkout id that can still be made out counts as cleared.
  */
 export interface EndedLine {
   /** The line without its line feed. */
   readonly text: string;
   readonly fact: EndedFact | null;
   readonly sealHolds: boolean;
-  /** Every guid of a line that could not be read as a fact, and an instant from it where one could be found. */
+  /**
+   * Of a line that could not be read as a fact: the guids that it calls checkout ids, or every guid where it calls none so, and an
+   * instant where one could be found.
+   */
   readonly named: { readonly checkoutIds: readonly CheckoutId[]; readonly at: Instant | null };
 }
 
 const SEAL_FIELD = ',"seal":"';
+const CALLED_CHECKOUT_ID = /(?<="checkoutId":")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const NOTHING_NAMED = { checkoutIds: [], at: null } as const;
 
@@ -41,7 +45,7 @@ function sealedRow(fact: EndedFact): string {
 }
 
 function namedIn(text: string): EndedLine['named'] {
-  const checkoutIds = (text.match(GUID) ?? []).map(parseCheckoutId).filter((id) => id !== null);
+  const checkoutIds = (text.match(CALLED_CHECKOUT_ID) ?? text.match(GUID) ?? []).map(parseCheckoutId).filter((id) => id !== null);
   const at = /"(?:at|acceptedAt)":(\d{1,16})[,}]/.exec(text)?.[1];
   return { checkoutIds: [...new Set(checkoutIds)], at: at === undefined ? null : instant(Number(at)) };
 }

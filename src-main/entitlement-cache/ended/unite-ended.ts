@@ -9,8 +9,8 @@ import { readEndedLine, writeEndedLine, type EndedLine } from './ended-line.ts';
  * certificate that one of them names as ended is ended in the result.
  *
  * Lines whose seal holds stay as they are. A line whose seal does not hold counts too and stays, unless a sealed line says the
- * same. Of a line that is no fact any more, each guid becomes a tombstone of its own, cleared at the instant the line still
- * tells, or at `now`. So garbage can end a license and never bring one back.
+ * same. Of a line that is no fact any more, each checkout id becomes a tombstone of its own, cleared at the instant the line
+ * still tells, or at `now`. So garbage can end a license and never bring one back.
  */
 export function uniteEnded(database: readonly string[], log: readonly string[], seals: Seals, now: Instant): string[] {
   const lines = [...new Set([...database, ...log])].map((text) => readEndedLine(text, seals));

@@ -74,6 +74,17 @@ function workUntilKilled(cache: EntitlementCache, seed: number): void {
   }
 }
 
+/** A fixed row of operations; one that fails does not keep the next from being tried. */
+function doSomeOfEverything(cache: EntitlementCache): void {
+  importFile(cache, 0);
+  importFile(cache, 1);
+  sealNext(cache);
+  clearFile(cache, 0);
+  importFile(cache, 2);
+  sealNext(cache);
+  clearFile(cache, 1);
+}
+
 if (command === 'migrate') {
   say('try migrate');
   const cache = open({ migrations: LATER_MIGRATIONS });
@@ -84,6 +95,7 @@ if (command === 'migrate') {
   if (cache !== null) {
     say('done open');
     if (command === 'work') workUntilKilled(cache, Number(rest[0]));
+    if (command === 'all') doSomeOfEverything(cache);
     if (command === 'import') for (const index of rest[0]!.split(',')) importFile(cache, Number(index));
     if (command === 'clear') for (const index of rest[0]!.split(',')) clearFile(cache, Number(index));
     if (command === 'seal') for (let round = 0; round < Number(rest[0]); round += 1) sealNext(cache);

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseCount, reportCount } from '../../support/counts.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
-import { checkoutIdOf, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
+import { Acknowledged, expectEverythingAcknowledged } from './acknowledged.ts';
+import { NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
 import { LATER_MIGRATIONS } from './later-migration.ts';
 import { makeMaterial } from './make-material.ts';
 import { openTestCache, read, withCache, write } from './open-test-cache.ts';
@@ -26,51 +27,6 @@ afterAll(() => {
   folder.remove();
 });
 
-/** What a profile's processes said so far. */
-class Acknowledged {
-  readonly imported = new Set<number>();
-  readonly clearTried = new Set<number>();
-  readonly cleared = new Set<number>();
-  sealed = 0;
-
-  hear(line: string): void {
-    const [word, operation, argument] = line.split(' ');
-    const number = Number(argument);
-    if (operation === 'clear' && word === 'try') this.clearTried.add(number);
-    if (word !== 'done') return;
-    if (operation === 'import') this.imported.add(number);
-    if (operation === 'clear') this.cleared.add(number);
-    if (operation === 'seal') this.sealed = number;
-  }
-}
-
-/** Opens the profile after a kill and holds it against everything that was acknowledged before. */
-function expectEverythingAcknowledged(profile: string, said: Acknowledged): void {
-  withCache(profile, material.trust, (cache) => {
-    expect(cache.repairs).toEqual([]);
-    read(cache, (reader) => {
-      const licenses = reader.licenses();
-      expect(licenses.filter((stored) => stored.state === 'refused')).toEqual([]);
-      const stored = new Set(licenses.map((one) => (one.state === 'authentic' ? one.license.checkout.checkoutId : '')));
-      const known = reader.knownCheckouts();
-      const lost = [...said.imported].filter((index) => !said.clearTried.has(index) && !stored.has(checkoutIdOf(index)));
-      expect({ lost }).toEqual({ lost: [] });
-      for (const index of said.cleared) {
-        expect(known.clearedAt(checkoutIdOf(index))).toBe(NOW);
-        expect(stored.has(checkoutIdOf(index))).toBe(false);
-      }
-      for (const { checkoutId, receipt, sealHolds } of reader.clearedCheckouts()) {
-        expect({ checkoutId, receipt, sealHolds }).toEqual({ checkoutId, receipt: `receipt ${String(Number(checkoutId.slice(-12)))}`, sealHolds: true });
-        expect(known.isStored(checkoutId)).toBe(false);
-      }
-      const clock = reader.clockRecord();
-      if (said.sealed > 0) expect(clock.state === 'held' ? Number(clock.text) : clock).toBeGreaterThanOrEqual(said.sealed);
-    });
-  });
-  const temporary = readdirSync(profile).filter((name) => name.includes('tmp') || name.includes('new'));
-  expect(temporary.length).toBeLessThan(8);
-}
-
 describe('a process that is killed while it imports, clears and seals', () => {
   it('loses nothing that it acknowledged, leaves nothing half done and undoes no clearing', async () => {
     const kills = caseCount({ short: 80, long: 9_000 });
@@ -92,7 +48,7 @@ describe('a process that is killed while it imports, clears and seals', () => {
         });
         expect(end.lines.filter((line) => line.startsWith('problem'))).toEqual([]);
         expect({ signal: end.signal, errors: end.errors }).toEqual({ signal: 'SIGKILL', errors: '' });
-        expectEverythingAcknowledged(profile, said);
+        expect(expectEverythingAcknowledged(profile, material, said)).toEqual([]);
       }
     };
     const worker = async (name: string): Promise<void> => {
@@ -109,11 +65,9 @@ describe('a process that is killed while it migrates', () => {
     const random = randomFrom(testSeed('kill -9 in migrate'));
     const original = join(folder.path, 'original');
     mkdirSync(original, { mode: 0o700 });
-    const said = new Acknowledged();
     const cache = openTestCache(original, material.trust);
     for (const index of [0, 1, 2]) {
       write(cache, (writer) => writer.storeLicense(verified(material.files[index]!, material.trust), NOW));
-      said.hear(`done import ${String(index)}`);
     }
     cache.close();
     let unfinished = 0;
