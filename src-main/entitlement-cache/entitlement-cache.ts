@@ -14,7 +14,7 @@ import type { RepairReport } from './repair/replace-database.ts';
 /** An open database and which file it is, so that it is noticed when another takes its place. */
 interface OpenDatabase {
   readonly database: CacheDatabase;
-  readonly fileNumber: bigint;
+  readonly fileNumber: bigint | null;
 }
 
 /** How often a write starts anew because the database or the log changed underneath; more means that somebody is at war with it. */
@@ -138,8 +138,7 @@ export class EntitlementCache {
   }
 }
 
-function fileNumberOf({ files }: CacheSetting): bigint {
-  const found = lstatSync(files.database, { bigint: true, throwIfNoEntry: false });
-  if (found === undefined) throw new CacheFailure('store-damaged', 'no database');
-  return found.ino;
+/** The number of the file in the database's place; `null` when there is none. */
+function fileNumberOf({ files }: CacheSetting): bigint | null {
+  return lstatSync(files.database, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }

@@ -14,50 +14,46 @@ const LOG_PAGES = 256;
 const LARGEST_LOG = 1_048_576;
 
 /**
- * Opens a database file that exists, with everything set by hand that SQLite or its binding would choose otherwise
- * (trustworthiness.md, The cache). Throws SQLite's errors.
- *
- * better-sqlite3 is built with WAL and `synchronous=NORMAL`, which loses commits on power failure.
+ * Opens a database file that exists, hardened, and changes nothing in it yet. Throws SQLite's errors.
  *
  * @param busyTimeout milliseconds to wait for another process.
  */
-export function openDatabase(path: string, journalMode: JournalMode, busyTimeout: number): CacheDatabase {
-  const database = new Database(path, { fileMustExist: true, timeout: busyTimeout });
-  try {
-    hardenDatabase(database);
-    // Some file systems refuse WAL and keep the old mode; then the mode for shares is the right one.
-    const reached = database.pragma(`journal_mode = ${journalMode}`, { simple: true });
-    if (journalMode === 'wal' && reached !== 'wal') database.pragma('journal_mode = delete');
-    database.pragma(reached === 'wal' ? 'synchronous = FULL' : 'synchronous = EXTRA');
-    database.pragma(`wal_autocheckpoint = ${String(LOG_PAGES)}`);
-    database.pragma(`journal_size_limit = ${String(LARGEST_LOG)}`);
-    if (process.platform === 'darwin') {
-      database.pragma('fullfsync = ON');
-      database.pragma('checkpoint_fullfsync = ON');
-    }
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+export function connect(path: string, busyTimeout: number): CacheDatabase {
+  return hardened(new Database(path, { fileMustExist: true, timeout: busyTimeout }));
 }
 
 /** Opens a file for reading only, whatever state it is in. */
 export function openForReading(path: string): CacheDatabase {
-  const database = new Database(path, { fileMustExist: true, readonly: true, timeout: 0 });
+  return hardened(new Database(path, { fileMustExist: true, readonly: true, timeout: 0 }));
+}
+
+/**
+ * Makes every commit reach the disk before it returns, set by hand (trustworthiness.md, The cache): better-sqlite3 is built with WAL and
+ * `synchronous=NORMAL`, which loses commits on power failure.
+ */
+export function makeDurable(database: CacheDatabase, journalMode: JournalMode): void {
+  const reached = database.pragma(`journal_mode = ${journalMode}`, { simple: true });
+  // Some file systems refuse WAL and keep the old mode; then the mode for shares is the right one.
+  if (journalMode === 'wal' && reached !== 'wal') database.pragma('journal_mode = delete');
+  database.pragma(reached === 'wal' ? 'synchronous = FULL' : 'synchronous = EXTRA');
+  database.pragma(`wal_autocheckpoint = ${String(LOG_PAGES)}`);
+  database.pragma(`journal_size_limit = ${String(LARGEST_LOG)}`);
+  if (process.platform === 'darwin') {
+    database.pragma('fullfsync = ON');
+    database.pragma('checkpoint_fullfsync = ON');
+  }
+}
+
+/** Distrusts the file: no code out of its schema runs, and cells are checked before they are read. */
+function hardened(database: CacheDatabase): CacheDatabase {
   try {
-    hardenDatabase(database);
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    database.pragma('foreign_keys = ON');
+    database.pragma('secure_delete = ON');
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
-}
-
-/** Distrusts the file: no code out of its schema runs, and cells are checked before they are read. */
-function hardenDatabase(database: CacheDatabase): void {
-  database.pragma('trusted_schema = OFF');
-  database.pragma('cell_size_check = ON');
-  database.pragma('foreign_keys = ON');
-  database.pragma('secure_delete = ON');
 }

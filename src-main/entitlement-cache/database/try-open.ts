@@ -2,10 +2,10 @@ import { accessSync, constants, lstatSync } from 'node:fs';
 import { backupNumbers, DATABASE_COMPANIONS, type CacheFiles } from '../cache-files.ts';
 import { CacheFailure, isDamage } from '../cache-problem.ts';
 import type { CacheSetting } from '../cache-setting.ts';
-import { schemaVersionOf, userVersionOf } from '../migrations/migrate.ts';
+import { APPLICATION_ID, schemaVersionOf, userVersionOf } from '../migrations/migrate.ts';
 import type { ProfileRow } from '../queries/profile-row.ts';
 import { checkDatabase } from './check-database.ts';
-import { openDatabase, openForReading, type CacheDatabase } from './connection.ts';
+import { connect, makeDurable, openForReading, type CacheDatabase } from './connection.ts';
 
 /** What opening a profile's database came to. */
 export type OpenAttempt =
@@ -38,14 +38,12 @@ function openAndCheck(setting: CacheSetting, newestBackup: number): OpenAttempt 
   const { files, migrations } = setting;
   const newest = schemaVersionOf(migrations);
   refuseNewerBehindLog(files, newest);
-  let database: CacheDatabase;
+  let database: CacheDatabase | null = null;
   try {
-    database = openDatabase(files.database, setting.journalMode, setting.busyTimeout);
-  } catch (error) {
-    if (isDamage(error) || isReadOnly(error)) return { state: 'damaged', finding: error.code };
-    throw error;
-  }
-  try {
+    database = connect(files.database, setting.busyTimeout);
+    // Another program's database is kept as it is, journal mode included.
+    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return closed(database, 'application-id');
+    makeDurable(database, setting.journalMode);
     const checked = checkDatabase(database, newest);
     if (checked.state === 'newer') throw new CacheFailure('store-newer-version', `schema ${String(userVersionOf(database))}`);
     if (checked.state === 'damaged') return closed(database, checked.finding);
@@ -55,7 +53,8 @@ function openAndCheck(setting: CacheSetting, newestBackup: number): OpenAttempt 
     if (profile.backupNumber < newestBackup) return closed(database, 'older than its backup');
     return { state: profile.schemaVersion < newest ? 'older' : 'open', database, profile };
   } catch (error) {
-    database.close();
+    database?.close();
+    if (isDamage(error) || isReadOnly(error)) return { state: 'damaged', finding: error.code };
     throw error;
   }
 }
@@ -76,7 +75,8 @@ function refuseNewerBehindLog(files: CacheFiles, newest: number): void {
   try {
     const database = openForReading(files.database);
     try {
-      if (checkDatabase(database, newest).state === 'newer') version = userVersionOf(database);
+      const found = userVersionOf(database);
+      if (found > newest && checkDatabase(database, newest).state === 'newer') version = found;
     } finally {
       database.close();
     }

@@ -6,7 +6,7 @@ import { backupNumbers, backupPath, DATABASE_COMPANIONS, type CacheFiles } from 
 import { CacheFailure, isDamage } from '../cache-problem.ts';
 import type { CacheSetting } from '../cache-setting.ts';
 import { checkDatabase } from '../database/check-database.ts';
-import { openDatabase, PAGE_SIZE, type CacheDatabase } from '../database/connection.ts';
+import { connect, makeDurable, PAGE_SIZE, type CacheDatabase } from '../database/connection.ts';
 import { createSchema, migrateSchema, schemaVersionOf } from '../migrations/migrate.ts';
 import { insertActivity } from '../queries/activity-rows.ts';
 import { deleteClockRow } from '../queries/clock-rows.ts';
@@ -49,7 +49,7 @@ export function createDatabase(setting: CacheSetting): void {
 export function replaceDatabase(setting: CacheSetting, finding: string): RepairReport {
   const { files } = setting;
   const backup = restoreNewestGoodBackup(setting);
-  const database = backup === null ? openFresh(files) : openDatabase(files.newDatabase, 'delete', 0);
+  const database = backup === null ? openFresh(files) : openNew(files);
   const number = Math.max(0, ...backupNumbers(files.folder).finished, ...backupNumbers(files.folder).unfinished) + 1;
   try {
     database.exec('BEGIN IMMEDIATE');
@@ -91,7 +91,7 @@ function restoreNewestGoodBackup(setting: CacheSetting): number | null {
 function isGood(setting: CacheSetting): boolean {
   let database: CacheDatabase | null = null;
   try {
-    database = openDatabase(setting.files.newDatabase, 'delete', 0);
+    database = openNew(setting.files);
     const checked = checkDatabase(database, schemaVersionOf(setting.migrations));
     if (checked.state === 'newer') throw new CacheFailure('store-newer-version', 'backup');
     return checked.state === 'good' && checked.profile.userId === setting.identity.userId;
@@ -128,10 +128,22 @@ function countLicenses(database: CacheDatabase, setting: CacheSetting): RepairRe
   return { stored, unverified };
 }
 
+/** Opens the database that is being built: nobody else knows it yet, and it is to be one file when it takes its place. */
+function openNew(files: CacheFiles): CacheDatabase {
+  const database = connect(files.newDatabase, 0);
+  try {
+    makeDurable(database, 'delete');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 function openFresh(files: CacheFiles): CacheDatabase {
   removeNew(files);
   writeFileSync(files.newDatabase, '', { mode: 0o600, flag: 'wx' });
-  const database = openDatabase(files.newDatabase, 'delete', 0);
+  const database = openNew(files);
   database.pragma(`page_size = ${String(PAGE_SIZE)}`);
   return database;
 }
@@ -144,9 +156,7 @@ function inTransaction(database: CacheDatabase, work: () => void): void {
 
 /** The name the database will be kept under; `null` where nothing of it is there. */
 function nextKeptName(files: CacheFiles): string | null {
-  const isThere = ['', ...DATABASE_COMPANIONS].some(
-    (ending) => lstatSync(files.database + ending, { throwIfNoEntry: false }) !== undefined,
-  );
+  const isThere = ['', ...DATABASE_COMPANIONS].some((ending) => isWorthKeeping(files.database + ending));
   return isThere ? basename(freeName(files.folder, 'entitlements-damaged', '.sqlite')) : null;
 }
 
@@ -155,9 +165,14 @@ function keepDamaged(files: CacheFiles, keptAs: string | null): void {
   if (keptAs === null) return;
   for (const ending of ['', '-wal', '-journal']) {
     const path = files.database + ending;
-    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) linkOrMove(path, `${files.folder}/${keptAs}${ending}`);
+    if (isWorthKeeping(path)) linkOrMove(path, `${files.folder}/${keptAs}${ending}`);
   }
   for (const ending of DATABASE_COMPANIONS) rmSync(files.database + ending, { force: true, recursive: true });
+}
+
+/** Whether anything is in a file; SQLite makes an empty log beside whatever it opens. */
+function isWorthKeeping(path: string): boolean {
+  return (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function putInPlace(files: CacheFiles): void {

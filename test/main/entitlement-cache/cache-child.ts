@@ -91,7 +91,7 @@ if (command === 'migrate') {
   if (cache !== null) say('done migrate');
   cache?.close();
 } else {
-  const cache = open(rest.includes('impatient') ? { busyTimeout: 50 } : {});
+  const cache = open();
   if (cache !== null) {
     say('done open');
     if (command === 'work') workUntilKilled(cache, Number(rest[0]));
