@@ -1,8 +1,9 @@
+import { parseVersionMatchQualifier } from '#core/entitlement/qualifier-readers.ts';
 import { isSameApplication } from '#core/application/application.ts';
 import type { CheckedOutApplication, Checkout } from '#core/checkout/checkout.ts';
 import { earliest, latest, type Instant } from '#core/time/instant.ts';
 import { formatProblem, type FormatProblem } from '../verification/license-format.ts';
-import type { PolicyDocument, Securable } from './policy-document.ts';
+import { findQualifier, type PolicyDocument, type Securable } from './policy-document.ts';
 
 /** Makes the checkout that a policy document with `IsCheckedOut` describes (format document 3.5–3.9). */
 export function checkoutOfDocument(document: PolicyDocument): { readonly ok: true; readonly checkout: Checkout } | FormatProblem {
@@ -57,5 +58,14 @@ function applicationOf(document: PolicyDocument, securable: Securable, expiresAt
     name: securable.productName,
     version: requested?.version ?? null,
     expiresAt,
+    ...versionMatchOf(document, securable),
   };
+}
+
+/** How closely the running version must match (format document 3.10); nothing where it need not. */
+function versionMatchOf(document: PolicyDocument, { securableId, qualifiers }: Securable): Pick<CheckedOutApplication, 'versionMatch'> {
+  const grants = document.accessControls.filter((control) => control.securableId === securableId && control.accessKind <= 2);
+  const lists = [...grants.map((control) => control.qualifiers), qualifiers, document.defaultQualifiers];
+  const versionMatch = parseVersionMatchQualifier(findQualifier('CheckoutVersionMatch', ...lists) ?? 'any');
+  return versionMatch === null || versionMatch === 'any' ? {} : { versionMatch };
 }

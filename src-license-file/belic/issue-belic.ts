@@ -77,7 +77,8 @@ function policyJsonOf({ checkout, audience }: BelicSpec): string {
       accessKind: 1,
       expiresAt: application.expiresAt,
       entryQualifiers: [],
-      applicationQualifiers: [],
+      applicationQualifiers:
+        application.versionMatch === undefined ? [] : [{ name: 'CheckoutVersionMatch', value: application.versionMatch }],
     })),
     versionsAre: 'requested',
     defaultQualifiers: [{ name: 'IsCheckedOut', value: 'true' }],
@@ -104,12 +105,13 @@ function asWritten(checkout: Checkout): Checkout {
     expiresAt: checkout.expiresAt,
     entitlementCountry: checkout.entitlementCountry,
     activationKey: null,
-    applications: checkout.applications.map(({ productId, featureString, name, version, expiresAt }) => ({
+    applications: checkout.applications.map(({ productId, featureString, name, version, expiresAt, versionMatch }) => ({
       productId,
       featureString,
       name,
       version,
       expiresAt,
+      ...(versionMatch === undefined ? {} : { versionMatch }),
     })),
   };
 }

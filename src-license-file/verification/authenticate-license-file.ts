@@ -1,7 +1,7 @@
+import type { CheckName } from '#core/import/check-name.ts';
 import type { RefusalCode } from '#core/import/outcome.ts';
 import type { Trust } from '../trust/trust-decision.ts';
 import { failed, hasFailed } from './check-failure.ts';
-import type { CheckName } from './checks.ts';
 import { makeAuthentic } from './make-authentic.ts';
 import { readLicenseFile } from './read-license-file.ts';
 import { checkCertificateValidAtIssue, checkLength } from './timeless-checks.ts';

@@ -1,5 +1,6 @@
+import type { CheckName } from '#core/import/check-name.ts';
 import type { RefusalCode } from '#core/import/outcome.ts';
-import type { CheckName, CheckResult } from './checks.ts';
+import type { CheckResult } from './checks.ts';
 
 /** Facts a text may show beside a check, by name. */
 export type Facts = Readonly<Record<string, string>>;

@@ -1,30 +1,10 @@
+import type { CheckName, CheckOutcome } from '#core/import/check-name.ts';
 import type { RefusalCode } from '#core/import/outcome.ts';
-
-/** The checks of a license file, in the order in which they run (docs/license-file-format.md, section "Checks"). */
-export const CHECKS = [
-  'size-and-encoding',
-  'kind',
-  'envelope',
-  'certificate',
-  'signature',
-  'claims',
-  'certificate-valid-at-issue',
-  'is-a-checkout',
-  'not-issued-in-the-future',
-  'length',
-  'machine',
-  'dates',
-  'cleared-or-revoked',
-  'already-known',
-] as const;
-
-/** The name of one check, as reports and `verify --json` have it. */
-export type CheckName = (typeof CHECKS)[number];
 
 /** What one check found. `skipped` when an earlier failure leaves nothing to check. */
 export interface CheckResult {
   readonly check: CheckName;
-  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly outcome: CheckOutcome;
   /** The refusal a failure leads to; `null` otherwise. */
   readonly code: RefusalCode | null;
   /**

@@ -1,7 +1,8 @@
+import { CHECK_NAMES, type CheckName } from '#core/import/check-name.ts';
 import type { Checkout } from '#core/checkout/checkout.ts';
 import { ADMISSION_CHECKS } from './admit-license.ts';
 import { failed, hasFailed, passed, skipped } from './check-failure.ts';
-import { CHECKS, type CheckName, type CheckResult } from './checks.ts';
+import type { CheckResult } from './checks.ts';
 import { makeAuthentic } from './make-authentic.ts';
 import { readLicenseFile, signerFacts, type LicenseFileNotRead, type LicenseFileRead } from './read-license-file.ts';
 import { checkCertificateValidAtIssue, checkLength } from './timeless-checks.ts';
@@ -22,12 +23,12 @@ export function verifyLicenseFile(bytes: Uint8Array, context: VerificationContex
   if (!read.ok) return read.isRevocationList ? reportRevocations(read) : reportNotRead(read);
   const { claims } = read;
   const results = [
-    ...CHECKS.slice(0, CHECKS.indexOf('certificate-valid-at-issue')).map((check) => passedBeforeClaims(check, read)),
+    ...CHECK_NAMES.slice(0, CHECK_NAMES.indexOf('certificate-valid-at-issue')).map((check) => passedBeforeClaims(check, read)),
     checkCertificateValidAtIssue(read.trusted.path, claims.issuedAt),
     claims.isCheckout ? passed('is-a-checkout') : failed('is-a-checkout', 'not-a-checkout'),
     ...(claims.isCheckout ? checkoutResults(claims.checkout, read, context) : []),
   ];
-  const checks = CHECKS.map((check) => results.find((result) => result.check === check) ?? skipped(check));
+  const checks = CHECK_NAMES.map((check) => results.find((result) => result.check === check) ?? skipped(check));
   const code = checks.find(hasFailed)?.code ?? null;
   const license = claims.isCheckout ? claims.checkout : null;
   return {
@@ -56,8 +57,8 @@ function passedBeforeClaims(check: CheckName, read: LicenseFileNotRead | License
 
 function reportNotRead(read: LicenseFileNotRead): VerificationReport {
   const { failure } = read;
-  const failedAt = CHECKS.indexOf(failure.check);
-  const checks = CHECKS.map((check, index) => {
+  const failedAt = CHECK_NAMES.indexOf(failure.check);
+  const checks = CHECK_NAMES.map((check, index) => {
     if (index < failedAt) return passedBeforeClaims(check, read);
     return index === failedAt ? failure : skipped(check);
   });
@@ -75,7 +76,7 @@ function reportNotRead(read: LicenseFileNotRead): VerificationReport {
 
 /** A revocation list has its own verification: here it passed for what it is, and no more is said of it. */
 function reportRevocations(read: LicenseFileNotRead): VerificationReport {
-  const checks = CHECKS.map((check) =>
+  const checks = CHECK_NAMES.map((check) =>
     check === 'kind' || check === 'size-and-encoding' ? passedBeforeClaims(check, read) : skipped(check),
   );
   return { kind: 'revocations', checks, code: null, notices: [], license: null, issuer: null, signer: null, verified: null };

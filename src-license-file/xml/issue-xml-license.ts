@@ -12,6 +12,7 @@ export type XmlIssueProblem =
   | FieldProblem
   | 'other-license-service'
   | 'application-ends-otherwise'
+  | 'version-match-not-carried'
   | 'too-many-certificates'
   | 'other-spelling'
   | 'too-many-applications'
@@ -62,6 +63,7 @@ function problemOf(checkout: Checkout, signer: Signer): XmlIssueProblem | null {
   const { licenseService, applications, expiresAt } = checkout;
   if (licenseService !== 'SELECTserver') return 'other-license-service';
   if (applications.some((application) => application.expiresAt !== expiresAt)) return 'application-ends-otherwise';
+  if (applications.some((application) => application.versionMatch !== undefined)) return 'version-match-not-carried';
   if (applications.length > MOST_APPLICATIONS) return 'too-many-applications';
   if (1 + signer.intermediates.length > MOST_CERTIFICATES) return 'too-many-certificates';
   const fields = fieldsOf(checkout);

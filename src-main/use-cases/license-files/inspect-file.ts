@@ -1,3 +1,4 @@
+import { CHECK_NAMES } from '#core/import/check-name.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import { isSameUser } from '#core/checkout/user-id.ts';
 import type { Checkout } from '#core/checkout/checkout.ts';
@@ -8,7 +9,7 @@ import { uniteRevocations, type RevocationUnion } from '#license-file/revocation
 import { verifyRevocationList } from '#license-file/revocations/verify-revocation-list.ts';
 import type { Issuer, SignerDescription } from '#license-file/trust/trust-decision.ts';
 import { failed, passed, skipped, type CheckFailure } from '#license-file/verification/check-failure.ts';
-import { CHECKS, type CheckResult } from '#license-file/verification/checks.ts';
+import type { CheckResult } from '#license-file/verification/checks.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
 import type { VerifiedLicense } from '#license-file/verification/verified-license.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
@@ -106,7 +107,7 @@ function inspectRevocationList(path: string, bytes: Uint8Array, context: Inspect
     const code = union.problem === 'signer-revoked' ? 'revoked' : 'damaged';
     return refuse(failed('cleared-or-revoked', code, { problem: union.problem }), list.signer);
   }
-  const checks = CHECKS.map((check) => (OF_LICENSES.has(check) ? skipped(check) : passed(check)));
+  const checks = CHECK_NAMES.map((check) => (OF_LICENSES.has(check) ? skipped(check) : passed(check)));
   const { issuer, signer } = list;
   return { ...NOTHING, path, kind: 'revocations', code: null, checks, issuer, signer, revocations: { list, union } };
 }
@@ -116,6 +117,6 @@ const OF_LICENSES: ReadonlySet<string> = new Set(['is-a-checkout', 'length', 'ma
 
 /** The checks with one failure: those before it passed, those after it were skipped. */
 function upTo(failure: CheckFailure): readonly CheckResult[] {
-  const failedAt = CHECKS.indexOf(failure.check);
-  return CHECKS.map((check, at) => (at === failedAt ? failure : at < failedAt && !OF_LICENSES.has(check) ? passed(check) : skipped(check)));
+  const failedAt = CHECK_NAMES.indexOf(failure.check);
+  return CHECK_NAMES.map((check, at) => (at === failedAt ? failure : at < failedAt && !OF_LICENSES.has(check) ? passed(check) : skipped(check)));
 }

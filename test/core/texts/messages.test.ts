@@ -1,10 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { CHECK_NAMES } from '#core/import/check-name.ts';
 import { messageFormatter } from '#core/texts/format-message.ts';
 import { LANGUAGES } from '#core/texts/languages.ts';
 import type { ParameterKinds, TextValue } from '#core/texts/parameters.ts';
-import { CHECKS } from '#license-file/verification/checks.ts';
 import { everyMessage } from './every-message.ts';
 
 /** Signs of a value that is missing, or of words that do not fit around it. */
@@ -73,11 +71,5 @@ describe('the texts in English', () => {
     for (const { place, message } of everyMessage(LANGUAGES.en)) {
       expect(message.replace(/\{\w+, select,|\b\w+ \{/g, ''), place).not.toMatch(unwelcome);
     }
-  });
-});
-
-describe('the checks that have texts', () => {
-  it('are the checks that run, in their order', () => {
-    expect([...CHECK_NAMES]).toEqual([...CHECKS]);
   });
 });

@@ -29,6 +29,14 @@ describe('issuing a .belic', () => {
     expect(found.license.path).toHaveLength(3);
   });
 
+  it.each(['major-minor', 'exact'] as const)('carries the binding of an application to its version: %s', (versionMatch) => {
+    const applications = checkoutWith().applications.map((application) => ({ ...application, versionMatch }));
+    const issued = issue({ applications });
+    if (!issued.ok) throw new Error(issued.problem);
+    const found = authenticateLicenseFile(issued.bytes, own.trust);
+    expect(found.ok && found.license.checkout.applications).toEqual(applications);
+  });
+
   it('gives the same bytes for the same checkout and signer', () => {
     expect(belicOf(own.issuer)).toEqual(belicOf({ ...own.issuer }));
   });

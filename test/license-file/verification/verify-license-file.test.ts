@@ -1,6 +1,6 @@
+import { CHECK_NAMES, type CheckName } from '#core/import/check-name.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Checkout } from '#core/checkout/checkout.ts';
-import { CHECKS, type CheckName } from '#license-file/verification/checks.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
 import type { VerificationReport } from '#license-file/verification/verification-report.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
@@ -26,8 +26,8 @@ const factsOf = (report: VerificationReport, name: CheckName) => report.checks.f
 describe('the report of a verification', () => {
   it('lists every check in order, passed, when all is well', () => {
     const report = verify(belicOf(own.issuer));
-    expect(report.checks.map(({ check }) => check)).toEqual(CHECKS);
-    expect(checksThat(report, 'passed')).toEqual(CHECKS);
+    expect(report.checks.map(({ check }) => check)).toEqual(CHECK_NAMES);
+    expect(checksThat(report, 'passed')).toEqual(CHECK_NAMES);
     expect(report).toMatchObject({ kind: 'belic', code: null, notices: [], issuer: { name: 'Example Engineering' } });
     expect(report.license).toEqual(checkoutWith());
     expect(report.verified?.checkout).toEqual(report.license);
@@ -38,10 +38,10 @@ describe('the report of a verification', () => {
     const flipped = text.replace(/\.([\w-]+)\n/, (_, signature: string) => `.${signature.split('').reverse().join('')}\n`);
     for (const broken of ['not a license', text.slice(0, -1), flipped]) {
       const report = verify(Buffer.from(broken, 'latin1'));
-      const failedAt = CHECKS.indexOf(checksThat(report, 'failed')[0] ?? 'kind');
-      expect(failedAt).toBeLessThanOrEqual(CHECKS.indexOf('signature'));
-      expect(checksThat(report, 'passed')).toEqual(CHECKS.slice(0, failedAt));
-      expect(checksThat(report, 'skipped')).toEqual(CHECKS.slice(failedAt + 1));
+      const failedAt = CHECK_NAMES.indexOf(checksThat(report, 'failed')[0] ?? 'kind');
+      expect(failedAt).toBeLessThanOrEqual(CHECK_NAMES.indexOf('signature'));
+      expect(checksThat(report, 'passed')).toEqual(CHECK_NAMES.slice(0, failedAt));
+      expect(checksThat(report, 'skipped')).toEqual(CHECK_NAMES.slice(failedAt + 1));
       expect(report).toMatchObject({ license: null, verified: null, notices: [] });
       expect(JSON.stringify(report)).not.toContain(MACHINE);
     }
@@ -79,7 +79,7 @@ describe('the report of a verification', () => {
     const report = verify(belicWithPolicy(own.issuer, (policy) => void (policy['DefaultQualifiers'] = [])));
     expect(report).toMatchObject({ code: 'not-a-checkout', license: null, verified: null });
     expect(checksThat(report, 'failed')).toEqual(['is-a-checkout']);
-    expect(checksThat(report, 'skipped')).toEqual(CHECKS.slice(CHECKS.indexOf('is-a-checkout') + 1));
+    expect(checksThat(report, 'skipped')).toEqual(CHECK_NAMES.slice(CHECK_NAMES.indexOf('is-a-checkout') + 1));
   });
 
   it('recognises a revocation list, and leaves its verification to its own', () => {
