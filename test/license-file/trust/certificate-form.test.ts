@@ -29,6 +29,13 @@ describe('a certificate', () => {
     expect(problemOf(decide(leaf(ISSUING, {}, { again: [keyUsage('0780')] })))).toBe('unreadable-certificate');
   });
 
+  it('names the algorithm of its signature the same way inside and outside', () => {
+    const sha256 = Buffer.from('2a864886f70d01010b', 'hex');
+    const changed = Buffer.from(GOOD.der);
+    changed[changed.lastIndexOf(sha256) + sha256.length - 1] = 0x0d;
+    expect(parseCertificate(changed)).toBeNull();
+  });
+
   it('has extensions in their one encoding', () => {
     const isFalse = extension('2.5.29.19', sequence(der(0x01, Buffer.from([0]))), true);
     const isOne = extension('2.5.29.19', sequence(der(0x01, Buffer.from([1]))), true);
