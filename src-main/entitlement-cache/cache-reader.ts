@@ -31,8 +31,6 @@ export interface StoredPolicy {
 
 /** What a small remembered text is about. */
 export type RememberedName =
-  /** The first start after the last verified sign-in that could not be confirmed. */
-  | 'unconfirmed-since'
   /** Which applications may continue offline without being asked again, and until when. */
   | 'continuations'
   /** Who signed in last in this profile, and whether anybody ever did. */

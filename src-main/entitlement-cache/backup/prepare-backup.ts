@@ -1,5 +1,4 @@
 import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { NO_FOLLOW } from '#main/regular-file/open-flags.ts';
 import { syncFolder } from '#main/durable-file/write-file-atomically.ts';
 import { backupNumbers, backupPath, unfinishedBackupPath } from '../cache-files.ts';
@@ -26,8 +25,8 @@ export interface PreparedBackup {
 /**
  * Writes a backup of the database **as the running transaction will leave it**, and brings it to the disk.
  *
- * So a full disk is found before anything is committed, and a refused import has changed nothing. The image is checked
- * before it counts. Throws when it cannot be written.
+ * So a full disk is found before anything is committed, and a refused import has changed nothing. The pages are checked
+ * before they are copied. Throws when it cannot be written.
  */
 export function prepareBackup(database: CacheDatabase, folder: string, number: number): PreparedBackup {
   const unfinished = unfinishedBackupPath(folder, number);
@@ -49,17 +48,12 @@ export function prepareBackup(database: CacheDatabase, folder: string, number: n
   };
 }
 
-/** The database's pages as one file's bytes, set to rollback journal so that they need no companion files. */
+/** The database's pages, checked, as one file's bytes; set to rollback journal so that they need no companion files. */
 function checkedImage(database: CacheDatabase): Buffer {
+  const found = database.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw new CacheFailure('store-damaged', 'the backup would be damaged');
   const image = database.serialize();
   for (const offset of VERSION_OFFSETS) image[offset] = 1;
-  const copy = new Database(image, { readonly: true });
-  try {
-    const found = copy.pragma('quick_check(1)', { simple: true });
-    if (found !== 'ok') throw new CacheFailure('store-damaged', 'the backup would be damaged');
-  } finally {
-    copy.close();
-  }
   return image;
 }
 
