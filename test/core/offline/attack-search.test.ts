@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DAY, duration, HOUR, MINUTE } from '#core/time/instant.ts';
-import { caseCount, reportCount } from '../../support/counts.ts';
+import { caseCount, IS_LONG_RUN, reportCount } from '../../support/counts.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
 import { copyOf, decide, look, newMachine, OFFLINE_DAYS, reboot, run, signIn, type Machine } from './machine.ts';
 import { randomTimeline, type Event, type Mixture } from './timeline.ts';
+
+// A million courses of action take minutes.
+if (IS_LONG_RUN) vi.setConfig({ testTimeout: 3_600_000 });
 
 const GRACE = duration(OFFLINE_DAYS, DAY);
 

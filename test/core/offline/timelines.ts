@@ -1,5 +1,9 @@
-import { caseCount, reportCount } from '../../support/counts.ts';
+import { vi } from 'vitest';
+import { caseCount, IS_LONG_RUN, reportCount } from '../../support/counts.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
+
+// A million timelines take minutes.
+if (IS_LONG_RUN) vi.setConfig({ testTimeout: 3_600_000 });
 
 /** How many random timelines each property is tried on. */
 const TIMELINES = { short: 20_000, long: 1_000_000 };
