@@ -6,7 +6,7 @@ import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { authenticateStoredPolicy } from '#license-file/verification/verify-policy-document.ts';
 import type { CacheReader, StoredPolicy } from '#main/entitlement-cache/cache-reader.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
-import { readSignInMemory, readUnconfirmedSince } from './sign-in/sign-in-memory.ts';
+import { readSignInMemory } from './sign-in/sign-in-memory.ts';
 import { storedCheckouts } from './checkouts/stored-checkouts.ts';
 import type { ToldTime } from './tell-time.ts';
 
@@ -31,14 +31,13 @@ function policyState(stored: StoredPolicy | null, trust: Trust, reader: CacheRea
   return verified.ok ? { state: 'verified', policy: verified.policy } : { state: 'malformed', problem: verified.code };
 }
 
-function signInState(reader: CacheReader, stored: StoredPolicy | null, { record }: ToldTime): SignInState {
+function signInState(reader: CacheReader, stored: StoredPolicy | null, { record, unconfirmedSince }: ToldTime): SignInState {
   const memory = readSignInMemory(reader);
-  const lastVerifiedAt = record.anchor?.serverTime ?? null;
   return {
     userId: memory?.userId ?? null,
     everSignedIn: memory !== null || stored !== null,
-    lastVerifiedAt,
-    unconfirmedSince: readUnconfirmedSince(reader, lastVerifiedAt),
+    lastVerifiedAt: record.anchor?.serverTime ?? null,
+    unconfirmedSince,
     // Clock rule 6; and a document that is not the last sign-in's own must not start or lengthen a grace period.
     graceUsedUp: record.lost || (stored !== null && !stored.isCurrent),
   };

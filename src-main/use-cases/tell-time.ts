@@ -1,4 +1,3 @@
-import { decodeClockRecord, encodeClockRecord } from '#core/offline/clock-record-text.ts';
 import type { ClockRecord } from '#core/offline/clock-record.ts';
 import { readClock, type ClockCondition, type ClockReading } from '#core/offline/read-clock.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -6,6 +5,7 @@ import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import type { ProcessClock } from '#main/clock/process-clock.ts';
+import { encodeGraceRecord, readGraceRecord } from './grace-record.ts';
 
 /** What time it is for one operation, with the record it rests on. */
 export interface ToldTime {
@@ -13,6 +13,8 @@ export interface ToldTime {
   /** The latest `now` given since the last verified sign-in: what had begun then stays begun (clock rule 5). */
   readonly furthest: Instant;
   readonly record: ClockRecord;
+  /** The first start after the last verified sign-in that could not be confirmed: the grace period has begun; `null` when none failed. */
+  readonly unconfirmedSince: Instant | null;
   readonly conditions: readonly ClockCondition[];
 }
 
@@ -31,17 +33,19 @@ export interface TimeSources {
  */
 export function tellTime(writer: CacheWriter, licenses: readonly StoredLicense[], sources: TimeSources): ToldTime {
   const told = readTime(writer, licenses, sources);
-  writer.writeClockRecord(encodeClockRecord(told.record));
+  writer.writeClockRecord(encodeGraceRecord({ clock: told.record, unconfirmedSince: told.unconfirmedSince }));
   return told;
 }
 
 /** Tells the time without storing the record: for what decides nothing, such as a dry run. */
 export function readTime(reader: CacheReader, licenses: readonly StoredLicense[], sources: TimeSources): ToldTime {
-  const stored = reader.clockRecord();
-  const record = stored.state === 'held' ? decodeClockRecord(stored.text) : null;
-  const bounds = [...lowerBounds(reader, licenses, sources), ...lastKnownTime(stored)];
-  const reading: ClockReading = readClock(record, sources.clock(), { lowerBounds: bounds, isNewProfile: reader.isUntouched() });
-  return { now: reading.now, furthest: reading.furthest, record: reading.record, conditions: reading.conditions };
+  const known = readGraceRecord(reader);
+  const reading: ClockReading = readClock(known?.clock ?? null, sources.clock(), {
+    lowerBounds: lowerBounds(reader, licenses, sources),
+    isNewProfile: reader.isUntouched(),
+  });
+  const { now, furthest, record, conditions } = reading;
+  return { now, furthest, record, conditions, unconfirmedSince: known?.unconfirmedSince ?? null };
 }
 
 /** The authenticated lower bounds `A`: build time, and issue times of licenses stored here and of accepted revocation lists. */
@@ -51,11 +55,4 @@ export function lowerBounds(reader: CacheReader, licenses: readonly StoredLicens
     ...licenses.flatMap((stored) => (stored.state === 'authentic' ? [stored.license.checkout.issuedAt] : [])),
     ...reader.revocationLists().map((list) => list.issuedAt),
   ];
-}
-
-/** A record that no longer holds may still say how late it was at least. */
-function lastKnownTime(stored: ReturnType<CacheReader['clockRecord']>): readonly Instant[] {
-  if (stored.state === 'held' || stored.lastKnown === null) return [];
-  const known = decodeClockRecord(stored.lastKnown);
-  return known === null ? [] : [known.effective];
 }

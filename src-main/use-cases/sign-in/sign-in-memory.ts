@@ -22,20 +22,6 @@ export function writeSignInMemory(writer: CacheWriter, memory: SignInMemory, now
   writer.remember('sign-in', JSON.stringify({ userId: memory.userId }), now);
 }
 
-/** When a start could first not be confirmed since the last verified sign-in; `null` when none failed since. */
-export function readUnconfirmedSince(reader: CacheReader, lastVerifiedAt: Instant | null): Instant | null {
-  const value = readJson(reader.remembered('unconfirmed-since')?.text);
-  if (!isRecord(value) || typeof value['since'] !== 'number') return null;
-  return value['lastVerifiedAt'] === lastVerifiedAt ? instant(value['since']) : null;
-}
-
-/** Notes that a start could not be confirmed, unless that is noted already; whether it is news. */
-export function noteUnconfirmed(writer: CacheWriter, lastVerifiedAt: Instant | null, now: Instant): boolean {
-  if (readUnconfirmedSince(writer, lastVerifiedAt) !== null) return false;
-  writer.remember('unconfirmed-since', JSON.stringify({ since: now, lastVerifiedAt }), now);
-  return true;
-}
-
 /** The Continues that are remembered; what cannot be read counts as not given, so the prompt asks again. */
 export function readContinuations(reader: CacheReader): readonly Continuation[] {
   const value = readJson(reader.remembered('continuations')?.text);

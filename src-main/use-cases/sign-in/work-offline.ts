@@ -5,10 +5,11 @@ import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import { activity } from '../activity.ts';
 import type { StatusQuestion } from '../decide-status.ts';
 import { gatherFacts } from '../gather-facts.ts';
+import { encodeGraceRecord } from '../grace-record.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { tellTime, type ToldTime } from '../tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
-import { noteUnconfirmed, readContinuations, writeContinuation } from './sign-in-memory.ts';
+import { readContinuations, writeContinuation } from './sign-in-memory.ts';
 
 /** The answer for an application that is to start, with the prompts that are due. */
 export interface StartAnswer {
@@ -27,9 +28,11 @@ export function askToStart(opened: OpenedProfile, question: StatusQuestion): Use
  */
 export function dismissSignIn(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<StartAnswer> {
   return within(opened, (writer, time) => {
-    const isNews = noteUnconfirmed(writer, time.record.anchor?.serverTime ?? null, time.now);
-    if (isNews) writer.recordActivity(activity('sign-in-dismissed', time.now, null, { product: question.productId }));
-    return answerFor(writer, opened, question, time);
+    if (time.unconfirmedSince !== null) return answerFor(writer, opened, question, time);
+    const unconfirmedSince = time.now;
+    writer.writeClockRecord(encodeGraceRecord({ clock: time.record, unconfirmedSince }));
+    writer.recordActivity(activity('sign-in-dismissed', time.now, null, { product: question.productId }));
+    return answerFor(writer, opened, question, { ...time, unconfirmedSince });
   });
 }
 
