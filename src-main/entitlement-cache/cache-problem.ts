@@ -22,6 +22,7 @@ export const CACHE_PROBLEMS = [
   'store-disk-error',
 ] as const;
 
+/** One cause for which the cache cannot serve. */
 export type CacheProblemCode = (typeof CACHE_PROBLEMS)[number];
 
 /** A reason why the cache cannot serve, as a value. */
@@ -66,6 +67,8 @@ export function failureOf(problem: WriteProblem): CacheFailure {
 /** Whether an error says that the database's content is damaged, rather than the way to it. */
 export function isDamage(error: unknown): error is InstanceType<typeof Database.SqliteError> {
   if (!(error instanceof Database.SqliteError)) return false;
+  // The file ends inside a page: it was cut short.
+  if (error.code === 'SQLITE_IOERR_SHORT_READ') return true;
   // A plain SQLITE_ERROR is "no such table" and its like; SQLITE_SCHEMA and CONSTRAINT come of a schema that was changed.
   return ['CORRUPT', 'NOTADB', 'ERROR', 'SCHEMA', 'CONSTRAINT', 'FORMAT', 'MISMATCH', 'TOOBIG'].includes(primaryCode(error));
 }

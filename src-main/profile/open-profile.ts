@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { keepAside } from '#main/durable-file/keep-aside.ts';
 import { syncFolder, writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
 import type { OperatingSystemUser } from '#main/machine/operating-system-user.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
@@ -104,6 +105,8 @@ function bind(path: string, user: OperatingSystemUser, made: string[]): Binding 
   for (const [index, name] of BINDING_FILES.entries()) {
     if (typeof copies[index] === 'object') continue;
     const file = join(path, name);
+    // A folder in its place: a rename cannot replace it.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true) keepAside(file, 'profile-damaged', '.json');
     const result = writeFileAtomically(file, Buffer.from(bindingText(user.id)), 0o600, 'replace');
     if (!result.ok) return { ok: false, problem: profileProblem(result.problem.path, result.problem.errno) };
     if (made.length > 0) made.unshift(file);

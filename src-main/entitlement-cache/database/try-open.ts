@@ -50,6 +50,7 @@ function openAndCheck(setting: CacheSetting, newestBackup: number): OpenAttempt 
     const { profile } = checked;
     if (profile.userId !== setting.identity.userId) throw new CacheFailure('store-of-another-user', 'profile row');
     if (isReadOnlyByHeader(database)) return closed(database, 'header');
+    if (isCutShort(database, files.database)) return closed(database, 'cut short');
     if (profile.backupNumber < newestBackup) return closed(database, 'older than its backup');
     return { state: profile.schemaVersion < newest ? 'older' : 'open', database, profile };
   } catch (error) {
@@ -85,6 +86,19 @@ function refuseNewerBehindLog(files: CacheFiles, newest: number): void {
     return;
   }
   if (version > 0) throw new CacheFailure('store-newer-version', `schema ${String(version)}`);
+}
+
+/**
+ * Whether the file ends inside a page. SQLite reads what is missing as zeros, so that the checks may pass, and fails when it copies the
+ * pages for a backup.
+ */
+function isCutShort(database: CacheDatabase, path: string): boolean {
+  const pageSize = database.pragma('page_size', { simple: true }) as number;
+  const isWhole = (): boolean => lstatSync(path).size % pageSize === 0;
+  if (isWhole()) return false;
+  // A crash can leave it so while the log still has the page.
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  return !isWhole();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
@@ -14,12 +14,15 @@ import { valueOf } from './answers.ts';
 /** The instant at which these tests begin: when the fixtures' licenses hold and their issuers' certificates are good. */
 export const START = at('2026-07-01T08:00:00.000Z');
 
+/** In memory where there is such a place: these tests bring thousands of writes to the disk, and how long it takes is not their concern. */
+const TEMPORARY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /**
  * A computer with one profile in a temporary folder, used through the real use cases. Its clocks are the test's: what a
  * real one would show after days, sleep, restarts and settings of its wall clock.
  */
 export class Workstation {
-  readonly folder = mkdtempSync(join(tmpdir(), 'licensing-use-cases-'));
+  readonly folder = mkdtempSync(join(TEMPORARY, 'licensing-use-cases-'));
   readonly profile = join(this.folder, 'profile');
   readonly #trustFolder = join(this.folder, 'trust');
   /** The time as it truly is; tests compare with it, the product never sees it. */
