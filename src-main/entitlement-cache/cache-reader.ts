@@ -8,6 +8,7 @@ import type { ClockRecordState, JudgedClockRecord } from './clock-record/clock-r
 import { readClockMirror } from './clock-record/clock-mirror.ts';
 import { readClockCopies } from './clock-record/read-clock-copies.ts';
 import type { CacheDatabase } from './database/connection.ts';
+import type { RevokedFact } from './ended/ended-fact.ts';
 import type { EndedMemory } from './ended/ended-memory.ts';
 import type { ClearedCheckout, EndedSet } from './ended/ended-set.ts';
 import { readActivity, type ActivityQuestion, type RecordedActivity } from './queries/activity-rows.ts';
@@ -91,6 +92,11 @@ export class CacheReader {
   /** Everything revoked, united over every accepted list. */
   revocations(): KnownRevocations {
     return this.ended().revocations;
+  }
+
+  /** What each accepted list added, with its number and times, in the order in which they were accepted. */
+  acceptedRevocations(): readonly RevokedFact[] {
+    return this.ended().accepted;
   }
 
   /** The newest accepted list of each signing key, byte for byte. */

@@ -4,7 +4,7 @@ import type { CacheSetting } from './cache-setting.ts';
 import type { CacheLock } from './database/cache-lock.ts';
 import type { CacheDatabase } from './database/connection.ts';
 import { tryOpen } from './database/try-open.ts';
-import { uniteWithLog } from './ended/unite-with-log.ts';
+import { isUnited, uniteWithLog } from './ended/unite-with-log.ts';
 import { migrateSchema } from './migrations/migrate.ts';
 import { writeProfileRow, type ProfileRow } from './queries/profile-row.ts';
 import { createDatabase, replaceDatabase, type RepairReport } from './repair/replace-database.ts';
@@ -25,9 +25,11 @@ export function openSoundDatabase(setting: CacheSetting, lock: CacheLock): Sound
   const opened: SoundDatabase =
     first.state === 'open' ? { database: first.database, repair: null } : lock.whileAlone(() => makeSound(setting, first));
   try {
-    lock.whileInPlace(() => {
-      uniteWithLog(opened.database, setting);
-    });
+    if (!isUnited(opened.database, setting)) {
+      lock.whileInPlace(() => {
+        uniteWithLog(opened.database, setting);
+      });
+    }
     return opened;
   } catch (error) {
     opened.database.close();

@@ -1,3 +1,4 @@
+import { productId, type ApplicationKey } from '#core/application/application.ts';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import { isThisMachine } from '#core/checkout/machine-name.ts';
 import type { RefusalCode } from '#core/import/outcome.ts';
@@ -20,6 +21,7 @@ export type StoredLicense =
       /** It does not verify now: covers nothing, and stays stored. What is said of it is the index's word, not the file's. */
       readonly state: 'refused';
       readonly checkoutId: CheckoutId;
+      readonly applications: readonly ApplicationKey[];
       readonly expiresAt: Instant;
       readonly importedAt: Instant;
       readonly code: RefusalCode;
@@ -29,10 +31,30 @@ export type StoredLicense =
 export function storedLicense(row: LicenseRow, authenticate: Authenticate, machineNames: readonly string[]): StoredLicense {
   const { checkoutId, expiresAt, importedAt } = row;
   const verdict = authenticate(row.bytes);
-  if (!verdict.ok) return { state: 'refused', checkoutId, expiresAt, importedAt, code: verdict.code };
+  if (!verdict.ok) {
+    const applications = indexedApplications(row.applications);
+    return { state: 'refused', checkoutId, applications, expiresAt, importedAt, code: verdict.code };
+  }
   const { license } = verdict;
   const problem = isThisMachine(license.checkout.machineName, machineNames) ? null : 'other-machine';
   return { state: 'authentic', license, importedAt, problem };
+}
+
+/** The applications as the index names them; none of what cannot be read. */
+function indexedApplications(text: string): readonly ApplicationKey[] {
+  let keys: unknown;
+  try {
+    keys = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(keys)) return [];
+  return keys.flatMap((key: unknown): ApplicationKey[] => {
+    if (!Array.isArray(key)) return [];
+    const [id, featureString] = key as readonly unknown[];
+    const product = typeof id === 'number' ? productId(id) : null;
+    return product === null || typeof featureString !== 'string' ? [] : [{ productId: product, featureString }];
+  });
 }
 
 /** The most verdicts that are remembered; far more than a profile holds. */

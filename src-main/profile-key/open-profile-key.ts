@@ -21,6 +21,7 @@ export interface ProfileKey {
   readonly state: 'found' | 'made' | 'made-anew' | 'unreachable';
 }
 
+/** A profile's key, or why its file could not be read or written. */
 export type ProfileKeyResult = { readonly ok: true; readonly profileKey: ProfileKey } | { readonly ok: false; readonly problem: WriteProblem };
 
 /** The file in the profile that holds the key or says which entry of the keystore does; 0600. */

@@ -1,7 +1,7 @@
 import { parseCheckoutId, type CheckoutId } from '#core/checkout/checkout.ts';
 import { instant, type Instant } from '#core/time/instant.ts';
 import type { Seals } from '../seals/seal.ts';
-import type { ClearedFact, EndedFact, RevokedFact } from './ended-fact.ts';
+import type { ClearedFact, ClearedLicense, EndedFact, RevokedFact } from './ended-fact.ts';
 
 /**
  * One line of `ended.log`, read as far as it can be. A fact counts whether or not its seal holds; of a line that is no
@@ -58,21 +58,27 @@ function readFact(text: string): EndedFact | null {
     return null;
   }
   if (typeof value !== 'object' || value === null || !('ended' in value)) return null;
-  if (value.ended === 'cleared') return readCleared(value as Partial<Record<keyof ClearedFact, unknown>>);
-  return value.ended === 'revoked' ? readRevoked(value as Partial<Record<keyof RevokedFact, unknown>>) : null;
+  if (value.ended === 'cleared') return readCleared(value);
+  return value.ended === 'revoked' ? readRevoked(value) : null;
 }
 
 /** What is shown of a cleared license is this program's own writing; only what decides is looked at. */
 function readCleared(value: Partial<Record<keyof ClearedFact, unknown>>): ClearedFact | null {
   const checkoutId = typeof value.checkoutId === 'string' ? parseCheckoutId(value.checkoutId) : null;
   if (checkoutId === null || typeof value.at !== 'number') return null;
-  const license = (value.license ?? null) as ClearedFact['license'];
   const receipt = typeof value.receipt === 'string' ? value.receipt : null;
-  return { ended: 'cleared', checkoutId, at: instant(value.at), receipt, license: isShowable(license) ? license : null };
+  return { ended: 'cleared', checkoutId, at: instant(value.at), receipt, license: isShowable(value.license) ? value.license : null };
 }
 
-function isShowable(license: ClearedFact['license']): boolean {
-  return typeof license === 'object' && Array.isArray(license?.checkout?.applications) && typeof license.issuerId === 'string';
+/** Whether what is kept of a license has the parts that lists and plans look into. */
+function isShowable(license: unknown): license is ClearedLicense {
+  if (!hasObject(license, 'checkout')) return false;
+  const { checkout } = license;
+  return 'applications' in checkout && Array.isArray(checkout.applications) && hasObject(checkout, 'user') && 'issuerId' in license;
+}
+
+function hasObject<Name extends string>(value: unknown, name: Name): value is Record<Name, object> {
+  return typeof value === 'object' && value !== null && name in value && typeof (value as Record<Name, unknown>)[name] === 'object';
 }
 
 function readRevoked(value: Partial<Record<keyof RevokedFact, unknown>>): RevokedFact | null {

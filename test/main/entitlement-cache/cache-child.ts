@@ -64,7 +64,10 @@ function workUntilKilled(cache: EntitlementCache, seed: number): void {
       if (reader.clearedCheckout(checkoutIdOf(index)) !== null) return 'cleared';
       return reader.license(checkoutIdOf(index)) === null ? 'absent' : 'stored';
     }));
-    if (!known.ok) return say(`problem read ${known.code} ${known.cause}`);
+    if (!known.ok) {
+      say(`problem read ${known.code} ${known.cause}`);
+      return;
+    }
     const of = (state: string): number[] => known.value.flatMap((found, index) => (found === state ? [index] : []));
     const [absent, stored] = [of('absent'), of('stored')];
     const choice = random();

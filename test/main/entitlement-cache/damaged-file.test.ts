@@ -94,9 +94,14 @@ function damagesOf(path: string, name: string, random: () => number): Damage[] {
       .filter((length) => length < size)
       .map((length) => ({ name: `cut to ${String(length)} bytes`, inflict: (file: string) => cut(file, length) })),
     { name: 'deleted', inflict: (file) => rmSync(file) },
-    { name: 'made a folder', inflict: (file) => void (rmSync(file), mkdirSync(file)) },
+    { name: 'made a folder', inflict: becomeFolder },
     ...(existsSync(older) ? [{ name: 'put back as it was before the clearing', inflict: (file: string) => cpSync(older, file) }] : []),
   ];
+}
+
+function becomeFolder(path: string): void {
+  rmSync(path);
+  mkdirSync(path);
 }
 
 function someOffsets(size: number, random: () => number): number[] {

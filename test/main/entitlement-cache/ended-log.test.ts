@@ -65,7 +65,7 @@ describe('ended.log', () => {
     ['ends in the middle of a line', () => writeFileSync(log, readFileSync(log).subarray(0, -40))],
     ['has lost its last line feed', () => writeFileSync(log, readFileSync(log).subarray(0, -1))],
     ['holds only zero bytes', () => writeFileSync(log, Buffer.alloc(readFileSync(log).length))],
-    ['is a folder', () => (rmSync(log), mkdirSync(log))],
+    ['is a folder', () => { rmSync(log); mkdirSync(log); }],
   ])('is made whole again from the database when it %s', (_, damage) => {
     const before = readFileSync(log, 'utf8');
     damage();

@@ -1,9 +1,10 @@
 // Makes one call of the file system fail for files below a folder: an LD_PRELOAD shim for failing-disk.test.ts.
 // FAIL_FOLDER: the folder. FAIL_CALL: fsync, write, rename or truncate. FAIL_AT: which call, from 1. FAIL_EVER: all later ones too.
-// FAIL_ERRNO: the number of the error.
+// FAIL_ERRNO: the number of the error. FAIL_MARK: a file that is made when it fails, so that the test knows that it did.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,7 @@ static int fails(const char *call, const char *path) {
   int at = atoi(getenv("FAIL_AT"));
   calls += 1;
   if (calls != at && !(calls > at && getenv("FAIL_EVER") != NULL)) return 0;
+  close(creat(getenv("FAIL_MARK"), 0600));
   errno = atoi(getenv("FAIL_ERRNO"));
   return 1;
 }

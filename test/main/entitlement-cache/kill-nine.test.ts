@@ -32,10 +32,11 @@ describe('a process that is killed while it imports, clears and seals', () => {
     const kills = caseCount({ short: 80, long: 9_000 });
     const random = randomFrom(testSeed('kill -9 in import, clear and seal'));
     let done = 0;
+    const isUnfinished = (): boolean => done < kills;
     const killInOneProfile = async (profile: string): Promise<void> => {
       mkdirSync(profile, { mode: 0o700 });
       const said = new Acknowledged();
-      while (done < kills && said.cleared.size < FILES - 5) {
+      while (isUnfinished() && said.cleared.size < FILES - 5) {
         done += 1;
         const [linesToLive, grace] = [Math.floor(random() * 9), random() * 4];
         let heard = 0;
@@ -52,7 +53,7 @@ describe('a process that is killed while it imports, clears and seals', () => {
       }
     };
     const worker = async (name: string): Promise<void> => {
-      for (let round = 0; done < kills; round += 1) await killInOneProfile(join(folder.path, `${name}-${String(round)}`));
+      for (let round = 0; isUnfinished(); round += 1) await killInOneProfile(join(folder.path, `${name}-${String(round)}`));
     };
     await Promise.all([worker('left'), worker('right')]);
     reportCount('kill -9 in import, clear and seal', done);

@@ -32,17 +32,18 @@ function memoryKeystore(): Keystore & { readonly secrets: Map<string, Uint8Array
   const keystore = {
     secrets,
     reachable: true,
-    async read(account: string) {
-      if (!keystore.reachable) return { state: 'unavailable' as const };
+    read(account: string) {
       const secret = secrets.get(account);
-      return secret === undefined ? { state: 'absent' as const } : { state: 'found' as const, secret };
+      if (!keystore.reachable) return Promise.resolve({ state: 'unavailable' as const });
+      return Promise.resolve(secret === undefined ? { state: 'absent' as const } : { state: 'found' as const, secret });
     },
-    async store(account: string, secret: Uint8Array) {
+    store(account: string, secret: Uint8Array) {
       if (keystore.reachable) secrets.set(account, secret);
-      return keystore.reachable;
+      return Promise.resolve(keystore.reachable);
     },
-    async remove(account: string) {
+    remove(account: string) {
       secrets.delete(account);
+      return Promise.resolve();
     },
   };
   return keystore;
