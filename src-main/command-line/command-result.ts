@@ -14,6 +14,9 @@ export interface CommandResult {
   readonly exitCode: ExitCode;
 }
 
+/** Said on stderr where work on many files was interrupted. */
+export const INTERRUPTED = 'Interrupted: the files above are done, the others were not looked at.\n';
+
 /** The result of a command that did what it was asked to. */
 export function done(text: string, json: CommandResult['json'], exitCode: ExitCode = 0): CommandResult {
   return { text, diagnostics: '', json, exitCode };

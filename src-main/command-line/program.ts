@@ -13,7 +13,7 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .description('Checks, imports, shows and clears license files, without a window, a network or administrator rights.')
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand(false)
     .addOption(new Option('--json', 'print exactly one JSON object on stdout'))
     .addOption(new Option('--quiet', 'show no progress'))
     .addHelpText('after', `\n${exitCodeTable()}`)
@@ -62,13 +62,27 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .option('--out <file>', 'write the redacted report and log as a zip')
     .action(hand('diagnose'));
   addTrust(program, hand);
+  addHelp(program);
   return program;
 }
 
+/** `help`: Commander's own would answer an unknown name with the general help, and say nothing of the name. */
+function addHelp(program: Command): void {
+  program
+    .command('help')
+    .description('show the help of a command')
+    .argument('[command...]', 'its name')
+    .action((names: readonly string[]) => {
+      let found = program;
+      for (const name of names) {
+        found = found.commands.find((command) => command.name() === name) ?? program.error(`error: unknown command '${name}'`);
+      }
+      found.help();
+    });
+}
+
 function addTrust(program: Command, hand: (name: CommandOptions['command']) => (...given: unknown[]) => Promise<void>): void {
-  const trust = program.command('trust').description('the issuers whose license files this computer accepts').action(() => {
-    trust.help({ error: true });
-  });
+  const trust = program.command('trust').description('the issuers whose license files this computer accepts');
   const add = (name: string, description: string): Command =>
     trust.command(name).description(description).addOption(new Option('--json', 'print exactly one JSON object on stdout'));
   add('list', 'list the issuers').action(hand('trust-list'));

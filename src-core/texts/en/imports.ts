@@ -57,7 +57,7 @@ export const outcomes = {
   ignored: 'Passed over: it is no license file.',
 } as const satisfies Messages['outcomes'];
 
-const SKIPPED = 'Not looked at, because an earlier check already decided.';
+const SKIPPED = 'Not looked at: an earlier check already decided, or it is none for a file of this kind.';
 
 /** The checks of a license file, passed, failed and skipped. */
 export const checks = {

@@ -85,8 +85,8 @@ export const refusals = {
     next: NEW_FILE,
   },
   'store-unavailable': {
-    happened: 'The license is good, but it could not be stored.',
+    happened: `${FILE} could not be stored.`,
     meaning: 'Nothing was imported. The licenses you had are as they were.',
-    next: 'Look at the diagnostics; they name what keeps it from being stored. Then import the file again.',
+    next: 'What keeps it from being stored is said beside this. Import the file again when that is put right.',
   },
 } as const satisfies Record<RefusalCode, Explanation>;

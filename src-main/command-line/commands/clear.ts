@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { resolve } from 'node:path';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import type { ClearPlan, ClearTarget } from '#core/checkout/plan-clear.ts';
+import { EXIT_CODE_OF } from '#core/errors/exit-codes.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
 import { clearCheckouts, planClearing, type Clearing } from '#main/use-cases/checkouts/clear-checkouts.ts';
@@ -16,6 +17,9 @@ import { receiptJson, receiptText } from '../render/receipt.ts';
 
 type Planned = Extract<ClearPlan, { outcome: 'clear' }>;
 
+/** What was asked for is not done, and a script must see that: it needs a confirmation, as where nobody can be asked. */
+const NOT_CONFIRMED = EXIT_CODE_OF['confirmation-needed'];
+
 /** `clear`: ends licenses in this profile and writes their receipts. */
 export function clear(options: OptionsOf<'clear'>, context: CommandContext): Promise<CommandResult> {
   const target = targetOf(options);
@@ -27,7 +31,7 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
     if (options.yes !== true) {
       const question = planText(plan.value, opened, context);
       if (context.isJson || !context.terminal.canAsk) return problemResult(context.texts, useCaseProblem('confirmation-needed'));
-      if (!(await isConfirmed(question, context))) return done('Nothing was cleared.\n', { cleared: [] });
+      if (!(await isConfirmed(question, context))) return done('Nothing was cleared.\n', { cleared: [] }, NOT_CONFIRMED);
     }
     const clearing = clearCheckouts(opened, target.value);
     if (!clearing.ok) return problemResult(context.texts, clearing);
@@ -83,6 +87,8 @@ function planText(plan: Planned, opened: OpenedProfile, { texts }: CommandContex
 async function isConfirmed(question: string, { terminal, signal }: CommandContext): Promise<boolean> {
   terminal.stderr(`${question}\n`);
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // While it asks, the terminal sends Ctrl+C as a key: it is an interrupt here as anywhere.
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const answer = await lines.question('Type "clear" to clear, anything else to keep: ', { signal });
     return answer.trim().toLowerCase() === 'clear';

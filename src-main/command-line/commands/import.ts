@@ -1,10 +1,10 @@
-import type { ErrorCode } from '#core/errors/error-code.ts';
+import { isErrorCode, type ErrorCode } from '#core/errors/error-code.ts';
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
 import { importLicenseFiles, type ImportReport } from '#main/use-cases/license-files/import-license-files.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { withProfile, type CommandContext } from '../command-context.ts';
-import { explanation, problemResult, type CommandResult } from '../command-result.ts';
+import { explanation, INTERRUPTED, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { printable } from '../layout.ts';
 import { progressBar } from '../progress.ts';
@@ -35,10 +35,9 @@ function report({ files, isInterrupted }: ImportReport, opened: OpenedProfile, c
     parts.push(`${texts.clearing('usage-from-now')}\n${texts.clearing('import-on-shared-computer')}\n`);
   }
   if (looked.length > 1 || files.length > looked.length) parts.push(summary(files, isDryRun));
-  const interrupted = isInterrupted ? 'Interrupted: the files above are done, the others were not looked at.\n' : '';
   return {
     text: parts.join('\n'),
-    diagnostics: `${nothingInside ? `${explanation(texts, 'no-license-file-inside', {})}\n` : ''}${interrupted}`,
+    diagnostics: `${storeProblem(files, context)}${nothingInside ? `${explanation(texts, 'no-license-file-inside', {})}\n` : ''}${isInterrupted ? INTERRUPTED : ''}`,
     json: { profile, dryRun: isDryRun, files: files.map((file) => fileJson(file, context)) },
     exitCode: exitCodeFor(codes),
   };
@@ -57,6 +56,12 @@ function fileText(file: ImportedFile, profile: string, { texts }: CommandContext
 
 function revocationsName(file: ImportedFile): string {
   return `the list of ended licenses of ${printable(file.issuer?.name ?? 'its issuer')}`;
+}
+
+/** What kept files from being stored, once for all of them. */
+function storeProblem(files: readonly ImportedFile[], { texts }: CommandContext): string {
+  const problems = new Map(files.flatMap(({ code, facts }) => (code === 'store-unavailable' ? [[facts['store'] ?? '', facts] as const] : [])));
+  return [...problems].map(([code, facts]) => (isErrorCode(code) ? `${explanation(texts, code, facts)}\n` : '')).join('');
 }
 
 function summary(files: readonly ImportedFile[], isDryRun: boolean): string {

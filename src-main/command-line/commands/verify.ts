@@ -1,7 +1,7 @@
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import { verifyLicenseFiles, type VerifiedFile } from '#main/use-cases/license-files/verify-license-files.ts';
 import type { CommandContext } from '../command-context.ts';
-import { explanation, problemResult, type CommandResult } from '../command-result.ts';
+import { explanation, INTERRUPTED, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { printable } from '../layout.ts';
 import { progressBar } from '../progress.ts';
@@ -21,7 +21,7 @@ export async function verify(options: OptionsOf<'verify'>, context: CommandConte
   const nothingInside = looked.length === 0 && answer.value.length > 0;
   return {
     text: looked.map((file) => fileText(file, context)).join('\n'),
-    diagnostics: nothingInside ? `${explanation(context.texts, 'no-license-file-inside', {})}\n` : '',
+    diagnostics: `${nothingInside ? `${explanation(context.texts, 'no-license-file-inside', {})}\n` : ''}${context.signal.aborted ? INTERRUPTED : ''}`,
     json: { files: looked.map((file) => fileJson(file, context)) },
     exitCode: exitCodeFor(nothingInside ? ['no-license-file-inside'] : codes),
   };

@@ -10,9 +10,13 @@ import { definitionList, printable } from '../layout.ts';
 
 const MARKS = { passed: '✓', failed: '✗', skipped: '·' } as const;
 
-/** One line for each check, with a mark before it. */
+/** One line for each check that was made, with a mark before it, and one for all that were not since another failed. */
 export function checkLines(checks: readonly CheckResult[], texts: Texts): string {
-  return checks.map(({ check, outcome, facts }) => `    ${MARKS[outcome]} ${texts.check(check, outcome, facts)}\n`).join('');
+  const made = checks.filter(({ outcome }) => outcome !== 'skipped');
+  const lines = made.map(({ check, outcome, facts }) => `    ${MARKS[outcome]} ${texts.check(check, outcome, facts)}\n`);
+  const left = checks.length - made.length;
+  const isDecided = left > 0 && made.some(({ outcome }) => outcome === 'failed');
+  return [...lines, isDecided ? `    ${MARKS.skipped} Not looked at after that: ${String(left)} more ${left === 1 ? 'check' : 'checks'}\n` : ''].join('');
 }
 
 /** What a license says, once its signature has passed; nothing before. */

@@ -21,6 +21,19 @@ export interface WorkInProgress {
   readonly signal?: AbortSignal;
 }
 
+/** Watches the reading as the first half of the work on each file; what is done with it is the second. */
+export function readingHalf({ signal, onProgress }: WorkInProgress): WorkInProgress {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done, known) => onProgress?.(half(done), known),
+  };
+}
+
+/** How many files are done when so many halves are. */
+export function half(halves: number): number {
+  return Math.floor(halves / 2);
+}
+
 /** Reads every file at the given paths, in their order. Bytes of ignored files are let go of at once. */
 export async function readGivenFiles(paths: readonly string[], work: WorkInProgress): Promise<readonly GivenFile[]> {
   const files: GivenFile[] = [];

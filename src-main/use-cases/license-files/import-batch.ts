@@ -7,13 +7,13 @@ import { reconcileImport } from '#core/import/reconcile-import.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
-import type { VerifiedLicense } from '#license-file/verification/verified-license.ts';
+import type { AuthenticLicense, VerifiedLicense } from '#license-file/verification/verified-license.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { activity } from '../activity.ts';
 import type { Surroundings } from '../open-profile.ts';
-import { storedCheckouts } from '../checkouts/stored-checkouts.ts';
+import { revokedAt, storedCheckouts } from '../checkouts/stored-checkouts.ts';
 import type { ToldTime } from '../tell-time.ts';
 import type { GivenFile } from './given-files.ts';
 import type { ImportedFile } from './imported-file.ts';
@@ -29,6 +29,8 @@ export class ImportBatch {
   readonly #writer: CacheWriter | null;
   readonly #time: ToldTime;
   readonly #stored: StoredCheckout[];
+  /** The files of the live ones, by their id: which certificates a license rests on decides whether a list revokes it. */
+  readonly #licenses: Map<CheckoutId, AuthenticLicense>;
   #context: InspectionContext;
 
   constructor(
@@ -41,6 +43,7 @@ export class ImportBatch {
     this.#writer = writer;
     this.#time = time;
     this.#stored = [...storedCheckouts(reader, licenses)];
+    this.#licenses = new Map(licenses.flatMap((one) => (one.state === 'authentic' ? [[one.license.checkout.checkoutId, one.license]] : [])));
     this.#context = inspectionContext(reader, surroundings, time);
   }
 
@@ -74,6 +77,7 @@ export class ImportBatch {
     this.#writer?.storeLicense(verified, this.#time.now);
     const at = this.#stored.findIndex((one) => one.checkout.checkoutId === checkout.checkoutId);
     if (at >= 0) this.#stored.splice(at, 1);
+    this.#licenses.set(checkout.checkoutId, verified);
     this.#stored.push({
       checkout,
       issuerId: issuer.issuerId,
@@ -101,8 +105,8 @@ export class ImportBatch {
   /** What a list just accepted revokes is no longer live for the files that follow. */
   #refreshRevoked(revocations: KnownRevocations): void {
     this.#stored.forEach((one, at) => {
-      const revokedAt = revocations.checkoutRevokedAt(one.issuerId, one.checkout.checkoutId);
-      if (revokedAt !== null && one.revokedAt === null) this.#stored[at] = { ...one, revokedAt };
+      const license = this.#licenses.get(one.checkout.checkoutId);
+      if (license !== undefined) this.#stored[at] = { ...one, revokedAt: revokedAt(license, revocations) };
     });
   }
 

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CacheAnswer } from '#main/entitlement-cache/cache-problem.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { readTime, tellTime } from '../tell-time.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
-import { readGivenFiles, type GivenFile, type WorkInProgress } from './given-files.ts';
+import { half, readGivenFiles, readingHalf, type GivenFile, type WorkInProgress } from './given-files.ts';
 import { ImportBatch } from './import-batch.ts';
 import type { ImportedFile } from './imported-file.ts';
 
@@ -29,7 +30,7 @@ export async function importLicenseFiles(
   paths: readonly string[],
   work: WorkInProgress & { readonly isDryRun: boolean },
 ): Promise<UseCaseAnswer<ImportReport>> {
-  const given = await readGivenFiles(paths, work.isDryRun ? work : withoutProgress(work));
+  const given = await readGivenFiles(paths, readingHalf(work));
   const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
   const results: ImportedFile[] = [];
   const byPlace = new Map<number, ImportedFile>();
@@ -39,7 +40,9 @@ export async function importLicenseFiles(
     const files = places.flatMap((place) => given[place] ?? []);
     const imported = importBatch(opened, files, work.isDryRun);
     imported.forEach((file, index) => byPlace.set(places[index] ?? -1, file));
-    if (!work.isDryRun) work.onProgress?.(Math.min(start + size, order.length), order.length);
+    work.onProgress?.(half(order.length + Math.min(start + size, order.length)), order.length);
+    // A batch blocks; between two of them an interrupt, or a window, gets its turn.
+    await setImmediate();
   }
   for (const place of given.keys()) {
     const file = byPlace.get(place);
@@ -85,8 +88,4 @@ function notStored(file: GivenFile, facts: ImportedFile['facts']): ImportedFile 
 /** Revocation lists first, then the rest. */
 function turn(file: GivenFile | undefined): number {
   return file?.kind === 'revocations' ? 0 : 1;
-}
-
-function withoutProgress({ signal }: WorkInProgress): WorkInProgress {
-  return signal === undefined ? {} : { signal };
 }
