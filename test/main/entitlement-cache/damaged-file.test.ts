@@ -86,8 +86,7 @@ interface Damage {
 
 function damagesOf(path: string, name: string, random: () => number): Damage[] {
   const size = statSync(path).size;
-  // A backup is only looked into when the database is damaged too.
-  const flips = IS_LONG_RUN && size < 100_000 && !name.includes('backup') ? Array.from({ length: size }, (_, at) => at) : someOffsets(size, random);
+  const flips = IS_LONG_RUN ? manyOffsets(size, name, random) : someOffsets(size, random);
   const older = join(images.older, name);
   return [
     ...flips.map((at) => ({ name: `byte ${String(at)} flipped`, inflict: (file: string) => flip(file, at, 1 + Math.floor(random() * 255)) })),
@@ -98,6 +97,12 @@ function damagesOf(path: string, name: string, random: () => number): Damage[] {
     { name: 'made a folder', inflict: becomeFolder },
     ...(existsSync(older) ? [{ name: 'put back as it was before the clearing', inflict: (file: string) => cpSync(older, file) }] : []),
   ];
+}
+
+/** Every byte of a small file, every fifth or so of a large one; a backup is only looked into when the database is damaged too. */
+function manyOffsets(size: number, name: string, random: () => number): number[] {
+  const step = size < 4_096 ? 1 : name.includes('backup') ? 500 : 5;
+  return Array.from({ length: Math.floor(size / step) }, (_, index) => index * step + Math.floor(random() * step));
 }
 
 function becomeFolder(path: string): void {
