@@ -14,18 +14,13 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
-    .addOption(new Option('--json', 'print exactly one JSON object on stdout'))
-    .addOption(new Option('--quiet', 'show no progress'))
+    .addOption(jsonOption())
+    .addOption(quietOption())
     .addHelpText('after', `\n${exitCodeTable()}`)
     .showHelpAfterError('(licensing --help shows what there is)')
     .enablePositionalOptions();
 
-  const add = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .addOption(new Option('--json', 'print exactly one JSON object on stdout'))
-      .addOption(new Option('--quiet', 'show no progress'));
+  const add = adderTo(program);
 
   const hand = (name: CommandOptions['command']) =>
     async (...given: unknown[]): Promise<void> => {
@@ -81,10 +76,14 @@ function addHelp(program: Command): void {
     });
 }
 
+/** Adds a command with the options that every command takes. */
+function adderTo(parent: Command): (name: string, description: string) => Command {
+  return (name, description) => parent.command(name).description(description).addOption(jsonOption()).addOption(quietOption());
+}
+
 function addTrust(program: Command, hand: (name: CommandOptions['command']) => (...given: unknown[]) => Promise<void>): void {
   const trust = program.command('trust').description('the issuers whose license files this computer accepts');
-  const add = (name: string, description: string): Command =>
-    trust.command(name).description(description).addOption(new Option('--json', 'print exactly one JSON object on stdout'));
+  const add = adderTo(trust);
   add('list', 'list the issuers').action(hand('trust-list'));
   add('inspect', 'show who signed a license file, and the fingerprint').argument('<file>', 'a license file or a trust entry').action(hand('trust-inspect'));
   add('add', 'add an issuer; needs administrator rights')
@@ -92,6 +91,14 @@ function addTrust(program: Command, hand: (name: CommandOptions['command']) => (
     .option('--fingerprint <hex>', 'SHA-256 of the signer\'s certificate, as its owner confirmed it by telephone')
     .option('--name <name>', 'the issuer\'s name as people shall read it')
     .action(hand('trust-add'));
+}
+
+function jsonOption(): Option {
+  return new Option('--json', 'print exactly one JSON object on stdout');
+}
+
+function quietOption(): Option {
+  return new Option('--quiet', 'show no progress');
 }
 
 function productOption(description: string): Option {
