@@ -7,14 +7,14 @@ import { authenticateStoredPolicy } from '#license-file/verification/verify-poli
 import type { CacheReader, StoredPolicy } from '#main/entitlement-cache/cache-reader.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { readSignInMemory } from './sign-in/sign-in-memory.ts';
-import { storedCheckouts } from './checkouts/stored-checkouts.ts';
+import { storedCheckouts, unverifiedCheckouts } from './checkouts/stored-checkouts.ts';
 import type { ToldTime } from './tell-time.ts';
 
 /** Gathers, within one transaction, everything a decision depends on; the documents are verified again as they are read. */
 export function gatherFacts(reader: CacheReader, licenses: readonly StoredLicense[], trust: Trust, time: ToldTime): DecisionFacts {
   const stored = reader.policy();
   return {
-    checkouts: storedCheckouts(reader, licenses),
+    checkouts: [...storedCheckouts(reader, licenses), ...unverifiedCheckouts(licenses)],
     policy: policyState(stored, trust, reader),
     signIn: signInState(reader, stored, time),
     // Managed policy comes with a later version; until then nothing tightens the policy here.

@@ -10,7 +10,9 @@ import { activity } from '../activity.ts';
  */
 export function settleEnded(writer: CacheWriter, checkouts: readonly StoredCheckout[], now: Instant): void {
   for (const stored of checkouts) {
-    if (checkoutState(stored, now) !== 'expired') continue;
+    // Of a file that does not verify now nothing is known, its end included.
+    const isKnown = stored.problem === null || stored.problem === 'other-machine';
+    if (!isKnown || checkoutState(stored, now) !== 'expired') continue;
     const { checkoutId } = stored.checkout;
     if (writer.activity({ kind: 'ended', checkoutId, limit: 1 }).length > 0) continue;
     writer.recordActivity(activity('ended', now, checkoutId, { endedAt: stopsAt(stored) }));

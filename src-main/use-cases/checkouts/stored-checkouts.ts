@@ -30,6 +30,35 @@ export function unverifiedLicenses(licenses: readonly StoredLicense[]): readonly
   return licenses.filter((one) => one.state === 'refused');
 }
 
+/**
+ * The stored files that do not verify any more, in the form in which an answer can name them as the reason. They cover nothing. What
+ * the index does not know is left empty: nothing is made up, and nothing of it is shown.
+ */
+export function unverifiedCheckouts(licenses: readonly StoredLicense[]): readonly StoredCheckout[] {
+  return unverifiedLicenses(licenses).map(({ checkoutId, applications, expiresAt, importedAt, code }) => ({
+    checkout: {
+      checkoutId,
+      licenseService: 'SES',
+      organization: { id: '', name: null },
+      user: { id: '', email: null, name: null },
+      machineName: '',
+      issuedAt: importedAt,
+      notBefore: importedAt,
+      expiresAt,
+      entitlementCountry: null,
+      activationKey: null,
+      applications: applications.map((key) => ({ ...key, name: '', version: null, expiresAt })),
+    },
+    issuerId: '',
+    issuerName: '',
+    takesReceipts: false,
+    importedAt,
+    clearedAt: null,
+    revokedAt: null,
+    problem: code,
+  }));
+}
+
 function ofLicense(
   { license, importedAt, problem }: Extract<StoredLicense, { state: 'authentic' }>,
   revocations: KnownRevocations,

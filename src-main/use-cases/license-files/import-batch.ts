@@ -44,7 +44,9 @@ export class ImportBatch {
     this.#time = time;
     this.#stored = [...storedCheckouts(reader, licenses)];
     this.#licenses = new Map(licenses.flatMap((one) => (one.state === 'authentic' ? [[one.license.checkout.checkoutId, one.license]] : [])));
-    this.#context = inspectionContext(reader, surroundings, time);
+    const context = inspectionContext(reader, surroundings, time);
+    // What this batch stored counts as here, in a dry run too.
+    this.#context = { ...context, known: { ...context.known, isStored: (checkoutId) => this.#licenses.has(checkoutId) } };
   }
 
   /** Does with one file what an import does with it. */

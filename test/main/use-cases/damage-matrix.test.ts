@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DAY, duration, HOUR, minus, plus, type Instant } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, minus, plus, type Duration, type Instant } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { anApplication, product } from '#fixtures/builders/checkouts.ts';
 import { aBelic, anXml } from '#fixtures/builders/license-files.ts';
@@ -73,7 +73,7 @@ afterAll(() => {
 const CLOCKS: Readonly<Record<string, () => void>> = {
   'in the same boot': () => undefined,
   'after a restart, with the wall clock four days back': () => {
-    workstation.restarts(0 as typeof HOUR);
+    workstation.restarts(0 as Duration);
     workstation.setsClock(duration(-4, DAY));
   },
   'with the wall clock four days back and no name of the boot': () => {

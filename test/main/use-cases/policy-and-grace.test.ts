@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY, duration, HOUR, MILLISECOND, minus, MINUTE, plus } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, MILLISECOND, MINUTE, plus, type Duration } from '#core/time/instant.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { askToStart, continueOffline, dismissSignIn } from '#main/use-cases/sign-in/work-offline.ts';
 import { about, decisionOf, imports, signsIn, statusOf, valueOf } from './answers.ts';
@@ -21,11 +21,11 @@ describe('after a sign-in', () => {
     workstation.use((opened) => {
       signsIn(opened, START);
       expect(decisionOf(opened)).toMatchObject({ status: 'Ok', statusCode: 101, reason: 'confirmed-recently', until: plus(START, duration(240, MINUTE)) });
-      workstation.passes(minus(duration(240, MINUTE) as never, MILLISECOND) as never);
+      workstation.passes((240 * MINUTE - 1) as Duration);
       expect(statusOf(opened)).toBe('Ok confirmed-recently');
       workstation.passes(MILLISECOND);
       expect(decisionOf(opened)).toMatchObject({ status: 'Offline', statusCode: 102, reason: 'offline-grace', until: plus(START, GRACE) });
-      workstation.passes((GRACE - 240 * MINUTE - 1) as typeof HOUR);
+      workstation.passes((GRACE - 240 * MINUTE - 1) as Duration);
       expect(statusOf(opened)).toBe('Offline offline-grace');
       workstation.passes(MILLISECOND);
       expect(decisionOf(opened)).toMatchObject({ status: 'Expired', statusCode: 105, reason: 'offline-grace-ended', until: null });
@@ -50,7 +50,7 @@ describe('after a sign-in', () => {
         workstation.passes(DAY);
         dismissSignIn(opened, about());
       }
-      workstation.passes((DAY - 1) as typeof DAY);
+      workstation.passes((DAY - 1) as Duration);
       expect(valueOf(continueOffline(opened, about())).decision.status).toBe('Offline');
       workstation.passes(MILLISECOND);
       expect(valueOf(continueOffline(opened, about()))).toMatchObject({ decision: { status: 'Expired' }, prompt: { afterClosing: 'ended', mayContinue: false } });
@@ -85,7 +85,7 @@ describe('after a sign-in', () => {
       signsIn(opened, START, { policy: { expiresAt: plus(START, duration(5, DAY)) } });
       workstation.passes(duration(5, DAY));
       expect(statusOf(opened)).toBe('Expired policy-expired');
-      workstation.passes((21 * DAY - 1) as typeof DAY);
+      workstation.passes((21 * DAY - 1) as Duration);
       expect(statusOf(opened)).toBe('Expired policy-expired');
       workstation.passes(MILLISECOND);
       expect(statusOf(opened)).toBe('DisabledByPolicy policy-long-expired');
