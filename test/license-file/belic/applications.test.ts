@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedOutApplication } from '#core/checkout/checkout.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
-import { at, belicWithPolicy, makeBelicIssuer, type BelicIssuer, type Editable } from './belic-issuer.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { belicWithPolicy, makeBelicIssuer, type BelicIssuer, type Editable } from './belic-issuer.ts';
 
 let own: BelicIssuer;
 beforeAll(async () => {

@@ -2,8 +2,6 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { ProductId } from '#core/application/application.ts';
 import { parseDottedVersion } from '#core/application/version.ts';
 import { parseCheckoutId, type Checkout } from '#core/checkout/checkout.ts';
-import { parseIsoInstant } from '#core/time/iso-instant.ts';
-import type { Instant } from '#core/time/instant.ts';
 import { issueBelic } from '#license-file/belic/issue-belic.ts';
 import { POLICY_CLAIM } from '#license-file/belic/jwt-claims.ts';
 import { createIssuer, type CreatedIssuer, type Signer } from '#license-file/issuer/create-issuer.ts';
@@ -12,19 +10,13 @@ import type { EnvelopeType } from '#license-file/signature/signed-envelope.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import type { Trust } from '#license-file/trust/trust-decision.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
+import { at } from '#fixtures/builders/instants.ts';
 
 /** The organisation of these tests' issuer. */
 export const ORGANIZATION_ID = 'b7a1e6de-22f4-4b0c-8f6a-1d5b1c9e0003';
 
 /** The machine that these tests' checkouts name. */
 export const MACHINE = 'WS-0417.example.com';
-
-/** Parses an ISO instant that a test wrote, or throws. */
-export function at(text: string): Instant {
-  const instant = parseIsoInstant(text);
-  if (instant === null) throw new TypeError(`no instant: ${text}`);
-  return instant;
-}
 
 /** An issuer with fresh keys, and the trust store of a client that trusts it and nobody else. */
 export interface BelicIssuer {

@@ -3,7 +3,8 @@ import type { Checkout } from '#core/checkout/checkout.ts';
 import { DAY, duration, plus } from '#core/time/instant.ts';
 import { issueBelic } from '#license-file/belic/issue-belic.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
-import { at, belicOf, checkoutWith, layersOf, makeBelicIssuer, PARTIES, type BelicIssuer } from './belic-issuer.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { belicOf, checkoutWith, layersOf, makeBelicIssuer, PARTIES, type BelicIssuer } from './belic-issuer.ts';
 
 let own: BelicIssuer;
 beforeAll(async () => {

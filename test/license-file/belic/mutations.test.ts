@@ -6,10 +6,11 @@ import { POLICY_CLAIM } from '#license-file/belic/jwt-claims.ts';
 import { cleanTransport } from '#license-file/encoding/transport.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
+import { at } from '#fixtures/builders/instants.ts';
 import { caseCount, reportCount } from '../../support/counts.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
 import { sharedMaterial } from '../../support/shared-material.ts';
-import { at, belicOf, contextWith, layersOf, MACHINE, makeBelicIssuer, signPayload } from './belic-issuer.ts';
+import { belicOf, contextWith, layersOf, MACHINE, makeBelicIssuer, signPayload } from './belic-issuer.ts';
 import { mutateBelic, mutateBytes } from './belic-mutator.ts';
 
 /** No file may take longer to judge, in milliseconds. */

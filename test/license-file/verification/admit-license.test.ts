@@ -3,7 +3,8 @@ import { admitLicense } from '#license-file/verification/admit-license.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
-import { at, belicOf, contextWith, makeBelicIssuer, signPayload, type BelicIssuer } from '../belic/belic-issuer.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { belicOf, contextWith, makeBelicIssuer, signPayload, type BelicIssuer } from '../belic/belic-issuer.ts';
 
 let own: BelicIssuer;
 beforeAll(async () => {

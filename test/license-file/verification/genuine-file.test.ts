@@ -5,9 +5,10 @@ import type { RefusalCode } from '#core/import/outcome.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
+import { at } from '#fixtures/builders/instants.ts';
 import { caseCount, IS_LONG_RUN, reportCount } from '../../support/counts.ts';
 import { sharedMaterial } from '../../support/shared-material.ts';
-import { at, contextWith } from '../belic/belic-issuer.ts';
+import { contextWith } from '../belic/belic-issuer.ts';
 
 const GENUINE = sharedMaterial('genuine/TestDeviceId.belic');
 

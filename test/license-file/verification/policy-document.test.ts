@@ -6,7 +6,8 @@ import { issuePolicyDocument } from '#license-file/belic/issue-policy-document.t
 import { createTrust } from '#license-file/trust/trust.ts';
 import { authenticateStoredPolicy, verifyPolicyDocument } from '#license-file/verification/verify-policy-document.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
-import { at, belicOf, belicWithPolicy, contextWith, makeBelicIssuer, ORGANIZATION_ID, PARTIES, type BelicIssuer, type Editable } from '../belic/belic-issuer.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { belicOf, belicWithPolicy, contextWith, makeBelicIssuer, ORGANIZATION_ID, PARTIES, type BelicIssuer, type Editable } from '../belic/belic-issuer.ts';
 
 let own: BelicIssuer;
 beforeAll(async () => {

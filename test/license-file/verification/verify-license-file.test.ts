@@ -4,7 +4,8 @@ import type { Checkout } from '#core/checkout/checkout.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
 import type { VerificationReport } from '#license-file/verification/verification-report.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
-import { at, belicOf, belicWithPolicy, checkoutWith, contextWith, MACHINE, makeBelicIssuer, signPayload, type BelicIssuer } from '../belic/belic-issuer.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { belicOf, belicWithPolicy, checkoutWith, contextWith, MACHINE, makeBelicIssuer, signPayload, type BelicIssuer } from '../belic/belic-issuer.ts';
 
 let own: BelicIssuer;
 beforeAll(async () => {

@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { LICENSE_CHECKOUT, type ElementRule } from '#license-file/xml/document-grammar.ts';
 import { issueXmlLicense, MOST_APPLICATIONS } from '#license-file/xml/issue-xml-license.ts';
 import { MOST_ELEMENTS, passGate } from '#license-file/xml/xml-gate.ts';
+import { product } from '#fixtures/builders/checkouts.ts';
+import { contentOf, signXmlContent } from '#fixtures/builders/xml-parts.ts';
 import { leastTime, TIME_LIMIT } from './least-time.ts';
-import {
-  aCheckout,
-  anApplication,
-  contentOf,
-  issuedText,
-  judge,
-  outcomeOf,
-  product,
-  signContent,
-} from './xml-licenses.ts';
+import { aCheckout, anApplication, issuedText, judge, outcomeOf } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const LARGEST = 256 * 1_024;
@@ -103,7 +96,7 @@ describe('the limits of a document', () => {
     const application = /<Application>.*?<\/Application>/.exec(content)?.[0] ?? '';
     const signed = (count: number): string => {
       const more = Array.from({ length: count }, (_, index) => application.replace('1000', String(9_000 + index)));
-      return signContent(content.replace('</Applications>', `${more.join('')}</Applications>`), issuer);
+      return signXmlContent(content.replace('</Applications>', `${more.join('')}</Applications>`), issuer);
     };
     const elements = (text: string): number => text.match(/<[A-Z]/g)?.length ?? 0;
     const fitting = Math.floor((MOST_ELEMENTS - elements(signed(0))) / 5);
@@ -115,7 +108,7 @@ describe('the limits of a document', () => {
     const long = aCheckout({ machineName: 'm'.repeat(512) });
     expect(judge(issuedText(issuer, long), trust)).toEqual({ accepted: true, checkout: long });
     const longer = contentOf(document).replace('FIELD-LAPTOP-07', 'm'.repeat(513));
-    expect(outcomeOf(signContent(longer, issuer), trust)).toBe('claims: text-too-long');
+    expect(outcomeOf(signXmlContent(longer, issuer), trust)).toBe('claims: text-too-long');
   });
 
   it('keep the largest license within a quarter of a second', () => {

@@ -4,7 +4,10 @@ import type { Checkout } from '#core/checkout/checkout.ts';
 import type { ApplicationVersion } from '#core/application/version.ts';
 import { instant } from '#core/time/instant.ts';
 import { issueXmlLicense } from '#license-file/xml/issue-xml-license.ts';
-import { aCheckout, anApplication, at, contentOf, issuedText, judge, product } from './xml-licenses.ts';
+import { product } from '#fixtures/builders/checkouts.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { contentOf } from '#fixtures/builders/xml-parts.ts';
+import { aCheckout, anApplication, issuedText, judge } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();

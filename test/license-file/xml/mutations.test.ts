@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanTransport } from '#license-file/encoding/transport.ts';
+import { contentOf, signXmlContent } from '#fixtures/builders/xml-parts.ts';
 import { caseCount, reportCount } from '../../support/counts.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
 import { mutate } from './byte-mutations.ts';
 import { leastTime, TIME_LIMIT } from './least-time.ts';
 import { openSecondOpinion } from './second-opinion.ts';
-import { aCheckout, contentOf, issuedText, judge, signContent } from './xml-licenses.ts';
+import { aCheckout, issuedText, judge } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();
@@ -57,7 +58,7 @@ describe('a changed .xml license', () => {
     const count = caseCount({ short: 1_500, long: 50_000 });
     let accepted = 0;
     for (let index = 0; index < count; index += 1) {
-      const document = signContent(mutate(content, other, random).toString(), issuer);
+      const document = signXmlContent(mutate(content, other, random).toString(), issuer);
       const judgement = judge(document, trust);
       if (!judgement.accepted) continue;
       accepted += 1;

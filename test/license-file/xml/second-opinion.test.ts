@@ -2,10 +2,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { DAY, HOUR, plus, duration } from '#core/time/instant.ts';
 import { applicationVersion } from '#core/application/version.ts';
+import { product } from '#fixtures/builders/checkouts.ts';
+import { at } from '#fixtures/builders/instants.ts';
 import { caseCount, reportCount } from '../../support/counts.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
 import { openSecondOpinion } from './second-opinion.ts';
-import { aCheckout, anApplication, at, issuedText, judge, product } from './xml-licenses.ts';
+import { aCheckout, anApplication, issuedText, judge } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contentOf, signXmlContent, type OtherProfile } from '#fixtures/builders/xml-parts.ts';
 import { reportCount } from '../../support/counts.ts';
-import { plainXmlCryptoAccepts, signOtherwise, type OtherProfile } from './xml-decoys.ts';
-import { contentOf, issuedText, judge, outcomeOf } from './xml-licenses.ts';
+import { plainXmlCryptoAccepts } from './xml-decoys.ts';
+import { issuedText, judge, outcomeOf } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();
@@ -114,7 +115,7 @@ describe('the signature profile', () => {
   it.each(OTHER_PROFILES.map(([title, other, changed = content]) => ({ title, other, changed })))(
     'refuses $title, though the signer signed it',
     ({ other, changed }) => {
-      const decoy = signOtherwise(changed, issuer, other);
+      const decoy = signXmlContent(changed, issuer, other);
       expect(decoy).not.toBe(document);
       expect(outcomeOf(decoy, trust)).toMatch(/^envelope: (other-element|element-missing|not-canonical)$/);
     },
@@ -122,7 +123,7 @@ describe('the signature profile', () => {
 
   it('refuses what xml-crypto as it comes would take', () => {
     const taken = OTHER_PROFILES.filter(([, other, changed = content]) =>
-      plainXmlCryptoAccepts(signOtherwise(changed, issuer, other), issuer),
+      plainXmlCryptoAccepts(signXmlContent(changed, issuer, other), issuer),
     );
     reportCount('.xml: other signature profiles, validly signed', OTHER_PROFILES.length);
     reportCount('.xml: of these, accepted by xml-crypto as it comes', taken.length);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contentOf, signXmlContent, signatureOf } from '#fixtures/builders/xml-parts.ts';
 import { reportCount } from '../../support/counts.ts';
-import { plainXmlCryptoAccepts, signOtherwise } from './xml-decoys.ts';
-import { aCheckout, contentOf, issuedText, outcomeOf, signatureOf } from './xml-licenses.ts';
+import { plainXmlCryptoAccepts } from './xml-decoys.ts';
+import { aCheckout, issuedText, outcomeOf } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();
@@ -15,7 +16,7 @@ const END = '</LicenseCheckout>';
 const BY_ROOT = { kind: 'with the reference to the whole document', original: document };
 const BY_ID = {
   kind: 'with a reference by Id',
-  original: signOtherwise(content.replace(ROOT, `${ROOT} Id="a"`), issuer, {
+  original: signXmlContent(content.replace(ROOT, `${ROOT} Id="a"`), issuer, {
     signedInfo: (text) => text.replace('URI=""', 'URI="#a"'),
   }),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { xmlFormat } from '#license-file/xml/xml-format.ts';
-import { contentOf, issuedText, outcomeOf, signContent } from './xml-licenses.ts';
+import { contentOf, signXmlContent } from '#fixtures/builders/xml-parts.ts';
+import { issuedText, outcomeOf } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();
@@ -63,13 +64,13 @@ const CARELESS: readonly (readonly [title: string, changed: string])[] = [
 
 describe('a document that a trusted signer signed', () => {
   it('is read when it keeps every rule', () => {
-    expect(signContent(content, issuer)).toBe(issuedText(issuer));
-    expect(outcomeOf(signContent(content, issuer), trust)).toBe('accepted');
+    expect(signXmlContent(content, issuer)).toBe(issuedText(issuer));
+    expect(outcomeOf(signXmlContent(content, issuer), trust)).toBe('accepted');
   });
 
   it.each(CARELESS)('is refused with %s', (_, changed) => {
     expect(changed).not.toBe(content);
-    expect(outcomeOf(signContent(changed, issuer), trust)).toMatch(/^(envelope|claims): ./);
+    expect(outcomeOf(signXmlContent(changed, issuer), trust)).toMatch(/^(envelope|claims): ./);
   });
 
   // Each layer has to hold where the one before it fails, so this one is asked without the gate.
@@ -79,7 +80,7 @@ describe('a document that a trusted signer signed', () => {
 
   it('names another organisation than its signer’s in vain', () => {
     const other = content.replace('b7a1e6de-22f4-4b0c-8f6a-1d5b1c9e0002', 'b7a1e6de-22f4-4b0c-8f6a-1d5b1c9e0003');
-    expect(outcomeOf(signContent(other, issuer), trust)).toBe('claims: organization-differs');
+    expect(outcomeOf(signXmlContent(other, issuer), trust)).toBe('claims: organization-differs');
   });
 
   it('is not read when it is no XML at all', () => {

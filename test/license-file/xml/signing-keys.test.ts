@@ -4,8 +4,8 @@ import type { Signer } from '#license-file/issuer/create-issuer.ts';
 import { checkXmlSignature } from '#license-file/xml/check-xml-signature.ts';
 import { readXmlEnvelope } from '#license-file/xml/read-xml-envelope.ts';
 import { verifyWithXmlCrypto } from '#license-file/xml/verify-with-xml-crypto.ts';
-import { signOtherwise } from './xml-decoys.ts';
-import { certificatesOf, contentOf, issuedText, outcomeOf, signatureOf } from './xml-licenses.ts';
+import { certificatesOf, contentOf, signXmlContent, signatureOf } from '#fixtures/builders/xml-parts.ts';
+import { issuedText, outcomeOf } from './xml-licenses.ts';
 import { makeXmlIssuer } from './xml-signer.ts';
 
 const { issuer, trust } = await makeXmlIssuer();
@@ -45,7 +45,7 @@ describe('the key of a signature', () => {
     const keyValue = `<KeyValue><RSAKeyValue><Modulus>${base64(n)}</Modulus><Exponent>${base64(e)}</Exponent></RSAKeyValue></KeyValue>`;
     for (const place of ['<X509Data>', '</KeyInfo>']) {
       const posed = posing(attacker, issuer.leaf, ...issuer.intermediates);
-      const decoy = signOtherwise(content, posed, { signature: (element) => element.replace(place, keyValue + place) });
+      const decoy = signXmlContent(content, posed, { signature: (element) => element.replace(place, keyValue + place) });
       expect(outcomeOf(decoy, trust)).toBe('envelope: other-element');
     }
   });
@@ -91,14 +91,14 @@ describe('the key of a signature', () => {
     const publicKey = createPublicKey(issuer.key);
     expect(verifyWithXmlCrypto(document, signatureOf(document), publicKey)).toBe(content);
     expect(verifyWithXmlCrypto(document, signatureOf(document), createPublicKey(attacker.key))).toBeNull();
-    const sha1 = signOtherwise(content, issuer, {
+    const sha1 = signXmlContent(content, issuer, {
       signedInfo: (text) =>
         text.replace('http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2000/09/xmldsig#sha1'),
       digest: 'sha1',
     });
     expect(verifyWithXmlCrypto(sha1, signatureOf(sha1), publicKey)).toBeNull();
     for (const name of ['constructor', '__proto__', 'toString']) {
-      const named = signOtherwise(content, issuer, {
+      const named = signXmlContent(content, issuer, {
         signedInfo: (text) => text.replace('http://www.w3.org/2001/04/xmlenc#sha256', name),
       });
       expect(verifyWithXmlCrypto(named, signatureOf(named), publicKey)).toBeNull();

@@ -1,5 +1,3 @@
-import { hash, sign } from 'node:crypto';
-import { productId, type ProductId } from '#core/application/application.ts';
 import { parseDottedVersion } from '#core/application/version.ts';
 import {
   parseCheckoutId,
@@ -7,14 +5,12 @@ import {
   type Checkout,
   type CheckoutId,
 } from '#core/checkout/checkout.ts';
-import type { Instant } from '#core/time/instant.ts';
-import { parseIsoInstant } from '#core/time/iso-instant.ts';
 import type { Signer } from '#license-file/issuer/create-issuer.ts';
 import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
-import { withSignature } from '#license-file/xml/canonical-document.ts';
 import { issueXmlLicense } from '#license-file/xml/issue-xml-license.ts';
-import { writeSignature, writeSignedInfo } from '#license-file/xml/signature-element.ts';
+import { product } from '#fixtures/builders/checkouts.ts';
+import { at } from '#fixtures/builders/instants.ts';
 
 /** What became of a file: the checkout that was read, or the first check that failed with its code and cause. */
 export type Judgement =
@@ -83,47 +79,9 @@ export function issuedText(signer: Signer, checkout: Checkout = aCheckout()): st
   return Buffer.from(issued.bytes).toString();
 }
 
-/**
- * Signs any content as the signer would if it were careless: for documents that are genuinely signed and still wrong.
- */
-export function signContent(content: string, signer: Signer): string {
-  const digestValue = hash('sha256', content, 'base64');
-  const signatureValue = sign('sha256', Buffer.from(writeSignedInfo(digestValue)), signer.key).toString('base64');
-  const certificates = certificatesOf(signer);
-  return withSignature(content, writeSignature({ digestValue, signatureValue, certificates }));
-}
-
-/** A signer's certificates as they stand in a document, leaf first. */
-export function certificatesOf(signer: Signer): readonly string[] {
-  return [signer.leaf, ...signer.intermediates].map((der) => Buffer.from(der).toString('base64'));
-}
-
-/** The document without its signature: what is signed. */
-export function contentOf(document: string): string {
-  return document.replace(/<Signature .*<\/Signature>/s, '');
-}
-
-/** The `Signature` element of a document. */
-export function signatureOf(document: string): string {
-  return /<Signature .*<\/Signature>/s.exec(document)?.[0] ?? '';
-}
-
-/** An instant of its ISO form. */
-export function at(text: string): Instant {
-  const parsed = parseIsoInstant(text);
-  if (parsed === null) throw new Error(`no instant: ${text}`);
-  return parsed;
-}
-
 function guid(text: string): CheckoutId {
   const parsed = parseCheckoutId(text);
   if (parsed === null) throw new Error(`no guid: ${text}`);
   return parsed;
 }
 
-/** A product id of a number. */
-export function product(id: number): ProductId {
-  const made = productId(id);
-  if (made === null) throw new Error(`no product id: ${String(id)}`);
-  return made;
-}

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createIssuer, type CreatedIssuer } from '#license-file/issuer/create-issuer.ts';
 import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
-import { at } from './xml-licenses.ts';
+import { at } from '#fixtures/builders/instants.ts';
 
 /** An issuer with its fresh keys, and the trust store of a client that trusts it and nobody else. */
 export interface XmlIssuer {
