@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleIsCurrent } from '../../../tools/build/bundle-state.mjs';
+import { DIST } from '../../../tools/setup/folders.mjs';
+
+const PROGRAM = join(DIST, 'licensing.mjs');
+
+/**
+ * The path of the bundled command line, as a user runs it. Throws where it is missing or was made from other sources than these:
+ * what these tests say would then be said of another program.
+ */
+export function bundledProgram(): string {
+  if (!existsSync(PROGRAM)) throw new Error('dist/licensing.mjs is missing: `npm run build` makes it, and `npm test` does so by itself.');
+  if (!bundleIsCurrent()) throw new Error('dist/ was made from other sources than these: run `npm run build` first; `npm test` does so by itself.');
+  return PROGRAM;
+}
