@@ -1,7 +1,8 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
+import { revocationStateOf } from '#license-file/revocations/accepted-revocations.ts';
+import type { RevocationState } from '#license-file/verification/verification-context.ts';
 import type { AuthenticLicense } from '#license-file/verification/verified-license.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
@@ -12,8 +13,7 @@ import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
  * known to be true (see `unverifiedLicenses`).
  */
 export function storedCheckouts(reader: CacheReader, licenses: readonly StoredLicense[]): readonly StoredCheckout[] {
-  const revocations = reader.revocations();
-  const stored = licenses.flatMap((one) => (one.state === 'authentic' ? [ofLicense(one, revocations)] : []));
+  const stored = licenses.flatMap((one) => (one.state === 'authentic' ? [ofLicense(one, reader)] : []));
   const cleared = reader.clearedCheckouts().flatMap(({ license, at }): StoredCheckout[] => {
     if (license === null) return [];
     const { checkout, issuerId, issuerName, takesReceipts, importedAt } = license;
@@ -61,7 +61,7 @@ export function unverifiedCheckouts(licenses: readonly StoredLicense[]): readonl
 
 function ofLicense(
   { license, importedAt, problem }: Extract<StoredLicense, { state: 'authentic' }>,
-  revocations: KnownRevocations,
+  reader: CacheReader,
 ): StoredCheckout {
   const { checkout, issuer } = license;
   return {
@@ -71,16 +71,25 @@ function ofLicense(
     takesReceipts: issuer.receipts,
     importedAt,
     clearedAt: null,
-    revokedAt: revokedAt(license, revocations),
+    revokedAt: revokedAt(license, reader),
     problem,
   };
 }
 
-/** When a license was revoked: by its id, or with a certificate it rests on, which voids it from its beginning. */
-export function revokedAt({ checkout, issuer, path }: AuthenticLicense, revocations: KnownRevocations): Instant | null {
-  const byId: Instant | null = revocations.checkoutRevokedAt(issuer.issuerId, checkout.checkoutId);
-  if (byId !== null) return byId;
-  return path.some((certificate) => revocations.isCertificateRevoked(certificate, checkout.issuedAt)) ? checkout.issuedAt : null;
+/** Whether a license is revoked: by its id, or with a certificate it rests on. */
+export function isRevoked({ checkout, issuer, path }: AuthenticLicense, revocations: RevocationState): boolean {
+  if (revocations.checkoutRevokedAt(issuer.issuerId, checkout.checkoutId) !== null) return true;
+  return path.some((certificate) => revocations.isCertificateRevoked(certificate, checkout.issuedAt));
+}
+
+/**
+ * When a stored license stopped because it was revoked: when this profile accepted the list that says so. The issuer's own date
+ * may lie months back, and a license that ran here until today would leave the list unseen.
+ */
+function revokedAt(license: AuthenticLicense, reader: CacheReader): Instant | null {
+  if (!isRevoked(license, reader.revocations())) return null;
+  const first = reader.acceptedRevocations().find((accepted) => isRevoked(license, revocationStateOf([accepted])));
+  return first?.acceptedAt ?? license.checkout.issuedAt;
 }
 
 /** The stored license of a checkout, where its file verifies. */

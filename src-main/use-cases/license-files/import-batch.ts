@@ -13,7 +13,7 @@ import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { activity } from '../activity.ts';
 import type { Surroundings } from '../open-profile.ts';
-import { revokedAt, storedCheckouts } from '../checkouts/stored-checkouts.ts';
+import { isRevoked, storedCheckouts } from '../checkouts/stored-checkouts.ts';
 import type { ToldTime } from '../tell-time.ts';
 import type { GivenFile } from './given-files.ts';
 import type { ImportedFile } from './imported-file.ts';
@@ -108,7 +108,8 @@ export class ImportBatch {
   #refreshRevoked(revocations: KnownRevocations): void {
     this.#stored.forEach((one, at) => {
       const license = this.#licenses.get(one.checkout.checkoutId);
-      if (license !== undefined) this.#stored[at] = { ...one, revokedAt: revokedAt(license, revocations) };
+      if (license === undefined || one.revokedAt !== null || !isRevoked(license, revocations)) return;
+      this.#stored[at] = { ...one, revokedAt: this.#time.now };
     });
   }
 
