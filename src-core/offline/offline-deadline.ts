@@ -12,9 +12,6 @@ export interface OfflineTerms {
   readonly localMaximumDays: number | null;
 }
 
-/** How many days of offline use there are unless the policy says otherwise. */
-export const DEFAULT_OFFLINE_DAYS = 7;
-
 /**
  * The first instant at which offline use is no longer allowed: 7 days are 168 hours after the last sign-in, to the
  * millisecond, and never later than the policy's own end (licensing-rules.md, "The offline grace period").

@@ -1,4 +1,4 @@
-import { parseCertificate, type Certificate } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
 import { describeName } from './certificate-name.ts';
 import type { PathCertificate, SignerDescription } from './trust-decision.ts';
 
@@ -11,15 +11,6 @@ export function describeSigner(certificate: Certificate): SignerDescription {
     validFrom: certificate.validFrom,
     validUntil: certificate.validUntil,
   };
-}
-
-/**
- * Says what a certificate (DER) says about its holder, or `null` where it cannot be read: for showing, before any
- * trust.
- */
-export function describeCertificate(der: Uint8Array): SignerDescription | null {
-  const certificate = parseCertificate(der);
-  return certificate === null ? null : describeSigner(certificate);
 }
 
 /** Reduces the certificates of a path, leaf first, to what validity and revocation need. */
