@@ -2,7 +2,7 @@ import type { CommandErrorCode, OverrideErrorCode, WriteErrorCode } from '../../
 import type { Explanation } from '../messages.ts';
 
 const PATH = '{path, select, absent {The file} other {{path}}}';
-const NOT_WRITTEN = 'Nothing was written. Your licenses are as they were.';
+const NOT_WRITTEN = 'Nothing was written.';
 const REAL_PROFILE = 'Nothing was done, so that your real profile is not touched by mistake.';
 
 /** What can be wrong with a command, its arguments or its surroundings. */

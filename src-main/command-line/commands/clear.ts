@@ -109,7 +109,7 @@ function cleared(clearing: Clearing, receiptFile: string | null, context: Comman
     `${texts.clearing('cleared', { applications, at: now })}\n`,
     `${texts.clearing('usage-goes-on')}\n`,
     ...licenses.map(({ planned, receipt }) => receiptText({ ...planned.stored, receipt }, texts)),
-    written?.ok === true ? `Receipt written to ${printable(written.value.join(', '))}.\n` : '',
+    ...(written?.ok === true ? [`Receipt written to ${printable(written.value.join(', '))}.\n`] : []),
   ].join('\n');
   const files = written?.ok === true ? written.value : [];
   const json = {
