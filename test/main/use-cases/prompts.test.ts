@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, duration, HOUR, MINUTE, plus, type Duration } from '#core/time/instant.ts';
+import { product } from '#fixtures/builders/checkouts.ts';
+import { aBelic } from '#fixtures/builders/license-files.ts';
+import { anEntitlement } from '#fixtures/builders/policies.ts';
+import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
+import { readHistory } from '#main/use-cases/read-history.ts';
+import { askToStart, continueOffline, dismissSignIn } from '#main/use-cases/sign-in/work-offline.ts';
+import { about, imports, signsIn, valueOf } from './answers.ts';
+import { START, Workstation } from './workstation.ts';
+
+const DEADLINE = plus(START, duration(168, HOUR));
+const TWO_APPLICATIONS = { entitlements: [anEntitlement(), anEntitlement({ productId: product(2001) })] };
+
+let workstation: Workstation;
+beforeEach(() => {
+  workstation = new Workstation();
+});
+afterEach(() => {
+  workstation.remove();
+});
+
+const asks = (opened: OpenedProfile, productNumber = 1003) => valueOf(askToStart(opened, about(productNumber))).prompt;
+const dismisses = (opened: OpenedProfile, productNumber = 1003) => valueOf(dismissSignIn(opened, about(productNumber))).prompt;
+const continues = (opened: OpenedProfile, productNumber = 1003) => valueOf(continueOffline(opened, about(productNumber)));
+
+describe('the prompt of a start', () => {
+  it('of somebody who never signed in leads nowhere without a sign-in', () =>
+    workstation.use((opened) => {
+      expect(asks(opened)).toEqual({ signIn: 'normal', afterClosing: 'never-signed-in', mayContinue: false, until: null, daysLeft: null });
+      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'never-signed-in', mayContinue: false });
+      expect(continues(opened).decision.mayRun).toBe(false);
+    }));
+
+  it('does not appear after a fresh sign-in', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      expect(asks(opened)).toMatchObject({ signIn: 'none', afterClosing: 'none', mayContinue: true });
+    }));
+
+  it('allows the first time, says that the period runs the next, and is stronger in the last three days', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      workstation.passes(DAY);
+      expect(dismisses(opened)).toEqual({ signIn: 'normal', afterClosing: 'allowed', mayContinue: true, until: DEADLINE, daysLeft: 6 });
+      expect(continues(opened).prompt).toMatchObject({ signIn: 'none' });
+      workstation.passes(duration(2, DAY));
+      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'in-grace', daysLeft: 4 });
+      workstation.passes((DAY - 1) as Duration);
+      expect(dismisses(opened)).toMatchObject({ afterClosing: 'in-grace', daysLeft: 4 });
+      workstation.passes(1 as Duration);
+      expect(dismisses(opened)).toMatchObject({ afterClosing: 'last-three-days', mayContinue: true, daysLeft: 3 });
+      workstation.passes(duration(3, DAY));
+      expect(dismisses(opened)).toMatchObject({ afterClosing: 'ended', mayContinue: false, until: null });
+      expect(continues(opened).decision.status).toBe('Expired');
+    }));
+
+  it('stays away after Continue for that application only, across processes, until 24 hours have passed', async () => {
+    await workstation.use((opened) => {
+      signsIn(opened, START, { policy: TWO_APPLICATIONS });
+      workstation.passes(HOUR);
+      dismisses(opened);
+      continues(opened);
+      expect(asks(opened, 2001)).toMatchObject({ signIn: 'normal', afterClosing: 'in-grace' });
+    });
+    workstation.passes((DAY - MINUTE) as Duration);
+    workstation.restarts(30_000 as Duration);
+    expect(await workstation.use((opened) => asks(opened))).toMatchObject({ signIn: 'none' });
+    workstation.passes(MINUTE);
+    expect(await workstation.use((opened) => asks(opened))).toMatchObject({ signIn: 'normal' });
+  });
+
+  it('comes back at the next threshold, though Continue was pressed less than a day before', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      workstation.passes((4 * DAY - HOUR) as Duration);
+      dismisses(opened);
+      expect(continues(opened).prompt.signIn).toBe('none');
+      workstation.passes(HOUR);
+      expect(asks(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'last-three-days' });
+    }));
+
+  it('forgets Continue with the next sign-in', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      workstation.passes(DAY);
+      dismisses(opened);
+      continues(opened);
+      signsIn(opened, workstation.now);
+      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'allowed' });
+    }));
+
+  it('says that a checkout covers the application, and until when', async () => {
+    const path = workstation.brings('a.belic', aBelic());
+    await workstation.use(async (opened) => {
+      await imports(opened, path);
+      const covered = { signIn: 'covered', afterClosing: 'none', mayContinue: true };
+      expect(asks(opened)).toMatchObject(covered);
+      expect(dismisses(opened)).toMatchObject(covered);
+      // Continue holds for a checkout as well: the prompt does not come back at every start.
+      expect(continues(opened).prompt.signIn).toBe('none');
+    });
+  });
+
+  it('has no Continue where the administrator forbids offline use', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START, { policy: { defaultQualifiers: [{ name: 'AllowOfflineUsage', value: 'false' }] } });
+      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'forbidden', mayContinue: false });
+    }));
+
+  it('has no Continue for an application that is not assigned or denied', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START, { policy: { entitlements: [anEntitlement({ accessKind: 3 })] } });
+      expect(dismisses(opened)).toMatchObject({ afterClosing: 'not-entitled', mayContinue: false });
+      expect(dismisses(opened, 2001)).toMatchObject({ afterClosing: 'not-entitled', mayContinue: false });
+    }));
+
+  it('is noted in the history once for one grace period, and each Continue with its end', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      dismisses(opened);
+      dismisses(opened);
+      continues(opened);
+      expect(valueOf(readHistory(opened, null)).map(({ kind, details }) => [kind, details['until'] ?? null])).toEqual([
+        ['continued-offline', DEADLINE],
+        ['sign-in-dismissed', null],
+        ['signed-in', null],
+      ]);
+    }));
+});
