@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
-import { at as instantAt } from '../../license-file/belic/belic-issuer.ts';
+import { at as instantAt } from '#fixtures/builders/instants.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
 import { checkoutIdOf, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
