@@ -74,16 +74,18 @@ export class Workstation {
     return { wall: this.wall, uptime: this.uptime, bootId: this.bootId };
   }
 
-  /** What a process of this computer finds. */
+  /** The environment of a process on this computer. */
+  environment(): Readonly<Record<string, string>> {
+    return {
+      LICENSING_PROFILE_DIR: this.profile,
+      LICENSING_TRUST_DIR: this.#trustFolder,
+      LICENSING_MACHINE_NAME: this.machineName,
+    };
+  }
+
+  /** What a process of this computer finds, with the test's clocks. */
   surroundings(): Surroundings {
-    const read = valueOf(
-      readSurroundings({
-        LICENSING_PROFILE_DIR: this.profile,
-        LICENSING_TRUST_DIR: this.#trustFolder,
-        LICENSING_MACHINE_NAME: this.machineName,
-      }),
-    );
-    return { ...read, buildTime: this.buildTime, clock: () => this.readings() };
+    return { ...valueOf(readSurroundings(this.environment())), buildTime: this.buildTime, clock: () => this.readings() };
   }
 
   /** Opens the profile as a process does at its start. */
