@@ -15,5 +15,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode);
 });
 
-const exitCode = await runCommandLine(process.argv.slice(2), processTerminal(), process.env, interrupt.signal);
-process.exitCode = interrupt.signal.aborted ? INTERRUPTED : exitCode;
+void runCommandLine(process.argv.slice(2), processTerminal(), process.env, interrupt.signal).then((exitCode) => {
+  process.exitCode = interrupt.signal.aborted ? INTERRUPTED : exitCode;
+});

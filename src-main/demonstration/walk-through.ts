@@ -92,4 +92,4 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-await walkThrough();
+void walkThrough();

@@ -1,9 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { launcherText } from '../../tools/build/launcher-text.mjs';
+
+/** What a program was started with and how it ended. */
+function start(launcher: string, ...words: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...words], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** The files of code that was kept beside a launcher. */
+function keptCode(launcher: string): string[] {
+  const cache = join(dirname(launcher), '..', '.cache', 'compile-cache');
+  return readdirSync(cache)
+    .filter((name) => name.startsWith('parts-'))
+    .flatMap((folder) => readdirSync(join(cache, folder)).map((name) => join(cache, folder, name)));
+}
 
 /** A launcher in a folder of its own, whose program is the given text. */
 function launcherOf(program: string): string {
@@ -12,8 +26,8 @@ function launcherOf(program: string): string {
     rmSync(folder, { recursive: true, force: true });
   });
   mkdirSync(join(folder, 'dist', 'parts'), { recursive: true });
-  writeFileSync(join(folder, 'dist', 'parts', 'program.mjs'), program);
-  writeFileSync(join(folder, 'dist', 'launcher.mjs'), launcherText('parts/program.mjs'));
+  writeFileSync(join(folder, 'dist', 'parts', 'program.cjs'), program);
+  writeFileSync(join(folder, 'dist', 'launcher.mjs'), launcherText('program.cjs'));
   return join(folder, 'dist', 'launcher.mjs');
 }
 
@@ -24,9 +38,49 @@ test('the launcher hands arguments over and ends with the program’s exit statu
 });
 
 test('the program runs with the compile cache on', () => {
-  const launcher = launcherOf('import m from "node:module"; process.stdout.write(String(m.getCompileCacheDir()));');
-  const { stdout } = spawnSync(process.execPath, [launcher], { encoding: 'utf8' });
-  expect(stdout).toContain(join('.cache', 'compile-cache'));
+  const launcher = launcherOf('process.stdout.write(String(require("node:module").getCompileCacheDir()));');
+  expect(start(launcher).stdout).toContain(join('.cache', 'compile-cache'));
+});
+
+test('the code of a program is kept once for each of its tasks', () => {
+  const launcher = launcherOf('exports.double = (n) => n * 2; process.stdout.write(String(exports.double(21)));');
+  expect(start(launcher, 'status').stdout).toBe('42');
+  const [file = '', ...more] = keptCode(launcher);
+  expect(more).toEqual([]);
+  const first = readFileSync(file);
+  expect(start(launcher, 'status').stdout).toBe('42');
+  expect(readFileSync(file).equals(first)).toBe(true);
+  expect(start(launcher, 'list', '--json').stdout).toBe('42');
+  expect(readFileSync(file, 'latin1').split('\n')[0]).toMatch(/^[0-9a-f]{40},status,list --json$/);
+});
+
+test('kept code that is damaged, cut off or empty is not run, and is made anew', () => {
+  const launcher = launcherOf('exports.double = (n) => n * 2; process.stdout.write(String(exports.double(21)));');
+  start(launcher, 'status');
+  const [file = ''] = keptCode(launcher);
+  const good = readFileSync(file);
+  const flipped = Buffer.from(good);
+  flipped[good.length - 100] = (flipped[good.length - 100] ?? 0) ^ 1;
+  for (const bad of [flipped, good.subarray(0, good.length / 2), Buffer.alloc(0), Buffer.from('no code,status\n')]) {
+    writeFileSync(file, bad);
+    expect(start(launcher, 'status')).toEqual({ status: 0, stdout: '42', stderr: '' });
+    expect(readFileSync(file).indexOf('\n')).toBe(good.indexOf('\n'));
+    expect(start(launcher, 'status')).toEqual({ status: 0, stdout: '42', stderr: '' });
+  }
+});
+
+test('a program runs where nothing can be kept', () => {
+  const launcher = launcherOf('process.stdout.write("here");');
+  writeFileSync(join(dirname(launcher), '..', '.cache'), 'no folder');
+  expect(start(launcher, 'status')).toEqual({ status: 0, stdout: 'here', stderr: '' });
+});
+
+test('a fault of the program ends it with its stack', () => {
+  const launcher = launcherOf('function fails() { throw new Error("broken promise"); }\nfails();');
+  const { status, stderr } = start(launcher, 'status');
+  expect(status).toBe(1);
+  expect(stderr).toContain('broken promise');
+  expect(stderr).toMatch(/at fails .*program\.cjs:1:/);
 });
 
 test('a Node that is too old is refused with one sentence before the program is loaded', () => {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { DIST, ROOT } from '../setup/folders.mjs';
+import { CACHE, DIST, ROOT } from '../setup/folders.mjs';
 import { readText, writeStamp } from '../setup/stamp.mjs';
 import { BUNDLE_STAMP, bundleSources, sourceState } from './bundle-state.mjs';
 import { ENTRIES } from './entries.mjs';
+import { laterGroups, loadLater } from './later-parts.mjs';
 import { launcherText } from './launcher-text.mjs';
 
 /** How long a part that no bundle names any more is kept, for the sake of programs that still run: a day. */
@@ -25,6 +26,8 @@ async function makeBundle() {
     cwd: ROOT,
     input: Object.fromEntries(entries.map(([name, source]) => [name, join(ROOT, source)])),
     platform: 'node',
+    preserveEntrySignatures: false,
+    plugins: [loadLater],
     external: ['better-sqlite3', '@napi-rs/keyring'],
     onLog: (level, log, report) => {
       // Left alone, an import that leads nowhere would be taken for an external package and fail at the user's.
@@ -40,9 +43,13 @@ async function makeBundle() {
     },
   });
   const { output } = await bundle.generate({
-    format: 'esm',
-    entryFileNames: 'parts/[name]-[hash].mjs',
-    chunkFileNames: 'parts/[name]-[hash].mjs',
+    format: 'cjs',
+    strict: true,
+    dynamicImportInCjs: false,
+    comments: { jsdoc: false },
+    codeSplitting: { groups: laterGroups, includeDependenciesRecursively: false },
+    entryFileNames: 'parts/[name]-[hash].cjs',
+    chunkFileNames: 'parts/[name]-[hash].cjs',
   });
   await bundle.close();
   mkdirSync(join(DIST, 'parts'), { recursive: true });
@@ -50,7 +57,7 @@ async function makeBundle() {
     if (part.type === 'chunk') replaceFile(part.fileName, part.code);
   }
   for (const part of output) {
-    if (part.type === 'chunk' && part.isEntry) replaceFile(`${part.name}.mjs`, launcherText(part.fileName));
+    if (part.type === 'chunk' && part.isEntry) replaceFile(`${part.name}.mjs`, launcherText(basename(part.fileName)));
   }
   writeStamp(BUNDLE_STAMP, state);
   removeOldParts(new Set(output.map(({ fileName }) => fileName)));
@@ -70,10 +77,14 @@ function replaceFile(name, text) {
 
 /** @param {ReadonlySet<string>} current */
 function removeOldParts(current) {
-  for (const name of readdirSync(join(DIST, 'parts'))) {
-    const path = join(DIST, 'parts', name);
-    if (current.has(`parts/${name}`) || Date.now() - statSync(path).mtimeMs < KEPT_FOR_MILLISECONDS) continue;
-    rmSync(path, { force: true });
+  const kept = join(CACHE, 'compile-cache');
+  const codeFolders = existsSync(kept) ? readdirSync(kept).filter((name) => name.startsWith('parts-')) : [];
+  for (const folder of [join(DIST, 'parts'), ...codeFolders.map((name) => join(kept, name))]) {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (current.has(`parts/${name}`) || Date.now() - statSync(path).mtimeMs < KEPT_FOR_MILLISECONDS) continue;
+      rmSync(path, { force: true });
+    }
   }
 }
 
