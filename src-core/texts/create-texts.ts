@@ -14,7 +14,10 @@ import type { Facts, Texts } from './texts.ts';
 
 /** Where and how texts are shown. */
 export interface TextOptions {
-  /** An IANA time zone, `Europe/Warsaw` for example; for display only. One that does not exist throws at the first date. */
+  /**
+   * An IANA time zone, `Europe/Warsaw` for example; for display only. Read at the first date, so that it may be a getter: the
+   * first question to `Intl` costs 10 ms. One that does not exist throws there.
+   */
   readonly timeZone: string;
 }
 
@@ -22,9 +25,9 @@ export interface TextOptions {
  * Makes the texts of a language: every code of the client in words, dates as weekday, date, time and zone. Cheap; the
  * parts that cost are made when they are first needed.
  */
-export function createTexts(language: Language, { timeZone }: TextOptions): Texts {
+export function createTexts(language: Language, options: TextOptions): Texts {
   const messages = LANGUAGES[language];
-  const write = instantWriter(language, messages.instant, timeZone);
+  const write = instantWriter(language, messages.instant, options);
   const format = messageFormatter(language, write);
   const explain = (text: Explanation, kinds: ParameterKinds, values: Facts): Explanation => ({
     happened: format(text.happened, kinds, values),
@@ -75,10 +78,10 @@ export function createTexts(language: Language, { timeZone }: TextOptions): Text
 }
 
 /** Writes instants in one language and time zone; its formats are made at the first one. */
-function instantWriter(language: Language, message: string, timeZone: string) {
+function instantWriter(language: Language, message: string, options: TextOptions) {
   let split: ReturnType<typeof instantSplitter> | null = null;
   return (at: Instant, kind: 'instant' | 'end'): string => {
-    split ??= instantSplitter(language, timeZone);
+    split ??= instantSplitter(language, options.timeZone);
     const parts = split(at, kind === 'end' ? 'ends-the-day' : 'starts-the-day');
     return message.replace(/\{(\w+)\}/g, (_, name: string) => (parts as unknown as Record<string, string>)[name] ?? '');
   };

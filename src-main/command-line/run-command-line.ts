@@ -10,6 +10,12 @@ import { explanation, problemResult, type CommandResult } from './command-result
 import { makeProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
+const LOCAL_TIME = {
+  get timeZone(): string {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
+};
+
 /**
  * Runs one command line and gives its exit code (command-line.md). Human text and JSON go to stdout, diagnostics to stderr; with
  * `--json` exactly one JSON object is printed, also when the command could not be understood.
@@ -20,7 +26,7 @@ export async function runCommandLine(
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<number> {
-  const texts = createTexts('en', { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const texts = createTexts('en', LOCAL_TIME);
   const isJson = words.includes('--json');
   let result: CommandResult | null = null;
   const program = makeProgram(PROGRAM_VERSION, async (options) => {
@@ -47,8 +53,16 @@ async function runCommand(
   const surroundings = readSurroundings(environment);
   if (!surroundings.ok) return problemResult(texts, surroundings);
   const isJson = options.json === true;
-  const showsProgress = options.quiet !== true && terminal.canRedraw;
-  const context: CommandContext = { terminal, texts, surroundings: surroundings.value, signal, showsProgress, isJson };
+  const context: CommandContext = {
+    terminal,
+    texts,
+    surroundings: surroundings.value,
+    signal,
+    isJson,
+    get showsProgress() {
+      return options.quiet !== true && terminal.canRedraw;
+    },
+  };
   const result = await runWith(options, context);
   return SHOWS_TRUST_FOLDER.has(options.command) ? result : withTrustFolderProblem(result, context);
 }

@@ -8,12 +8,20 @@ export interface Terminal {
   readonly canAsk: boolean;
 }
 
-/** The terminal of this process. */
+/** The terminal of this process. Node makes a stream when it is first asked for, for a millisecond or two; so nothing asks in vain. */
 export function processTerminal(): Terminal {
   return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    canRedraw: process.stderr.isTTY,
-    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    stdout: (text) => {
+      if (text !== '') process.stdout.write(text);
+    },
+    stderr: (text) => {
+      if (text !== '') process.stderr.write(text);
+    },
+    get canRedraw() {
+      return process.stderr.isTTY;
+    },
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
   };
 }

@@ -30,9 +30,14 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
 }
 
 function answered(decisions: readonly Decision[], now: Instant, question: StatusQuestion | null, context: CommandContext): CommandResult {
-  const text = decisions.length === 0 ? nothingKnown(context) : decisions.map((one) => decisionText(one, now, context)).join('\n');
+  // Words and dates cost more than the decision; a program that waits for an answer asks for JSON and sees none of them.
+  const text = context.isJson ? '' : answerText(decisions, now, context);
   const mayNot = question !== null && !decisions.every((decision) => decision.mayRun);
   return done(text, { now: formatIsoInstant(now), decisions: decisions.map(decisionJson) }, mayNot ? 20 : 0);
+}
+
+function answerText(decisions: readonly Decision[], now: Instant, context: CommandContext): string {
+  return decisions.length === 0 ? nothingKnown(context) : decisions.map((one) => decisionText(one, now, context)).join('\n');
 }
 
 /** The profile could not be read: status Error beside the reason, with the reason's own exit code. */
