@@ -84,6 +84,8 @@ const CODE_OF_WRITE_PROBLEM = {
 } as const satisfies Record<WriteProblem['code'], CacheProblemCode>;
 
 function sqliteProblem(error: InstanceType<typeof Database.SqliteError>): CacheProblem {
+  // The shared memory beside the log is the first file that grows at an opening; no room for it is no fault of the disk.
+  if (error.code === 'SQLITE_IOERR_SHMSIZE') return cacheProblem('store-full', error.code);
   switch (primaryCode(error)) {
     case 'BUSY':
     case 'LOCKED':
