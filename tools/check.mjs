@@ -5,5 +5,5 @@ import { runTool } from './setup/say.mjs';
 /** `npm run check`: types, lint, dependency rule and unused code; the same here and in continuous integration. */
 await runTool(async () => {
   const { failed } = await runCheck(await makeReady());
-  if (failed > 0) process.exitCode = 1;
+  if (failed.length > 0) process.exitCode = 1;
 });

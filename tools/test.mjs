@@ -7,7 +7,7 @@ import { makeReady } from './setup/make-ready.mjs';
 import { runProgram } from './setup/program.mjs';
 import { SetUpFault, runTool, say } from './setup/say.mjs';
 import { readText } from './setup/stamp.mjs';
-import { addCounts, judgeRun, summaryLine } from './testing/summary.mjs';
+import { addCounts, judgeRun, summaryLines } from './testing/summary.mjs';
 
 /**
  * `npm test`: sets up, checks, bundles and runs every test; the last line is `N passed, N failed`.
@@ -21,7 +21,7 @@ await runTool(async () => {
     counts = await runEverything();
   } finally {
     if (counts.failed > 0) process.exitCode = 1;
-    await new Promise((written) => process.stdout.write(`${summaryLine(counts)}\n`, written));
+    await new Promise((written) => process.stdout.write(`${summaryLines(counts)}\n`, written));
   }
 });
 
@@ -31,10 +31,13 @@ async function runEverything() {
   const filters = words.filter((word) => word !== '--long');
   const runtime = await makeReady({ forTests: true });
   if (words.includes('--long')) runtime.env['LICENSING_TEST_LONG'] = '1';
-  const checked = filters.length > 0 ? { passed: 0, failed: 0 } : await runCheck(runtime);
+  const checked = filters.length > 0 ? { passed: 0, failed: [] } : await runCheck(runtime);
   const bundled = await bundles(runtime);
   const tested = await runTests(runtime, filters);
-  return addCounts({ ...checked, skipped: 0 }, bundled ? tested : addCounts(tested, { passed: 0, failed: 1, skipped: 0 }));
+  // Said once more, since the tests' own lines have long pushed it out of sight.
+  const failed = bundled ? checked.failed : [...checked.failed, 'bundle'];
+  if (failed.length > 0) process.stdout.write(`failed before the tests: ${failed.join(', ')}; see above.\n`);
+  return addCounts({ passed: checked.passed, failed: failed.length, skipped: 0 }, tested);
 }
 
 /** @param {import('./setup/node-runtime.mjs').Runtime} runtime */

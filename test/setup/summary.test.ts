@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { judgeRun, summaryLine } from '../../tools/testing/summary.mjs';
+import { judgeRun, summaryLines } from '../../tools/testing/summary.mjs';
 
 test('the last line names skipped tests only when there are any', () => {
-  expect(summaryLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
-  expect(summaryLine({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+  expect(summaryLines({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+  expect(summaryLines({ passed: 12, failed: 1, skipped: 3 })).toBe('3 skipped; lines that begin with "skipped:" say why.\n12 passed, 1 failed');
 });
 
 test.each([

@@ -8,12 +8,14 @@ import { LANES } from './steps.mjs';
  * Runs every step of the check and prints each one's outcome, with its output when it found something.
  *
  * @param {Runtime} runtime
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: readonly string[] }>} `failed`: the names of the steps that found something
  */
 export async function runCheck(runtime) {
+  const names = LANES.flat().map(({ name }) => name);
+  process.stdout.write(`check: ${names.join(', ')} … (about half a minute)\n`);
   const outcomes = await Promise.all(LANES.map((lane) => runLane(runtime, lane)));
   const all = outcomes.flat();
-  return { passed: all.filter(Boolean).length, failed: all.filter((passed) => !passed).length };
+  return { passed: all.filter(({ passed }) => passed).length, failed: all.flatMap(({ name, passed }) => (passed ? [] : [name])) };
 }
 
 /**
@@ -22,7 +24,7 @@ export async function runCheck(runtime) {
  */
 async function runLane(runtime, lane) {
   const outcomes = [];
-  for (const step of lane) outcomes.push(await runStep(runtime, step));
+  for (const step of lane) outcomes.push({ name: step.name, passed: await runStep(runtime, step) });
   return outcomes;
 }
 

@@ -25,7 +25,9 @@ export async function makeReady({ forTests = false } = {}) {
     if (isWritable()) noteDependencies();
     if (debianIsThere()) return present;
   }
-  if (!isWritable()) throw new SetUpFault(`${ROOT} is not set up yet, and this user may not write there.`);
+  if (!isWritable()) throw new SetUpFault(
+      `${ROOT} is not set up yet, and this user may not write there. Run npm start once as the user who owns it, or clone it into a folder of your own.`,
+    );
   return withLock(
     join(CACHE, 'set-up.lock'),
     async (started) => {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { summaryLine } from './summary.mjs';
+import { summaryLines } from './summary.mjs';
 
 /**
  * A vitest reporter that closes a run with the line `N passed, N failed`.
@@ -25,6 +25,6 @@ export class SummaryReporter {
     }
     const file = process.env['LICENSING_TEST_COUNTS'];
     if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
-    else process.stdout.write(`${summaryLine(counts)}\n`);
+    else process.stdout.write(`${summaryLines(counts)}\n`);
   }
 }

@@ -5,12 +5,13 @@
  */
 
 /**
- * The last line of a test run.
+ * The closing lines of a test run: how many tests were skipped, where any were, and then the counts, alone on the last line.
  *
  * @param {Counts} counts
  */
-export function summaryLine({ passed, failed, skipped }) {
-  return `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;
+export function summaryLines({ passed, failed, skipped }) {
+  const left = skipped === 0 ? '' : `${String(skipped)} skipped; lines that begin with "skipped:" say why.\n`;
+  return `${left}${String(passed)} passed, ${String(failed)} failed`;
 }
 
 /**
