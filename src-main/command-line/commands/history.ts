@@ -1,5 +1,5 @@
 import { parseIsoInstant, formatIsoInstant } from '#core/time/iso-instant.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { instant, type Instant } from '#core/time/instant.ts';
 import type { RecordedActivity } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { readHistory } from '#main/use-cases/read-history.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
@@ -36,13 +36,13 @@ function historyText(entries: readonly RecordedActivity[], { texts }: CommandCon
   if (entries.length === 0) return 'Nothing has happened in this profile yet.\n';
   return table(
     ['When', 'What', 'Details'],
-    entries.map(({ at, kind, details }) => [texts.instant(at), texts.activity(kind), printable(detailText(details))]),
+    entries.map(({ at, kind, details }) => [texts.instant(at), printable(texts.activity(kind)), printable(detailText(details))]),
   );
 }
 
 function detailText(details: RecordedActivity['details']): string {
   return Object.entries(details)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name} ${typeof value === 'number' && value > 1e11 ? formatIsoInstant(value as Instant) : String(value)}`)
+    .map(([name, value]) => `${name} ${typeof value === 'number' && value > 1e11 ? formatIsoInstant(instant(value)) : String(value)}`)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { instant, type Instant } from '#core/time/instant.ts';
 import type { CacheDatabase } from '../database/connection.ts';
 
 /** One line of the history. */
@@ -36,7 +36,10 @@ interface StoredActivity {
   readonly details: string;
 }
 
-/** Reads the history, newest first. An entry whose details can no longer be read is given without them. */
+/**
+ * Reads the history, newest first. An entry whose details can no longer be read is given without them, and an instant that no date can
+ * show as the nearest that one can: nothing guards these rows against a flipped byte.
+ */
 export function readActivity(database: CacheDatabase, question: ActivityQuestion): RecordedActivity[] {
   const { since = null, checkoutId = null, kind = null, limit } = question;
   return database
@@ -47,7 +50,7 @@ export function readActivity(database: CacheDatabase, question: ActivityQuestion
        ORDER BY id DESC LIMIT @limit`,
     )
     .all({ since, checkoutId, kind, limit })
-    .map((row) => ({ ...row, details: readDetails(row.details) }));
+    .map((row) => ({ ...row, at: instant(row.at), details: readDetails(row.details) }));
 }
 
 /** Adds an entry at the end. */

@@ -17,6 +17,9 @@ export const START = at('2026-07-01T08:00:00.000Z');
 /** In memory where there is such a place: these tests bring thousands of writes to the disk, and how long it takes is not their concern. */
 const TEMPORARY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+/** How long the computer takes from being switched on until a program looks at the clock. */
+const STARTING = 20_000 as Duration;
+
 /**
  * A computer with one profile in a temporary folder, used through the real use cases. Its clocks are the test's: what a
  * real one would show after days, sleep, restarts and settings of its wall clock.
@@ -58,9 +61,8 @@ export class Workstation {
 
   /** Turns the computer off for a while and on again. */
   restarts(offFor: Duration): void {
-    this.now = plus(this.now, offFor);
-    this.wall = plus(this.wall, offFor);
-    this.uptime = 20_000 as Duration;
+    this.passes((offFor + STARTING) as Duration);
+    this.uptime = STARTING;
     this.#boots += 1;
     if (this.bootId !== null) this.bootId = `boot-${String(this.#boots)}`;
   }
