@@ -3,13 +3,25 @@ import { parseIsoInstant } from '../time/iso-instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ParameterKind, ParameterKinds, TextValue } from './parameters.ts';
 
-/** What a message selects on when a value is not known. */
+/** The branch that a message's `select` takes where a value is not known. */
 const ABSENT = 'absent';
+
+/**
+ * What stands for a value that is not known while a branch is chosen. No value can be the same: control characters of
+ * everything that comes from outside are replaced before (see `printable`).
+ */
+const UNKNOWN = '\u0000';
+
+/** Added to a name where a message chooses by it, so that choosing sees a value that is not known and printing has none. */
+const CHOICE = '\u0000';
 
 /** Puts an instant into words; `end` writes midnight as 24:00 of the day before. */
 export type InstantWriter = (at: Instant, kind: 'instant' | 'end') => string;
 
-/** Fills ICU messages of one language with values, by the kinds that are declared for them. */
+/**
+ * Fills ICU messages of one language with values, by the kinds that are declared for them. A value that is not known may
+ * choose the `absent` branch of a `select`; a message that prints it outside of one has no words for it, and throws.
+ */
 export type MessageFormatter = (
   message: string,
   kinds: ParameterKinds,
@@ -24,16 +36,36 @@ export function messageFormatter(language: string, writeInstant: InstantWriter):
     let format = parsed.get(message);
     if (format === undefined) {
       format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+      for (const element of format.getAst()) prepareChoices(element);
       parsed.set(message, format);
     }
     const filled: Record<string, string | number> = {};
-    for (const [name, kind] of Object.entries(kinds)) filled[name] = fill(values[name], kind, writeInstant);
+    for (const [name, kind] of Object.entries(kinds)) {
+      const value = fill(values[name], kind, writeInstant);
+      filled[name + CHOICE] = value ?? UNKNOWN;
+      if (value !== null) filled[name] = value;
+    }
     return String(format.format(filled));
   };
 }
 
-function fill(value: TextValue, kind: ParameterKind, writeInstant: InstantWriter): string | number {
-  if (value === null || value === undefined || value === '') return ABSENT;
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/**
+ * Makes every `select` choose by the name kept for that, among branches that are its own: without this a file called
+ * `absent` would pass for one that is not known, and one called `constructor` for a branch.
+ */
+function prepareChoices(element: Element): void {
+  if (!('options' in element)) return;
+  for (const { value } of Object.values(element.options)) value.forEach(prepareChoices);
+  if ('pluralType' in element) return;
+  element.value += CHOICE;
+  const branches = Object.entries(element.options).map(([key, branch]) => [key === ABSENT ? UNKNOWN : key, branch]);
+  element.options = Object.assign(Object.create(null) as typeof element.options, Object.fromEntries(branches));
+}
+
+function fill(value: TextValue, kind: ParameterKind, writeInstant: InstantWriter): string | number | null {
+  if (value === null || value === undefined || value === '') return null;
   if (kind === 'count') return Number(value);
   if (kind === 'text') return printable(String(value));
   const at = typeof value === 'number' ? (value as Instant) : parseIsoInstant(value);

@@ -1,16 +1,23 @@
 import type { Messages } from '../messages.ts';
 
-/** The entries of the history. */
+const LICENSE = '{applications, select, absent {A license} other {The license for {applications}}}';
+const FROM_FILE = '{file, select, absent {} other { from {file}}}';
+const APPLICATION =
+  '{application, select, absent {{product, select, absent {} other { for product {product}}}} other { for {application}}}';
+
+/** The entries of the history, a sentence or two each. */
 export const activities = {
-  imported: 'License imported',
-  replaced: 'License extended',
-  unchanged: 'License imported again; it was here already',
-  refused: 'File refused',
-  cleared: 'License cleared',
-  ended: 'License ended by itself',
-  'revocations-accepted': 'List of ended licenses accepted',
-  'signed-in': 'Signed in',
-  'sign-in-dismissed': 'Sign-in closed; the offline period has begun',
-  'continued-offline': 'Continued offline',
-  'store-repaired': 'Stored licenses repaired',
+  imported: `${LICENSE} was imported${FROM_FILE}{until, select, absent {} other {, until {until}}}.`,
+  replaced: `${LICENSE} was extended${FROM_FILE}{until, select, absent {} other {, until {until}}}.`,
+  unchanged: `${LICENSE} was imported again${FROM_FILE}; it was here already.`,
+  refused: '{file, select, absent {A file} other {{file}}} was not imported.{because, select, absent {} other { {because}}}',
+  cleared: `${LICENSE} was cleared{because, select, linked { together with another form of it} other {}}.`,
+  ended: `${LICENSE} ended{endedAt, select, absent {} other { on {endedAt}}} and was checked in by itself.`,
+  'revocations-accepted':
+    'A list of ended licenses{issuer, select, absent {} other { of {issuer}}} was accepted{checkouts, select, absent {} other {; {checkouts, plural, =0 {it ends none that was not ended before} one {it ends # license} other {it ends # licenses}}}}.',
+  'signed-in': '{user, select, absent {Somebody} other {{user}}} signed in.',
+  'sign-in-dismissed': `The sign-in was closed${APPLICATION}; the offline period has begun.`,
+  'continued-offline': `Work went on offline${APPLICATION}{until, select, absent {} other {, possible until {until}}}.`,
+  'store-repaired':
+    'The stored licenses were repaired.{keptAs, select, absent {} other { The damaged file is kept as {keptAs}.}}',
 } as const satisfies Messages['activities'];

@@ -2,6 +2,7 @@ import type { CommandErrorCode, OverrideErrorCode, WriteErrorCode } from '../../
 import type { Explanation } from '../messages.ts';
 
 const PATH = '{path, select, absent {The file} other {{path}}}';
+const VARIABLE = '{variable, select, absent {A variable of this program} other {The variable {variable}}}';
 const NOT_WRITTEN = 'Nothing was written.';
 const REAL_PROFILE = 'Nothing was done, so that your real profile is not touched by mistake.';
 
@@ -23,7 +24,8 @@ export const commandErrors = {
     next: 'Run the command in a terminal, or add --yes.',
   },
   'ambiguous-product': {
-    happened: 'Product {product} is checked out in more than one form: {choices}.',
+    happened:
+      '{product, select, absent {The product} other {Product {product}}} is checked out in more than one form{choices, select, absent {} other {: {choices}}}.',
     meaning: 'Nothing was cleared, because it is not clear which license is meant.',
     next: 'Name the feature or the checkout; `licensing list` shows them.',
   },
@@ -97,22 +99,22 @@ export const commandErrors = {
 /** What can be wrong with a developer override. */
 export const overrideErrors = {
   'override-empty': {
-    happened: 'The variable {variable} is set, but to nothing.',
+    happened: `${VARIABLE} is set, but to nothing.`,
     meaning: REAL_PROFILE,
     next: 'Give it a value, or unset it.',
   },
   'override-needs-profile-folder': {
-    happened: 'The variable {variable} is set without LICENSING_PROFILE_DIR.',
+    happened: `${VARIABLE} is set without LICENSING_PROFILE_DIR.`,
     meaning: REAL_PROFILE,
     next: 'Set LICENSING_PROFILE_DIR to a throw-away folder too.',
   },
   'override-not-an-instant': {
-    happened: 'The variable {variable} is "{value}", which is no instant.',
+    happened: `${VARIABLE} is {value, select, absent {set to what} other {"{value}", which}} is no instant.`,
     meaning: 'Nothing was done.',
     next: 'Write it like 2020-01-15T12:00:00Z.',
   },
   'override-not-a-machine-name': {
-    happened: 'The variable {variable} is "{value}", which is no machine name.',
+    happened: `${VARIABLE} is {value, select, absent {set to what} other {"{value}", which}} is no machine name.`,
     meaning: 'Nothing was done.',
     next: 'Give a name without spaces.',
   },

@@ -33,7 +33,7 @@ export const reasons = {
   'checkout-ended': `The license for ${IT} ended on {at} and was checked in by itself.`,
   'checkout-revoked': `The license for ${IT} was ended early by its issuer.`,
   'checkout-not-yet-valid': `The license for ${IT} does not hold before {validFrom}.`,
-  'checkout-for-other-machine': `The license for ${IT} is for another computer, {machineName}.`,
+  'checkout-for-other-machine': `The license for ${IT} is for another computer{machineName, select, absent {} other {, {machineName}}}.`,
   'checkout-for-other-version': `The license for ${IT} is for version {licensedVersion}; the version that asks is {askedVersion}.`,
   'checkout-not-verified': `The stored license for ${IT} no longer passes its checks, so it does not count.`,
   'policy-malformed': 'The entitlements stored here could not be verified, so they do not count.',

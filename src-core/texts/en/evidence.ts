@@ -12,7 +12,7 @@ export const evidence = {
   'checkout-revoked': 'A license was ended early by its issuer, on {at} (checkout {checkoutId}).',
   'checkout-ended': 'A license ended on {at} (checkout {checkoutId}).',
   'checkout-not-yet-valid': 'A license holds from {validFrom} on (checkout {checkoutId}).',
-  'checkout-for-other-machine': 'A license is for another computer, {machineName} (checkout {checkoutId}).',
+  'checkout-for-other-machine': 'A license is for another computer{machineName, select, absent {} other {, {machineName}}} (checkout {checkoutId}).',
   'checkout-not-verified': 'A stored license no longer passes its checks: {code} (checkout {checkoutId}).',
   'no-checkout': 'No license file in this profile covers it.',
   'no-sign-in': 'Nobody has signed in here yet.',
@@ -31,7 +31,7 @@ export const evidence = {
     '{kind, select, trial {The trial} evaluation {The evaluation} other {The entry}} is over{at, select, absent {} other {: it ended on {at}}}.',
   qualifier:
     'The setting {name} {value, select, absent {is not there} other {is "{value}"}}{origin, select, entry { (at the entry)} application { (at the application)} defaults { (for all applications)} other {}}.',
-  'qualifier-not-understood': 'The setting {name} is "{value}", which has no meaning; {used} is used instead.',
+  'qualifier-not-understood': 'The setting {name} is {value, select, absent {empty} other {"{value}"}}, which has no meaning; {used} is used instead.',
   'last-confirmed':
     'The last sign-in or refresh was on {at}; it counts as recent for {intervalMinutes, plural, one {# minute} other {# minutes}}.',
   'confirmation-failed': 'Since then a start could not be confirmed, on {at}.',

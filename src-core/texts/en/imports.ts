@@ -19,7 +19,7 @@ export const notices = {
   },
   'version-differs': {
     happened:
-      '{licensedVersion, select, absent {The license is for another version.} other {The license is for version {licensedVersion}, and the version that asks is {askedVersion}.}}',
+      '{licensedVersion, select, absent {The license is for another version.} other {The license is for version {licensedVersion}{askedVersion, select, absent {} other {, and the version that asks is {askedVersion}}}.}}',
     meaning: 'It runs all the same.',
     next: 'There is nothing to do.',
   },
@@ -73,7 +73,8 @@ export const checks = {
   claims: { passed: 'Readable', failed: 'Its content is damaged or not for its signer to say', skipped: SKIPPED },
   'certificate-valid-at-issue': {
     passed: 'Signed while the certificate was good',
-    failed: 'Signed while the certificate was not good{validFrom, select, absent {} other { ({validFrom} to {validUntil})}}',
+    failed:
+      'Signed while the certificate was not good{validFrom, select, absent {} other {{validUntil, select, absent {} other { (it was good from {validFrom} to {validUntil})}}}}',
     skipped: SKIPPED,
   },
   'is-a-checkout': { passed: 'A checked-out license', failed: 'No checked-out license', skipped: SKIPPED },
@@ -85,7 +86,7 @@ export const checks = {
   length: { passed: 'Of a fitting length', failed: 'Longer than any checkout, or over before it begins', skipped: SKIPPED },
   machine: {
     passed: 'For this computer{licensed, select, absent {} other { ({licensed})}}',
-    failed: 'For another computer{licensed, select, absent {} other {: it says {licensed}, this computer is {thisComputer}}}',
+    failed: 'For another computer{licensed, select, absent {} other {: it says {licensed}{thisComputer, select, absent {} other {, this computer is {thisComputer}}}}}',
     skipped: SKIPPED,
   },
   dates: {

@@ -46,7 +46,7 @@ export const refusals = {
   },
   'certificate-not-valid-at-issue': {
     happened:
-      "{issuedAt, select, absent {The license was issued outside the life of its signer's certificate.} other {The license was issued on {issuedAt}, outside the life of its signer's certificate ({validFrom} to {validUntil}).}}",
+      "The license was issued{issuedAt, select, absent {} other { on {issuedAt},}} outside the life of its signer's certificate{validFrom, select, absent {} other {{validUntil, select, absent {} other { ({validFrom} to {validUntil})}}}}.",
     meaning: NOTHING_CHANGED,
     next: NEW_FILE,
   },
@@ -57,13 +57,13 @@ export const refusals = {
   },
   'issued-in-the-future': {
     happened:
-      '{issuedAt, select, absent {The license was issued later than now.} other {The license was issued on {issuedAt}, but here it is {now}.}}',
+      '{issuedAt, select, absent {The license was issued later than now.} other {The license was issued on {issuedAt}, {now, select, absent {and that is later than now} other {but here it is {now}}}.}}',
     meaning: NOTHING_CHANGED,
     next: "Check this computer's date and time. If they are right, ask your administrator for a new license file.",
   },
   'other-machine': {
     happened:
-      '{licensed, select, absent {The license is for another computer.} other {The license is for the computer {licensed}; this computer is {thisComputer}.}}',
+      '{licensed, select, absent {The license is for another computer.} other {The license is for the computer {licensed}{thisComputer, select, absent {, not for this one} other {; this computer is {thisComputer}}}.}}',
     meaning: 'Nothing was imported. A license works only on the computer it names.',
     next: 'Import it there, or ask your administrator for a license for this computer, with its name exactly as shown.',
   },

@@ -28,6 +28,22 @@ function valuesOf(kinds: ParameterKinds): Record<string, TextValue> {
   );
 }
 
+function namesUsed(message: string, kinds: ParameterKinds): readonly string[] {
+  return Object.keys(kinds).filter((name) => message.includes(`{${name}`));
+}
+
+function subsetsOf(names: readonly string[]): readonly ReadonlySet<string>[] {
+  return Array.from({ length: 2 ** names.length }, (_, bits) => new Set(names.filter((_name, at) => (bits & (1 << at)) !== 0)));
+}
+
+function attempt(make: () => string): string {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error.name : 'thrown';
+  }
+}
+
 describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages) => {
   const all = everyMessage(messages);
   const format = messageFormatter(language, () => 'AN INSTANT');
@@ -49,10 +65,23 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages)
     }
   });
 
-  it('of refusals, notices, checks and outcomes read well where a value is not known', () => {
-    const mayBeBare = /^(errors\.(?!override|ambiguous|field)|notices|checks|outcomes|statuses|remedies)/;
+  it('of errors, notices, checks, outcomes, statuses and remedies read well whichever values are not known', () => {
+    const mayBeBare = /^(errors|notices|checks|outcomes|statuses|remedies)/;
     for (const { place, message, kinds } of all.filter((one) => mayBeBare.test(one.place))) {
-      expect(format(message, kinds, {}), place).not.toMatch(SPOILED);
+      for (const known of subsetsOf(namesUsed(message, kinds))) {
+        const values = Object.fromEntries(Object.entries(valuesOf(kinds)).filter(([name]) => known.has(name)));
+        const text = format(message, kinds, values);
+        expect(text, place).not.toMatch(SPOILED);
+        expect(text, place).toMatch(/\S{2}/);
+      }
+    }
+  });
+
+  it('are never printed with a value missing: they have words for that, or are refused', () => {
+    for (const { place, message, kinds } of all) {
+      for (const missing of namesUsed(message, kinds)) {
+        expect(attempt(() => format(message, kinds, { ...valuesOf(kinds), [missing]: null })), `${place} without ${missing}`).not.toMatch(SPOILED);
+      }
     }
   });
 
@@ -61,6 +90,31 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages)
     for (const { place, message, kinds } of all.filter((one) => sentences.test(one.place) && one.message !== '{reason}')) {
       expect(format(message, kinds, valuesOf(kinds)), place).toMatch(/([.?!]|<detail>)$/);
     }
+  });
+});
+
+describe('a message', () => {
+  const format = messageFormatter('en', () => 'AN INSTANT');
+  const file = (path: TextValue): string => format('{path, select, absent {No file} other {The file {path}}}', { path: 'text' }, { path });
+
+  it('does not take any value for one that is not known, or for a branch', () => {
+    for (const path of ['absent', 'other', 'constructor', 'toString', '__proto__', 'undefined', '{x}', '0']) {
+      expect(file(path)).toBe(`The file ${path}`);
+    }
+    expect(file('\u0000')).toBe('The file \ufffd');
+    for (const path of [null, undefined, '']) expect(file(path)).toBe('No file');
+  });
+
+  it('that prints a value nobody gave is a broken promise', () => {
+    expect(() => format('The file {path}', { path: 'text' }, {})).toThrow(/path/);
+    expect(() => format('{path, select, absent {No {path}} other {The file {path}}}', { path: 'text' }, {})).toThrow(/path/);
+    expect(() => format('{count, plural, one {# file} other {# files}}', { count: 'count' }, {})).toThrow(/count/);
+  });
+
+  it('may choose by one value and print another', () => {
+    const text = '{kind, select, absent {nothing} zip {the zip {path}} other {the file {path}}}';
+    const of = (kind: string | null): string => format(text, { kind: 'text', path: 'text' }, { kind, path: 'absent' });
+    expect([of('zip'), of('file'), of(null)]).toEqual(['the zip absent', 'the file absent', 'nothing']);
   });
 });
 

@@ -1,0 +1,22 @@
+import type { ActivityKind } from '../activity/activity-kind.ts';
+import type { ParameterKinds } from './parameters.ts';
+
+const LICENSE = { file: 'text', applications: 'text', until: 'end' } as const;
+
+/**
+ * What the entries of the history name: the details as they are stored (docs/command-line.md, JSON), and for a refusal `because`, its
+ * code in words.
+ */
+export const ACTIVITY_PARAMETERS = {
+  imported: LICENSE,
+  replaced: LICENSE,
+  unchanged: LICENSE,
+  refused: { file: 'text', because: 'text' },
+  cleared: { applications: 'text', because: 'text' },
+  ended: { applications: 'text', endedAt: 'end' },
+  'revocations-accepted': { file: 'text', issuer: 'text', number: 'text', checkouts: 'count' },
+  'signed-in': { user: 'text', entitlements: 'count' },
+  'sign-in-dismissed': { application: 'text', product: 'text' },
+  'continued-offline': { application: 'text', product: 'text', until: 'end' },
+  'store-repaired': { keptAs: 'text', licenses: 'count', unverified: 'count' },
+} as const satisfies Record<ActivityKind, ParameterKinds>;

@@ -1,0 +1,62 @@
+import type { ParameterKinds } from './parameters.ts';
+
+/**
+ * What the command line says beside codes and answers, with the values each sentence names. `program` is how the program is called
+ * where the sentence is shown; the texts fill it in themselves.
+ */
+export const COMMAND_PARAMETERS = {
+  interrupted: {},
+  'usage-no-command': {},
+  'usage-one-checkout': {},
+  'usage-product-first': {},
+  'usage-since': { given: 'text' },
+
+  'every-check-passed': {},
+  'checks-left-out': { count: 'count' },
+  'application-until': { application: 'text', until: 'end' },
+  'application-ended': { application: 'text', at: 'end' },
+  'applications-counted': { count: 'count' },
+  'revocations-of': { issuer: 'text' },
+  'import-summary': { act: 'text', count: 'count', outcomes: 'text' },
+  'outcome-counted': { count: 'count', outcome: 'text' },
+  'zip-not-opened': { path: 'text' },
+
+  'signer-unconfirmed': { subject: 'text' },
+  'trust-for-it': {},
+  'trust-after-telephone': {},
+  'trust-entry': {},
+  'take-out-of-zip': { file: 'text' },
+  'issuer-added': { name: 'text' },
+  'issuer-there': {},
+  'no-issuer-yet': {},
+  'trusted-as': { name: 'text' },
+  'not-trusted': {},
+  'set-by-variable': { value: 'text', variable: 'text' },
+  'valid-from-to': { from: 'instant', to: 'instant' },
+
+  'no-licenses': {},
+  'ask-for-a-license': { machine: 'text', program: 'text' },
+  'no-application-known': { machine: 'text', program: 'text' },
+  'state-since': { state: 'text', at: 'instant' },
+  'state-ended-by-itself': { state: 'text' },
+  'state-partly-ended': { state: 'text', count: 'count' },
+  'cannot-be-used-here': {},
+  'does-not-verify': {},
+  'end-with-days': { until: 'end', days: 'count' },
+  'for-the-administrator': {},
+
+  'nothing-cleared': {},
+  'confirm-clear': {},
+  'receipt-written': { paths: 'text' },
+  'message-written': { paths: 'text' },
+  'cleared-file-missing': { count: 'count' },
+  'receipt-lost': { checkout: 'text', at: 'instant' },
+
+  'nothing-happened-yet': {},
+  'nothing-happened-since': { since: 'instant' },
+  'report-written': { path: 'text' },
+  'entries-counted': { count: 'count' },
+} as const satisfies Record<string, ParameterKinds>;
+
+/** One of these sentences. */
+export type CommandText = keyof typeof COMMAND_PARAMETERS;

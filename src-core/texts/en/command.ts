@@ -1,0 +1,62 @@
+import type { Messages } from '../messages.ts';
+
+/** What the command line says beside codes and answers. */
+export const command = {
+  interrupted: 'Interrupted: the files above are done, the others were not looked at.',
+  'usage-no-command': 'No command was given.',
+  'usage-one-checkout': 'Name one checkout id, or one product with --product.',
+  'usage-product-first': '--feature and --version go with --product.',
+  'usage-since': '--since takes a day like 2026-11-21 or an instant like 2026-11-21T08:00:00Z, not "{given}".',
+
+  'every-check-passed': 'Good: every check passed.',
+  'checks-left-out': 'Not looked at after that: {count, plural, one {# more check} other {# more checks}}',
+  'application-until': '{application}, until {until}',
+  'application-ended': '{application}, ended on {at}',
+  'applications-counted': '{count, plural, one {# application} other {# applications}}',
+  'revocations-of': 'the list of ended licenses of {issuer, select, absent {its issuer} other {{issuer}}}',
+  'import-summary':
+    '{act, select, dry {Nothing was changed. } other {}}{count, plural, one {# file} other {# files}}: {outcomes}.',
+  'outcome-counted':
+    '{count, plural, other {#}} {outcome, select, imported {imported} replaced {extended} unchanged {unchanged} refused {refused} other {passed over}}',
+  'zip-not-opened': '{path} was not opened; import it by itself.',
+
+  'signer-unconfirmed': '{subject} (as its certificate says; unconfirmed)',
+  'trust-for-it': 'For your IT department, once the issuer has confirmed the fingerprint by telephone:',
+  'trust-after-telephone':
+    'Ask the issuer for this fingerprint by telephone. If it is the same, an administrator can trust the signer:',
+  'trust-entry': 'To trust this issuer, as an administrator:',
+  'take-out-of-zip': 'Take {file} out of the zip file first.',
+  'issuer-added': 'Added: license files of {name} are accepted on this computer now.',
+  'issuer-there': 'Already there; nothing changed.',
+  'no-issuer-yet': 'No issuer is trusted on this computer yet.',
+  'trusted-as': 'yes, as {name}',
+  'not-trusted': 'no',
+  'set-by-variable': '{value} (set by {variable})',
+  'valid-from-to': '{from} to {to}',
+
+  'no-licenses': 'This profile has no checked-out licenses.',
+  'ask-for-a-license': 'Ask your administrator to create one for {machine}; `{program} whoami` shows what to send.',
+  'no-application-known':
+    'This profile knows no application yet. Import a license file, or send your administrator the machine name {machine} and your user name; `{program} whoami` shows both as they must be typed.',
+  'state-since': '{state}, {at}',
+  'state-ended-by-itself': '{state}, checked in by itself',
+  'state-partly-ended': '{state}; {count, plural, one {# application of it has} other {# applications of it have}} ended',
+  'cannot-be-used-here': 'Cannot be used here',
+  'does-not-verify': 'Cannot be used',
+  'end-with-days': '{until} ({days, plural, one {# day} other {# days}} left)',
+  'for-the-administrator': 'The lines above are for your administrator. On this computer:',
+
+  'nothing-cleared': 'Nothing was cleared.',
+  'confirm-clear': 'Type "clear" to clear, anything else to keep:',
+  'receipt-written': 'Receipt written to {paths}.',
+  'message-written': 'Message to your administrator written to {paths}.',
+  'cleared-file-missing':
+    '{count, plural, one {The license is cleared. Write its receipt to another file with} other {The licenses are cleared. Write their receipts to other files with}}',
+  'receipt-lost':
+    'Checkout {checkout} was cleared on {at}. Its receipt was lost when this profile was damaged. Tell your administrator that the license is cleared.',
+
+  'nothing-happened-yet': 'Nothing has happened in this profile yet.',
+  'nothing-happened-since': 'Nothing has happened in this profile since {since}.',
+  'report-written': 'Report written to {path}. It holds the lines above and the history; no license, key or password.',
+  'entries-counted': '{count, plural, one {# entry} other {# entries}}',
+} as const satisfies Messages['command'];

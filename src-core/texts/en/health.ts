@@ -1,0 +1,34 @@
+import type { Messages } from '../messages.ts';
+
+const KEPT_IN = "{keptIn, select, keystore {the operating system's keystore} other {a file of the profile that only this user can read}}";
+const TIMES = "By what this program knows it is {now}; this computer's clock says {wall}.";
+const COUNTS = '{stored, plural, one {# stored license} other {# stored licenses}}, {cleared, plural, other {#}} cleared.';
+
+/** What `diagnose` finds. */
+export const health = {
+  'overrides-none': 'No developer override is set.',
+  'overrides-in-force': 'Developer overrides are in force: {variables}.',
+  'overrides-ignored': 'Developer overrides are set, and this packaged build ignores them: {variables}.',
+  'machine-named': 'This computer is known as {names}.',
+  'machine-nameless': 'This computer has no name, so no license can be for it.',
+  'trust-folder-refused': 'The trust folder {folder} is refused, so no issuer in it counts.',
+  'trust-entry-not-counted': '{file} does not count.',
+  'trust-none-yet': 'No issuer is trusted yet ({folder}), so no license file can be imported.',
+  'trust-issuers': '{count, plural, one {# trusted issuer} other {# trusted issuers}} in {folder}.',
+  'profile-usable': 'The profile {folder} belongs to {user}.',
+  'profile-binding-restored': 'The profile {folder} belongs to {user}. A damaged copy of what says so was written again.',
+  'profile-not-usable': 'The profile {folder} cannot be used.',
+  'key-kept': `The profile key is kept in ${KEPT_IN}.`,
+  'key-made-anew': `The profile key was lost and made anew, in ${KEPT_IN}. Offline use needs a new sign-in.`,
+  'key-unreachable':
+    "The operating system's keystore cannot be reached now. Licenses work; offline use after a sign-in does not until it can.",
+  'store-sound': 'The store of licenses is sound (journal: {journal}).',
+  'store-was-repaired': 'The store of licenses is sound. It was repaired on {at}; the damaged file is kept beside it.',
+  'store-not-readable': 'The stored licenses cannot be read.',
+  'clock-agrees': TIMES,
+  'clock-behind': `${TIMES} The clock is {days, plural, one {# day} other {# days}} behind; check date and time.`,
+  'clock-ahead': `${TIMES} The clock has jumped ahead by more than a day; check date and time.`,
+  'clock-record-lost': `${TIMES} The record of the time was lost, so offline use needs a new sign-in.`,
+  'licenses-counted': COUNTS,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # is for another computer and covers nothing here.} other { # are for another computer and cover nothing here.}}{unverified, plural, =0 {} one { # does not pass its checks now and covers nothing.} other { # do not pass their checks now and cover nothing.}} \`{program} list\` says why.`,
+} as const satisfies Messages['health'];

@@ -1,0 +1,36 @@
+import type { ParameterKinds } from './parameters.ts';
+
+const WHERE = { folder: 'text' } as const;
+const TIMES = { now: 'instant', wall: 'instant', days: 'count' } as const;
+const KEPT = { keptIn: 'text' } as const;
+
+/** What `diagnose` finds, with the values each sentence names. `keptIn` is `keystore` or `file`. */
+export const HEALTH_PARAMETERS = {
+  'overrides-none': {},
+  'overrides-in-force': { variables: 'text' },
+  'overrides-ignored': { variables: 'text' },
+  'machine-named': { names: 'text' },
+  'machine-nameless': {},
+  'trust-folder-refused': WHERE,
+  'trust-entry-not-counted': { file: 'text' },
+  'trust-none-yet': WHERE,
+  'trust-issuers': { count: 'count', ...WHERE },
+  'profile-usable': { user: 'text', ...WHERE },
+  'profile-binding-restored': { user: 'text', ...WHERE },
+  'profile-not-usable': WHERE,
+  'key-kept': KEPT,
+  'key-made-anew': KEPT,
+  'key-unreachable': {},
+  'store-sound': { journal: 'text' },
+  'store-was-repaired': { at: 'instant' },
+  'store-not-readable': {},
+  'clock-agrees': TIMES,
+  'clock-behind': TIMES,
+  'clock-ahead': TIMES,
+  'clock-record-lost': TIMES,
+  'licenses-counted': { stored: 'count', cleared: 'count' },
+  'licenses-not-usable': { stored: 'count', cleared: 'count', elsewhere: 'count', unverified: 'count', program: 'text' },
+} as const satisfies Record<string, ParameterKinds>;
+
+/** One thing `diagnose` can find. */
+export type HealthCode = keyof typeof HEALTH_PARAMETERS;
