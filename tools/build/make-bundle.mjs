@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { CACHE, DIST, ROOT } from '../setup/folders.mjs';
 import { readText, writeStamp } from '../setup/stamp.mjs';
@@ -11,6 +12,10 @@ import { launcherText } from './launcher-text.mjs';
 
 /** How long a part that no bundle names any more is kept, for the sake of programs that still run: a day. */
 const KEPT_FOR_MILLISECONDS = 86_400_000;
+
+/** With `--packaged FOLDER`, a packaged build is made there instead of `dist/`: one that ignores every developer override. */
+const { packaged } = parseArgs({ options: { packaged: { type: 'string' } } }).values;
+const FOLDER = packaged === undefined ? DIST : resolve(packaged);
 
 /**
  * Makes `dist/`: for each entry a small launcher, and the parts that it loads, cut where the sources import lazily.
@@ -36,7 +41,7 @@ async function makeBundle() {
     },
     transform: {
       define: {
-        __LICENSING_PACKAGED__: 'false',
+        __LICENSING_PACKAGED__: String(packaged !== undefined),
         __LICENSING_BUILD_TIME__: JSON.stringify(buildTime()),
         __LICENSING_VERSION__: JSON.stringify(JSON.parse(readText(join(ROOT, 'package.json')) ?? '{}').version),
       },
@@ -52,14 +57,14 @@ async function makeBundle() {
     chunkFileNames: 'parts/[name]-[hash].cjs',
   });
   await bundle.close();
-  mkdirSync(join(DIST, 'parts'), { recursive: true });
+  mkdirSync(join(FOLDER, 'parts'), { recursive: true });
   for (const part of output) {
     if (part.type === 'chunk') replaceFile(part.fileName, part.code);
   }
   for (const part of output) {
     if (part.type === 'chunk' && part.isEntry) replaceFile(`${part.name}.mjs`, launcherText(basename(part.fileName)));
   }
-  writeStamp(BUNDLE_STAMP, state);
+  if (FOLDER === DIST) writeStamp(BUNDLE_STAMP, state);
   removeOldParts(new Set(output.map(({ fileName }) => fileName)));
 }
 
@@ -68,7 +73,7 @@ async function makeBundle() {
  * @param {string} text
  */
 function replaceFile(name, text) {
-  const path = join(DIST, name);
+  const path = join(FOLDER, name);
   if (readText(path) === text) return;
   const temporary = `${path}.${String(process.pid)}`;
   writeFileSync(temporary, text);
@@ -79,7 +84,7 @@ function replaceFile(name, text) {
 function removeOldParts(current) {
   const kept = join(CACHE, 'compile-cache');
   const codeFolders = existsSync(kept) ? readdirSync(kept).filter((name) => name.startsWith('parts-')) : [];
-  for (const folder of [join(DIST, 'parts'), ...codeFolders.map((name) => join(kept, name))]) {
+  for (const folder of [join(FOLDER, 'parts'), ...codeFolders.map((name) => join(kept, name))]) {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
       if (current.has(`parts/${name}`) || Date.now() - statSync(path).mtimeMs < KEPT_FOR_MILLISECONDS) continue;
