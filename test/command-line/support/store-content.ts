@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -37,4 +37,16 @@ export function storeContent(profile: string): StoreContent {
   } finally {
     database.close();
   }
+}
+
+/** Every file below a folder with its mode and the digest of its bytes, but for SQLite's scratch paper. */
+export function folderContent(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !name.endsWith('-shm')).sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const found = lstatSync(join(folder, name));
+      const content = found.isFile() ? createHash('sha256').update(readFileSync(join(folder, name))).digest('hex') : 'no file';
+      return [name, `${found.mode.toString(8)} ${content}`];
+    }),
+  );
 }
