@@ -1,15 +1,21 @@
 import { isActivityKind } from '../activity/activity-kind.ts';
+import { isErrorCode } from '../errors/error-code.ts';
+import { intakeCauseOf } from '../import/intake-cause.ts';
 import { daysLeft } from '../entitlement/offline-period.ts';
 import type { Decision } from '../status/decision.ts';
 import type { Evidence } from '../status/evidence.ts';
 import type { Instant } from '../time/instant.ts';
+import { ACTIVITY_PARAMETERS } from './activity-parameters.ts';
 import { CLEARING_PARAMETERS } from './clearing-parameters.ts';
+import { COMMAND_PARAMETERS } from './command-parameters.ts';
 import { DECISION_PARAMETERS, EVIDENCE_PARAMETERS, MAIN_EVIDENCE, reasonParameters } from './decision-parameters.ts';
 import { instantSplitter } from './format-instant.ts';
 import { messageFormatter, printable, type MessageFormatter } from './format-message.ts';
+import { HEALTH_PARAMETERS } from './health-parameters.ts';
+import { formatBytes } from './format-bytes.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import type { Explanation } from './messages.ts';
-import { CHECK_PARAMETERS, errorParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds } from './parameters.ts';
+import { CHECK_PARAMETERS, errorParameters, intakeParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds } from './parameters.ts';
 import type { Facts, Texts } from './texts.ts';
 
 /** Where and how texts are shown. */
@@ -19,6 +25,8 @@ export interface TextOptions {
    * first question to `Intl` costs 10 ms. One that does not exist throws there.
    */
   readonly timeZone: string;
+  /** How the command line is called where these texts are shown; `licensing` unless it is told. */
+  readonly program?: string;
 }
 
 /**
@@ -28,12 +36,16 @@ export interface TextOptions {
 export function createTexts(language: Language, options: TextOptions): Texts {
   const messages = LANGUAGES[language];
   const write = instantWriter(language, messages.instant, options);
-  const format = messageFormatter(language, write);
-  const explain = (text: Explanation, kinds: ParameterKinds, values: Facts): Explanation => ({
-    happened: format(text.happened, kinds, values),
-    meaning: format(text.meaning, kinds, values),
-    next: format(text.next, kinds, values),
-  });
+  const format = messageFormatter(language, { instant: write, bytes: (count) => formatBytes(language, count) });
+  const program = options.program ?? 'licensing';
+  const explain = (text: Explanation, kinds: ParameterKinds, facts: Facts): Explanation => {
+    const values = { ...facts, program };
+    return {
+      happened: format(text.happened, kinds, values),
+      meaning: format(text.meaning, kinds, values),
+      next: format(text.next, kinds, values),
+    };
+  };
   const prompt = (text: { title: string; body: string }, kinds: ParameterKinds, values: Facts) => ({
     title: format(text.title, kinds, values),
     body: format(text.body, kinds, values),
@@ -56,7 +68,11 @@ export function createTexts(language: Language, options: TextOptions): Texts {
     remedy: (remedy, application) => format(messages.remedies[remedy], DECISION_PARAMETERS, { application }),
     evidence: (evidence) => format(messages.evidence[evidence.fact], EVIDENCE_PARAMETERS[evidence.fact], fieldsOf(evidence)),
     error: (code, values) => explain(messages.errors[code], errorParameters(code), { ...values }),
-    problem: (code, facts) => explain(messages.errors[code], errorParameters(code), facts),
+    problem: (code, facts) => {
+      const cause = intakeCauseOf(code, facts['cause']);
+      if (cause !== null) return explain(messages.intake[cause], intakeParameters(cause), facts);
+      return explain(messages.errors[code], errorParameters(code), facts);
+    },
     notice: (code, values = {}) => explain(messages.notices[code], NOTICE_PARAMETERS[code], values),
     check: (name, outcome, facts = {}) => format(messages.checks[name][outcome], CHECK_PARAMETERS[name], facts),
     outcome: (outcome, values = {}) => format(messages.outcomes[outcome], OUTCOME_PARAMETERS, values),
@@ -72,7 +88,14 @@ export function createTexts(language: Language, options: TextOptions): Texts {
       return prompt(messages.offlinePrompts[variant], PROMPT_PARAMETERS, values);
     },
     clearing: (text, values = {}) => format(messages.clearing[text], CLEARING_PARAMETERS[text], values),
-    activity: (kind) => (isActivityKind(kind) ? messages.activities[kind] : kind),
+    activity: (kind, details) => {
+      if (!isActivityKind(kind)) return printable(kind);
+      const code = String(details['code'] ?? '');
+      const because = isErrorCode(code) ? explain(messages.errors[code], errorParameters(code), {}).happened : details['because'];
+      return format(messages.activities[kind], ACTIVITY_PARAMETERS[kind], { ...details, because });
+    },
+    say: (text, values = {}) => format(messages.command[text], COMMAND_PARAMETERS[text], { ...values, program }),
+    health: (code, values) => format(messages.health[code], HEALTH_PARAMETERS[code], { ...values, program }),
     exitCode: (code) => messages.exitCodes[code],
   };
 }

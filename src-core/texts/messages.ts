@@ -3,12 +3,15 @@ import type { CheckoutState } from '../checkout/checkout-state.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { ExitCode } from '../errors/exit-codes.ts';
 import type { CheckName, CheckOutcome } from '../import/check-name.ts';
+import type { IntakeCause } from '../import/intake-cause.ts';
 import type { ImportOutcome, NoticeCode } from '../import/outcome.ts';
 import type { EvidenceFact } from '../status/evidence.ts';
 import type { OfflinePrompt, SignInPrompt } from '../status/prompt.ts';
 import type { ReasonCode, RemedyCode } from '../status/reason.ts';
 import type { Status } from '../status/status.ts';
 import type { ClearingText } from './clearing-parameters.ts';
+import type { CommandText } from './command-parameters.ts';
+import type { HealthCode } from './health-parameters.ts';
 
 /** What is said of one thing that went other than asked, each part a sentence or two: ICU messages. */
 export interface Explanation {
@@ -44,6 +47,8 @@ export interface Messages {
   readonly evidence: Readonly<Record<EvidenceFact, string>>;
   readonly notices: Readonly<Record<NoticeCode, Explanation>>;
   readonly errors: Readonly<Record<ErrorCode, Explanation>>;
+  /** What is said in place of an error's own text where the exact cause is known. */
+  readonly intake: Readonly<Record<IntakeCause, Explanation>>;
   readonly checks: Readonly<Record<CheckName, Readonly<Record<CheckOutcome, string>>>>;
   readonly outcomes: Readonly<Record<ImportOutcome, string>>;
   readonly checkoutStates: Readonly<Record<CheckoutState, string>>;
@@ -51,5 +56,7 @@ export interface Messages {
   readonly offlinePrompts: Readonly<Record<Exclude<OfflinePrompt, 'none'>, PromptText>>;
   readonly clearing: Readonly<Record<ClearingText, string>>;
   readonly activities: Readonly<Record<ActivityKind, string>>;
+  readonly command: Readonly<Record<CommandText, string>>;
+  readonly health: Readonly<Record<HealthCode, string>>;
   readonly exitCodes: Readonly<Record<ExitCode, string>>;
 }

@@ -1,13 +1,14 @@
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { CheckName } from '../import/check-name.ts';
+import type { IntakeCause } from '../import/intake-cause.ts';
 import type { NoticeCode } from '../import/outcome.ts';
 import type { Instant } from '../time/instant.ts';
 
 /**
  * How a value is put into words: `text` as it is, `instant` as weekday, date, time and zone, `end` likewise but with
- * midnight as 24:00 of the day that ends, `count` as a number.
+ * midnight as 24:00 of the day that ends, `count` as a number, `bytes` as a size.
  */
-export type ParameterKind = 'text' | 'instant' | 'end' | 'count';
+export type ParameterKind = 'text' | 'instant' | 'end' | 'count' | 'bytes';
 
 /** The values one message may name, by kind. */
 export type ParameterKinds = Readonly<Record<string, ParameterKind>>;
@@ -18,8 +19,11 @@ export type TextValue = string | number | Instant | null | undefined;
 /** Values for a message: names are checked, each may be missing, and the message reads well without it. */
 export type ValuesOf<Kinds extends ParameterKinds> = { readonly [Name in keyof Kinds]?: TextValue };
 
-/** What any error may name: the file or folder concerned, and the code of the system's own error. */
-const ANY_ERROR = { path: 'text', errno: 'text' } as const satisfies ParameterKinds;
+/**
+ * What any error may name: the file or folder concerned, the code of the system's own error, how the program is called, and what was
+ * being done: `looking` where nothing was to be stored, `stored` of a license that is stored already.
+ */
+const ANY_ERROR = { path: 'text', errno: 'text', program: 'text', activity: 'text' } as const satisfies ParameterKinds;
 
 const SIGNER = { subject: 'text', issuedBy: 'text', fingerprint: 'text', problem: 'text' } as const satisfies ParameterKinds;
 
@@ -32,7 +36,8 @@ const PARTICULAR = {
   expired: { endedAt: 'end' },
   'cleared-earlier': { clearedAt: 'instant' },
   revoked: { revoked: 'text', revokedAt: 'instant' },
-  usage: { detail: 'text' },
+  usage: { detail: 'text', command: 'text' },
+  'no-such-receipt': { cause: 'text' },
   'ambiguous-product': { product: 'text', choices: 'text' },
   'no-such-checkout': { target: 'text' },
   'fingerprint-differs': { expected: 'text', found: 'text' },
@@ -59,6 +64,19 @@ export function errorParameters(code: ErrorCode): ParameterKinds {
   return { ...ANY_ERROR, ...(PARTICULAR as Partial<Record<ErrorCode, ParameterKinds>>)[code] };
 }
 
+const PARTICULAR_CAUSES: Partial<Readonly<Record<IntakeCause, ParameterKinds>>> = {
+  'file-too-large': { size: 'bytes' },
+  'too-many-files': { limit: 'count' },
+  'too-much-in-total': { limit: 'bytes' },
+  'too-deep': { limit: 'count', folder: 'text' },
+  'expands-too-much': { size: 'bytes' },
+};
+
+/** Gives the kinds of the values that the text of an exact cause may name. */
+export function intakeParameters(cause: IntakeCause): ParameterKinds {
+  return { ...ANY_ERROR, ...PARTICULAR_CAUSES[cause] };
+}
+
 /** What the notices name. */
 export const NOTICE_PARAMETERS = {
   'newer-present': { newer: 'text', until: 'end' },
@@ -73,7 +91,7 @@ export const NOTICE_PARAMETERS = {
 
 /** What the checks name, whatever their outcome. */
 export const CHECK_PARAMETERS = {
-  'size-and-encoding': {},
+  'size-and-encoding': { size: 'text' },
   kind: { kind: 'text' },
   envelope: {},
   certificate: SIGNER,
@@ -82,7 +100,7 @@ export const CHECK_PARAMETERS = {
   'certificate-valid-at-issue': { issuedAt: 'instant', validFrom: 'instant', validUntil: 'instant' },
   'is-a-checkout': {},
   'not-issued-in-the-future': { issuedAt: 'instant' },
-  length: {},
+  length: { days: 'count' },
   machine: { licensed: 'text', thisComputer: 'text' },
   dates: { notBefore: 'instant', expiresAt: 'end', endedAt: 'end' },
   'cleared-or-revoked': { clearedAt: 'instant', revokedAt: 'instant' },
@@ -90,4 +108,4 @@ export const CHECK_PARAMETERS = {
 } as const satisfies Record<CheckName, ParameterKinds>;
 
 /** What the outcomes of an import name: whose profile, which applications, until when. */
-export const OUTCOME_PARAMETERS = { profile: 'text', applications: 'text', until: 'end' } as const satisfies ParameterKinds;
+export const OUTCOME_PARAMETERS = { activity: 'text', profile: 'text', applications: 'text', until: 'end' } as const satisfies ParameterKinds;

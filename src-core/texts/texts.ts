@@ -10,6 +10,8 @@ import type { RemedyCode } from '../status/reason.ts';
 import type { Status } from '../status/status.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CLEARING_PARAMETERS, ClearingText } from './clearing-parameters.ts';
+import type { COMMAND_PARAMETERS, CommandText } from './command-parameters.ts';
+import type { HealthCode } from './health-parameters.ts';
 import type { Explanation, PromptText } from './messages.ts';
 import type {
   CHECK_PARAMETERS,
@@ -46,6 +48,10 @@ export interface Texts {
   evidence(evidence: Evidence): string;
   /** An error or a refusal with the values it names; where they come as facts of a check, use `problem`. */
   error<Code extends ErrorCode>(code: Code, values?: ErrorValues<Code>): Explanation;
+  /**
+   * A problem with the facts that came with it. Where `facts.cause` is an exact cause (intake-cause.ts), the text is that of the
+   * cause. With `activity` among the facts (parameters.ts) it does not speak of an import where there was none.
+   */
   problem(code: ErrorCode, facts: Facts): Explanation;
   notice<Code extends NoticeCode>(code: Code, values?: ValuesOf<(typeof NOTICE_PARAMETERS)[Code]>): Explanation;
   check<Name extends CheckName>(
@@ -58,7 +64,11 @@ export interface Texts {
   signInPrompt(variant: Exclude<SignInPrompt, 'none'>, decision: Decision): PromptText;
   offlinePrompt(variant: Exclude<OfflinePrompt, 'none'>, decision: Decision, prompt: Prompt, now: Instant): PromptText;
   clearing<Text extends ClearingText>(text: Text, values?: ValuesOf<(typeof CLEARING_PARAMETERS)[Text]>): string;
-  /** What an entry of the history is about; a word this version does not know is given back as it is. */
-  activity(kind: string): string;
+  /** What an entry of the history tells, with its details as they are stored; a kind this version does not know is given back as it is. */
+  activity(kind: string, details: Facts): string;
+  /** What the command line says beside codes and answers. */
+  say<Text extends CommandText>(text: Text, values?: ValuesOf<(typeof COMMAND_PARAMETERS)[Text]>): string;
+  /** What `diagnose` found. */
+  health(code: HealthCode, values: Facts): string;
   exitCode(code: ExitCode): string;
 }

@@ -1,41 +1,70 @@
-/** Rows of name and value, the values in one column; an empty value leaves its row out. */
-export function definitionList(rows: readonly (readonly [name: string, value: string])[], indent = '  '): string {
-  const shown = rows.filter(([, value]) => value !== '');
-  const width = Math.max(0, ...shown.map(([name]) => displayWidth(name)));
-  return shown
-    .map(([name, value]) => `${indent}${padEnd(name, width)}  ${value.replaceAll('\n', `\n${indent}${' '.repeat(width + 2)}`)}\n`)
-    .join('');
-}
+import { displayWidth, padEnd, wrap } from './wrap.ts';
 
-/** A table with a header row; columns as wide as their widest cell, two spaces apart, no trailing space. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => displayWidth(row[column] ?? ''))));
-  return all
-    .map((row) => `${row.map((cell, column) => padEnd(cell, widths[column] ?? 0)).join('  ').trimEnd()}\n`)
-    .join('');
+/** A row of name and value. */
+export type Row = readonly [name: string, value: string];
+
+/** Below so many columns values stand below their names instead of beside them. */
+const NARROW = 70;
+
+/** How text is laid out on the place it goes to. Lines end with a line feed. */
+export interface Layout {
+  /** Sentences, each beginning a line of its own. */
+  readonly lines: (sentences: readonly string[], indent?: string) => string;
+  /** Rows of name and value, the values in one column; an empty value leaves its row out. */
+  readonly rows: (rows: readonly Row[], indent?: string) => string;
+  /** A table with a header row; columns as wide as their widest cell, two spaces apart, the last one wrapped. */
+  readonly table: (header: readonly string[], rows: readonly (readonly string[])[]) => string;
 }
 
 /**
- * Makes text from outside (file names, names in a license) safe to show on a terminal: control characters, escape sequences
- * and direction overrides become visible escapes instead of being obeyed.
+ * Lays text out for a terminal, or for a file or a program where `columns` is `null`: then nothing is wrapped, so that what is
+ * searched for stands on one line.
  */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+export function makeLayout(columns: number | null): Layout {
+  const width = columns ?? Infinity;
+  const isNarrow = width < NARROW;
+  return {
+    lines: (sentences, indent = '') =>
+      sentences.map((sentence) => wrap(sentence, width, indent).map((line) => `${indent}${line}\n`).join('')).join(''),
+    rows: (rows, indent = '  ') => (isNarrow ? below : beside)(rows.filter(([, value]) => value !== ''), indent, width),
+    table: (header, rows) => (isNarrow ? stacked(rows, width) : columnsOf([header, ...rows], width)),
+  };
 }
 
-function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+function beside(rows: readonly Row[], indent: string, width: number): string {
+  const names = Math.max(0, ...rows.map(([name]) => displayWidth(name)));
+  const hanging = `${indent}${' '.repeat(names + 2)}`;
+  return rows
+    .map(([name, value]) => `${indent}${padEnd(name, names)}  ${linesOf(value, width, hanging).join(`\n${hanging}`)}\n`)
+    .join('');
 }
 
-/** Columns a text takes on a terminal: East Asian wide characters count two. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
-  return width;
+function below(rows: readonly Row[], indent: string, width: number): string {
+  const inner = `${indent}  `;
+  return rows.map(([name, value]) => [`${indent}${name}`, ...linesOf(value, width, inner).map((line) => inner + line)].join('\n') + '\n').join('');
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1f64f}\u{20000}-\u{3fffd}]/u;
+function columnsOf(rows: readonly (readonly string[])[], width: number): string {
+  const count = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: count - 1 }, (_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const hanging = ' '.repeat(widths.reduce((sum, one) => sum + one + 2, 0));
+  return rows
+    .map((row) => {
+      const before = widths.map((one, column) => `${padEnd(row[column] ?? '', one)}  `).join('');
+      return `${before}${linesOf(row[count - 1] ?? '', width, hanging).join(`\n${hanging}`)}`.trimEnd() + '\n';
+    })
+    .join('');
+}
+
+function stacked(rows: readonly (readonly string[])[], width: number): string {
+  return rows
+    .map(([first = '', ...others]) => `${first}\n${others.flatMap((cell) => linesOf(cell, width, '  ')).map((line) => `  ${line}\n`).join('')}`)
+    .join('');
+}
+
+function linesOf(value: string, width: number, indent: string): readonly string[] {
+  return value.split('\n').flatMap((line) => wrap(line, width, indent));
+}
+export { printable } from './printable.ts';
+export const definitionList = (rows: readonly Row[], indent = '  '): string => makeLayout(null).rows(rows, indent);
+export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => makeLayout(null).table(header, rows);

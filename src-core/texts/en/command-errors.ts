@@ -11,12 +11,12 @@ export const commandErrors = {
   unexpected: {
     happened: 'Something went wrong inside this program.',
     meaning: 'What you asked for was not done. Licenses that were stored are still stored.',
-    next: 'Try again. If it happens again, run `licensing diagnose` and send its report to your administrator.',
+    next: 'Try again. If it happens again, run `{program} diagnose` and send its report to your administrator.',
   },
   usage: {
     happened: '{detail, select, absent {The command was not understood.} other {{detail}}}',
     meaning: 'Nothing was done.',
-    next: '`licensing --help` shows what there is.',
+    next: '`{program} {command, select, absent {--help} other {help {command}}}` shows what there is.',
   },
   'confirmation-needed': {
     happened: 'Clearing a license needs a confirmation, and there is nobody to ask.',
@@ -27,7 +27,7 @@ export const commandErrors = {
     happened:
       '{product, select, absent {The product} other {Product {product}}} is checked out in more than one form{choices, select, absent {} other {: {choices}}}.',
     meaning: 'Nothing was cleared, because it is not clear which license is meant.',
-    next: 'Name the feature or the checkout; `licensing list` shows them.',
+    next: 'Name the feature or the checkout; `{program} list` shows them.',
   },
   'no-such-file': {
     happened: '{path, select, absent {There is no such file.} other {There is no file {path}.}}',
@@ -37,22 +37,18 @@ export const commandErrors = {
   'no-such-checkout': {
     happened: 'This profile has no checkout {target, select, absent {of that kind} other {{target}}}.',
     meaning: 'Nothing changed.',
-    next: '`licensing list` shows the checkouts of this profile.',
+    next: '`{program} list` shows the checkouts of this profile.',
   },
   'no-such-receipt': {
-    happened: 'There is no receipt for this checkout, because it was not cleared here.',
+    happened:
+      '{cause, select, lost {The receipt of this checkout was lost when this profile was damaged.} other {There is no receipt for this checkout, because it was not cleared here.}}',
     meaning: 'Nothing changed.',
     next: 'A receipt is made when a license is cleared.',
   },
   'no-license-file-inside': {
     happened: '{path, select, absent {There is no license file inside.} other {There is no license file in {path}.}}',
-    meaning: 'Nothing was imported, and nothing changed.',
+    meaning: '{activity, select, looking {There is nothing to look at.} other {Nothing was imported, and nothing changed.}}',
     next: 'Choose the folder or zip file your administrator sent.',
-  },
-  'archive-not-safe': {
-    happened: '{path, select, absent {This zip file} other {{path}}} is not built as a zip of license files is.',
-    meaning: 'It was not unpacked, and nothing was imported.',
-    next: 'Get the zip file again from your administrator, or import the license files one by one.',
   },
   'forbidden-by-policy': {
     happened: 'The settings of this computer do not allow this.',
@@ -67,7 +63,7 @@ export const commandErrors = {
   'fingerprint-needed': {
     happened: 'A license file can only be trusted together with the fingerprint of its signer.',
     meaning: 'No issuer was added.',
-    next: 'Ask the issuer for the fingerprint by telephone, and add --fingerprint with what they say; `licensing trust inspect` shows what the file has.',
+    next: 'Ask the issuer for the fingerprint by telephone, and add --fingerprint with what they say; `{program} trust inspect` shows what the file has.',
   },
   'issuer-already-there': {
     happened: 'This issuer is trusted already, and another file says something else of it{file, select, absent {} other {: {file}}}.',
@@ -92,7 +88,7 @@ export const commandErrors = {
   'may-not-run': {
     happened: 'The application may not run now.',
     meaning: 'It was not started.',
-    next: '`licensing status` says why, and what to do.',
+    next: '`{program} status` says why, and what to do.',
   },
 } as const satisfies Record<CommandErrorCode, Explanation>;
 

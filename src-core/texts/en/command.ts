@@ -15,7 +15,7 @@ export const command = {
   'applications-counted': '{count, plural, one {# application} other {# applications}}',
   'revocations-of': 'the list of ended licenses of {issuer, select, absent {its issuer} other {{issuer}}}',
   'import-summary':
-    '{act, select, dry {Nothing was changed. } other {}}{count, plural, one {# file} other {# files}}: {outcomes}.',
+    '{activity, select, trying {Nothing was changed. } other {}}{count, plural, one {# file} other {# files}}: {outcomes}.',
   'outcome-counted':
     '{count, plural, other {#}} {outcome, select, imported {imported} replaced {extended} unchanged {unchanged} refused {refused} other {passed over}}',
   'zip-not-opened': '{path} was not opened; import it by itself.',

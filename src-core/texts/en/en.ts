@@ -1,10 +1,13 @@
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { clearing } from './clearing.ts';
+import { command } from './command.ts';
 import { commandErrors, overrideErrors, writeErrors } from './command-errors.ts';
 import { reasons, remedies, statuses } from './decisions.ts';
 import { evidence } from './evidence.ts';
+import { health } from './health.ts';
 import { checks, notices, outcomes } from './imports.ts';
+import { intake } from './intake.ts';
 import { profileErrors, storeErrors } from './profile-errors.ts';
 import { offlinePrompts, signInPrompts } from './prompts.ts';
 import { refusals } from './refusals.ts';
@@ -29,6 +32,7 @@ export const EN: Messages = {
     ...trustFolderErrors,
     ...trustEntryErrors,
   },
+  intake,
   checks,
   outcomes,
   checkoutStates: {
@@ -42,6 +46,8 @@ export const EN: Messages = {
   offlinePrompts,
   clearing,
   activities,
+  command,
+  health,
   exitCodes: {
     0: 'done, or already so',
     1: 'something unexpected went wrong',

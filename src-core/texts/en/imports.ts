@@ -49,11 +49,12 @@ export const notices = {
 /** The outcomes of an import. */
 export const outcomes = {
   imported:
-    'Imported{profile, select, absent {} other { for {profile}}}: {applications, select, absent {the license} other {{applications}}}{until, select, absent {} other {, until {until}}}.',
-  unchanged: 'Already here{profile, select, absent {} other { for {profile}}}; nothing had to change.',
+    '{activity, select, trying {Would be imported} other {Imported}}{profile, select, absent {} other { for {profile}}}: {applications, select, absent {the license} other {{applications}}}{until, select, absent {} other {, until {until}}}.',
+  unchanged:
+    '{activity, select, trying {Nothing would change: it is already here{profile, select, absent {} other { for {profile}}}} other {Already here{profile, select, absent {} other { for {profile}}}; nothing had to change}}.',
   replaced:
-    'Extended{profile, select, absent {} other { for {profile}}}: {applications, select, absent {the license} other {{applications}}}{until, select, absent {} other {, now until {until}}}.',
-  refused: 'Not imported.',
+    '{activity, select, trying {Would be extended} other {Extended}}{profile, select, absent {} other { for {profile}}}: {applications, select, absent {the license} other {{applications}}}{until, select, absent {} other {, now until {until}}}.',
+  refused: '{activity, select, trying {Would not be imported} other {Not imported}}.',
   ignored: 'Passed over: it is no license file.',
 } as const satisfies Messages['outcomes'];
 
@@ -61,7 +62,7 @@ const SKIPPED = 'Not looked at: an earlier check already decided, or it is none 
 
 /** The checks of a license file, passed, failed and skipped. */
 export const checks = {
-  'size-and-encoding': { passed: 'Of a fitting size', failed: 'Not of the size or encoding of a license file', skipped: SKIPPED },
+  'size-and-encoding': { passed: 'Size{size, select, absent { fits a license file} other {: {size}}}', failed: 'Not of the size or encoding of a license file', skipped: SKIPPED },
   kind: { passed: 'A license file', failed: 'Not a license file', skipped: SKIPPED },
   envelope: { passed: 'Complete', failed: 'Damaged, or of an unknown form', skipped: SKIPPED },
   certificate: {
@@ -70,7 +71,7 @@ export const checks = {
     skipped: SKIPPED,
   },
   signature: { passed: 'Unchanged since it was signed', failed: 'Changed since it was signed', skipped: SKIPPED },
-  claims: { passed: 'Readable', failed: 'Its content is damaged or not for its signer to say', skipped: SKIPPED },
+  claims: { passed: 'Its content can be read', failed: 'Its content is damaged or not for its signer to say', skipped: SKIPPED },
   'certificate-valid-at-issue': {
     passed: 'Signed while the certificate was good',
     failed:
@@ -83,7 +84,7 @@ export const checks = {
     failed: 'Issued later than now{issuedAt, select, absent {} other { ({issuedAt})}}',
     skipped: SKIPPED,
   },
-  length: { passed: 'Of a fitting length', failed: 'Longer than any checkout, or over before it begins', skipped: SKIPPED },
+  length: { passed: '{days, select, absent {Lasts no longer than a checkout may} other {Lasts {days, plural, one {# day} other {# days}}}}', failed: 'Longer than any checkout, or over before it begins', skipped: SKIPPED },
   machine: {
     passed: 'For this computer{licensed, select, absent {} other { ({licensed})}}',
     failed: 'For another computer{licensed, select, absent {} other {: it says {licensed}{thisComputer, select, absent {} other {, this computer is {thisComputer}}}}}',

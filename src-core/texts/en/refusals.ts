@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../import/outcome.ts';
 import type { Explanation } from '../messages.ts';
+import { NOTHING_CHANGED, nothingImported } from './meanings.ts';
 
 const FILE = '{path, select, absent {This file} other {{path}}}';
-const NOTHING_CHANGED = 'Nothing was imported, and nothing changed.';
 const NEW_FILE = 'Ask your administrator for a new license file.';
 
 /** Why a file was refused. */
@@ -24,7 +24,7 @@ export const refusals = {
   },
   damaged: {
     happened: `${FILE} is a license file, but its content is damaged.`,
-    meaning: 'Nothing was imported. It may have been cut off or changed on its way here.',
+    meaning: nothingImported('It may have been cut off or changed on its way here.'),
     next: 'Copy or download the file again. If that does not help, ask your administrator for a new one.',
   },
   'unsupported-version': {
@@ -40,7 +40,7 @@ export const refusals = {
   'untrusted-issuer': {
     happened:
       '{subject, select, absent {The signer of this file is not trusted on this computer.} other {This file was signed by "{subject}", who is not trusted on this computer.}}',
-    meaning: 'Nothing was imported. What the file says about its license is not shown, because nobody here vouches for it.',
+    meaning: nothingImported('What the file says about its license is not shown, because nobody here vouches for it.'),
     next:
       'Ask your IT department to add the issuer{fingerprint, select, absent {} other {; the fingerprint to confirm by telephone is {fingerprint}}}.',
   },
@@ -52,7 +52,7 @@ export const refusals = {
   },
   'signature-invalid': {
     happened: `The signature of ${'{path, select, absent {this file} other {{path}}}'} does not fit its content.`,
-    meaning: 'Nothing was imported. The content was changed after it was signed, by accident or on purpose.',
+    meaning: nothingImported('The content was changed after it was signed, by accident or on purpose.'),
     next: 'Get the file again from where your administrator put it. If that does not help, ask for a new one.',
   },
   'issued-in-the-future': {
@@ -64,8 +64,9 @@ export const refusals = {
   'other-machine': {
     happened:
       '{licensed, select, absent {The license is for another computer.} other {The license is for the computer {licensed}{thisComputer, select, absent {, not for this one} other {; this computer is {thisComputer}}}.}}',
-    meaning: 'Nothing was imported. A license works only on the computer it names.',
-    next: 'Import it there, or ask your administrator for a license for this computer, with its name exactly as shown.',
+    meaning: nothingImported('A license works only on the computer it names.'),
+    next:
+      '{activity, select, stored {If this computer was renamed, give it its old name back, or ask} other {Import it there, or ask}} your administrator for a license for this computer, with its name exactly as shown.',
   },
   expired: {
     happened: '{endedAt, select, absent {The license has ended.} other {The license ended on {endedAt}.}}',
@@ -75,18 +76,18 @@ export const refusals = {
   'cleared-earlier': {
     happened:
       '{clearedAt, select, absent {This license was cleared from your profile earlier.} other {This license was cleared from your profile on {clearedAt}.}}',
-    meaning: 'Nothing was imported. A cleared license cannot be imported here again.',
+    meaning: nothingImported('A cleared license cannot be imported here again.'),
     next: 'Ask your administrator for a new checkout if you need the license again.',
   },
   revoked: {
     happened:
       '{revoked, select, certificate {The certificate that signed this license was withdrawn by its issuer.} other {This license was ended early by its issuer{revokedAt, select, absent {} other {, on {revokedAt}}}.}}',
-    meaning: 'Nothing was imported. The license no longer counts.',
+    meaning: nothingImported('The license no longer counts.'),
     next: NEW_FILE,
   },
   'store-unavailable': {
     happened: `${FILE} could not be stored.`,
-    meaning: 'Nothing was imported. The licenses you had are as they were.',
+    meaning: nothingImported('The licenses you had are as they were.'),
     next: 'What keeps it from being stored is said beside this. Import the file again when that is put right.',
   },
 } as const satisfies Record<RefusalCode, Explanation>;

@@ -36,7 +36,7 @@ function historyText(entries: readonly RecordedActivity[], { texts }: CommandCon
   if (entries.length === 0) return 'Nothing has happened in this profile yet.\n';
   return table(
     ['When', 'What', 'Details'],
-    entries.map(({ at, kind, details }) => [texts.instant(at), printable(texts.activity(kind)), printable(detailText(details))]),
+    entries.map(({ at, kind, details }) => [texts.instant(at), printable(texts.activity(kind, {})), printable(detailText(details))]),
   );
 }
 
