@@ -106,4 +106,26 @@ describe('an edited database', () => {
     const decision = await workstation.use((opened) => decisionOf(opened, about(IN_POLICY)));
     expect(decision).toMatchObject({ status: 'Expired', reason: 'offline-grace-used-up' });
   });
+
+  it('that had to be repaired keeps the time it knew, and says until the next sign-in that the clock record was lost', async () => {
+    await clearsAndGoesOffline();
+    for (let half = 0; half < 4; half += 1) {
+      workstation.passes(duration(12, HOUR));
+      await workstation.use((opened) => decisionOf(opened));
+    }
+    runs('DELETE FROM profile')();
+    workstation.restarts(0 as Duration);
+    workstation.wall = minus(START, duration(9, DAY));
+    for (const opening of ['first', 'second']) {
+      const { now, reason } = await workstation.use((opened) => ({ now: valueOf(decideStatus(opened, null)).now, reason: decisionOf(opened, about(IN_POLICY)).reason }));
+      expect({ opening, now, reason }).toEqual({ opening, now: workstation.now, reason: 'offline-grace-used-up' });
+      const clock = (await checkHealth(workstation.surroundings())).find(({ check }) => check === 'clock');
+      expect({ opening, state: clock?.state }).toEqual({ opening, state: 'attention' });
+      workstation.wall = workstation.now;
+      expect((await checkHealth(workstation.surroundings())).find(({ check }) => check === 'clock')).toMatchObject({ found: expect.stringContaining('record was lost') as string });
+    }
+    await workstation.use((opened) => signsIn(opened, workstation.now, { policy }));
+    expect((await checkHealth(workstation.surroundings())).find(({ check }) => check === 'clock')?.state).toBe('good');
+    expect(await workstation.use((opened) => statusOf(opened, about(IN_POLICY)))).toBe('Ok confirmed-recently');
+  });
 });
