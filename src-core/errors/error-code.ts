@@ -10,7 +10,6 @@ export const COMMAND_ERROR_CODES = [
   'no-such-checkout',
   'no-such-receipt',
   'no-license-file-inside',
-  'archive-not-safe',
   'forbidden-by-policy',
   'needs-administrator',
   'fingerprint-needed',

@@ -25,7 +25,6 @@ export const EXIT_CODE_OF = {
   'unsupported-version': 3,
   'not-a-checkout': 3,
   'no-license-file-inside': 3,
-  'archive-not-safe': 3,
   'entry-file-not-utf8': 3,
   'entry-too-large': 3,
   'entry-not-json': 3,

@@ -15,8 +15,12 @@ const UNKNOWN = '\u0000';
 /** Added to a name where a message chooses by it, so that choosing sees a value that is not known and printing has none. */
 const CHOICE = '\u0000';
 
-/** Puts an instant into words; `end` writes midnight as 24:00 of the day before. */
-export type InstantWriter = (at: Instant, kind: 'instant' | 'end') => string;
+/** Puts values of one kind each into words of a language. */
+export interface ValueWriters {
+  /** `end` writes midnight as 24:00 of the day before. */
+  readonly instant: (at: Instant, kind: 'instant' | 'end') => string;
+  readonly bytes: (count: number) => string;
+}
 
 /**
  * Fills ICU messages of one language with values, by the kinds that are declared for them. A value that is not known may
@@ -29,7 +33,7 @@ export type MessageFormatter = (
 ) => string;
 
 /** Makes a formatter. A message is parsed when it is first needed, and only then. */
-export function messageFormatter(language: string, writeInstant: InstantWriter): MessageFormatter {
+export function messageFormatter(language: string, writers: ValueWriters): MessageFormatter {
   const parsed = new Map<string, IntlMessageFormat>();
   return (message, kinds, values) => {
     if (!message.includes('{')) return message;
@@ -41,7 +45,7 @@ export function messageFormatter(language: string, writeInstant: InstantWriter):
     }
     const filled: Record<string, string | number> = {};
     for (const [name, kind] of Object.entries(kinds)) {
-      const value = fill(values[name], kind, writeInstant);
+      const value = fill(values[name], kind, writers);
       filled[name + CHOICE] = value ?? UNKNOWN;
       if (value !== null) filled[name] = value;
     }
@@ -64,12 +68,13 @@ function prepareChoices(element: Element): void {
   element.options = Object.assign(Object.create(null) as typeof element.options, Object.fromEntries(branches));
 }
 
-function fill(value: TextValue, kind: ParameterKind, writeInstant: InstantWriter): string | number | null {
+function fill(value: TextValue, kind: ParameterKind, writers: ValueWriters): string | number | null {
   if (value === null || value === undefined || value === '') return null;
   if (kind === 'count') return Number(value);
+  if (kind === 'bytes') return writers.bytes(Number(value));
   if (kind === 'text') return printable(String(value));
   const at = typeof value === 'number' ? (value as Instant) : parseIsoInstant(value);
-  return at === null ? printable(String(value)) : writeInstant(at, kind);
+  return at === null ? printable(String(value)) : writers.instant(at, kind);
 }
 
 /**

@@ -1,12 +1,17 @@
 import { CHECK_NAMES } from '#core/import/check-name.ts';
+import { INTAKE_CAUSES, type IntakeCause } from '#core/import/intake-cause.ts';
 import { NOTICE_CODES } from '#core/import/outcome.ts';
 import { ERROR_CODES } from '#core/errors/error-code.ts';
 import { REASON_CODES } from '#core/status/reason.ts';
+import type { ActivityKind } from '#core/activity/activity-kind.ts';
+import { ACTIVITY_PARAMETERS } from '#core/texts/activity-parameters.ts';
+import { COMMAND_PARAMETERS, type CommandText } from '#core/texts/command-parameters.ts';
+import { HEALTH_PARAMETERS, type HealthCode } from '#core/texts/health-parameters.ts';
 import { CLEARING_PARAMETERS, type ClearingText } from '#core/texts/clearing-parameters.ts';
 import { DECISION_PARAMETERS, EVIDENCE_PARAMETERS, reasonParameters } from '#core/texts/decision-parameters.ts';
 import type { Explanation, Messages } from '#core/texts/messages.ts';
 import {
-  CHECK_PARAMETERS, errorParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds,
+  CHECK_PARAMETERS, errorParameters, intakeParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds,
 } from '#core/texts/parameters.ts';
 import type { EvidenceFact } from '#core/status/evidence.ts';
 
@@ -16,6 +21,8 @@ export interface PlacedMessage {
   readonly message: string;
   readonly kinds: ParameterKinds;
 }
+
+const INTAKE_CAUSE_NAMES = Object.keys(INTAKE_CAUSES) as readonly IntakeCause[];
 
 const PROMPT_PARAMETERS = { ...DECISION_PARAMETERS, now: 'instant', reason: 'text' } as const;
 
@@ -27,6 +34,7 @@ export function everyMessage(messages: Messages): readonly PlacedMessage[] {
     for (const part of ['happened', 'meaning', 'next'] as const) add(`${place}.${part}`, text[part], kinds);
   };
   for (const code of ERROR_CODES) explain(`errors.${code}`, messages.errors[code], errorParameters(code));
+  for (const cause of INTAKE_CAUSE_NAMES) explain(`intake.${cause}`, messages.intake[cause], intakeParameters(cause));
   for (const code of NOTICE_CODES) explain(`notices.${code}`, messages.notices[code], NOTICE_PARAMETERS[code]);
   for (const code of REASON_CODES) add(`reasons.${code}`, messages.reasons[code], reasonParameters(code));
   for (const name of CHECK_NAMES) {
@@ -52,6 +60,9 @@ export function everyMessage(messages: Messages): readonly PlacedMessage[] {
     add(`prompts.${variant}.title`, title, PROMPT_PARAMETERS);
     add(`prompts.${variant}.body`, body, PROMPT_PARAMETERS);
   }
+  for (const [kind, message] of Object.entries(messages.activities)) add(`activities.${kind}`, message, ACTIVITY_PARAMETERS[kind as ActivityKind]);
+  for (const [text, message] of Object.entries(messages.command)) add(`command.${text}`, message, COMMAND_PARAMETERS[text as CommandText]);
+  for (const [code, message] of Object.entries(messages.health)) add(`health.${code}`, message, HEALTH_PARAMETERS[code as HealthCode]);
   for (const [state, message] of Object.entries(messages.checkoutStates)) add(`checkoutStates.${state}`, message);
   for (const [code, message] of Object.entries(messages.exitCodes)) add(`exitCodes.${code}`, message);
   return all;

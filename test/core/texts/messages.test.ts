@@ -1,12 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { messageFormatter } from '#core/texts/format-message.ts';
+import { messageFormatter, type ValueWriters } from '#core/texts/format-message.ts';
 import { LANGUAGES } from '#core/texts/languages.ts';
-import type { ParameterKinds, TextValue } from '#core/texts/parameters.ts';
+import type { ParameterKind, ParameterKinds, TextValue } from '#core/texts/parameters.ts';
 import { everyMessage } from './every-message.ts';
 
 /** Signs of a value that is missing, or of words that do not fit around it. */
 const SPOILED = /absent|undefined|\{|\}| {2}|\.\.| ,| \.(?!belic|xml)/;
+
+const WRITERS: ValueWriters = { instant: () => 'AN INSTANT', bytes: (count) => `${String(count)} bytes` };
+
+const VALUES: Readonly<Record<ParameterKind, (name: string) => TextValue>> = {
+  text: (name) => `<${name}>`,
+  count: () => 2,
+  bytes: () => 5_000,
+  instant: () => '2026-11-28T08:12:00.000Z',
+  end: () => '2026-11-28T08:12:00.000Z',
+};
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
@@ -24,12 +34,13 @@ function namesIn(elements: Elements): string[] {
 
 function valuesOf(kinds: ParameterKinds): Record<string, TextValue> {
   return Object.fromEntries(
-    Object.entries(kinds).map(([name, kind]) => [name, kind === 'count' ? 2 : kind === 'text' ? `<${name}>` : '2026-11-28T08:12:00.000Z']),
+    Object.entries(kinds).map(([name, kind]) => [name, VALUES[kind](name)]),
   );
 }
 
+/** The values a message may name and does; the program's name is always there. */
 function namesUsed(message: string, kinds: ParameterKinds): readonly string[] {
-  return Object.keys(kinds).filter((name) => message.includes(`{${name}`));
+  return Object.keys(kinds).filter((name) => name !== 'program' && message.includes(`{${name}`));
 }
 
 function subsetsOf(names: readonly string[]): readonly ReadonlySet<string>[] {
@@ -46,7 +57,7 @@ function attempt(make: () => string): string {
 
 describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages) => {
   const all = everyMessage(messages);
-  const format = messageFormatter(language, () => 'AN INSTANT');
+  const format = messageFormatter(language, WRITERS);
   const parse = (message: string): Elements => new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
 
   it('name only values that are declared for them', () => {
@@ -66,10 +77,10 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages)
   });
 
   it('of errors, notices, checks, outcomes, statuses and remedies read well whichever values are not known', () => {
-    const mayBeBare = /^(errors|notices|checks|outcomes|statuses|remedies)/;
+    const mayBeBare = /^(errors|intake|notices|checks|outcomes|statuses|remedies)/;
     for (const { place, message, kinds } of all.filter((one) => mayBeBare.test(one.place))) {
       for (const known of subsetsOf(namesUsed(message, kinds))) {
-        const values = Object.fromEntries(Object.entries(valuesOf(kinds)).filter(([name]) => known.has(name)));
+        const values = Object.fromEntries(Object.entries(valuesOf(kinds)).filter(([name]) => name === 'program' || known.has(name)));
         const text = format(message, kinds, values);
         expect(text, place).not.toMatch(SPOILED);
         expect(text, place).toMatch(/\S{2}/);
@@ -86,7 +97,7 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages)
   });
 
   it('that explain and advise end as sentences', () => {
-    const sentences = /^(errors|notices|reasons|remedies|evidence|outcomes|prompts\..*\.body|statuses\..*\.verdict)/;
+    const sentences = /^(errors|intake|notices|reasons|remedies|evidence|outcomes|prompts\..*\.body|statuses\..*\.verdict)/;
     for (const { place, message, kinds } of all.filter((one) => sentences.test(one.place) && one.message !== '{reason}')) {
       expect(format(message, kinds, valuesOf(kinds)), place).toMatch(/([.?!]|<detail>)$/);
     }
@@ -94,7 +105,7 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages)
 });
 
 describe('a message', () => {
-  const format = messageFormatter('en', () => 'AN INSTANT');
+  const format = messageFormatter('en', WRITERS);
   const file = (path: TextValue): string => format('{path, select, absent {No file} other {The file {path}}}', { path: 'text' }, { path });
 
   it('does not take any value for one that is not known, or for a branch', () => {
