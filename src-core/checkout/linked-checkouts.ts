@@ -1,3 +1,4 @@
+import { isSameApplication, type ApplicationKey } from '../application/application.ts';
 import { normalizeMachineName } from './machine-name.ts';
 import type { Checkout } from './checkout.ts';
 import { isSameUser } from './user-id.ts';
@@ -13,17 +14,28 @@ interface IssuedCheckout {
  * their versions. The ends play no part, so the relation does not depend on the order of import.
  */
 export function isLinked(left: IssuedCheckout, right: IssuedCheckout): boolean {
+  // The applications first: of many checkouts on one computer, they are what differs.
   return (
+    coversAll(left.checkout, right.checkout) &&
+    coversAll(right.checkout, left.checkout) &&
     left.issuerId === right.issuerId &&
     left.checkout.licenseService === right.checkout.licenseService &&
     isSameUser(left.checkout.user.id, right.checkout.user.id) &&
-    normalizeMachineName(left.checkout.machineName) === normalizeMachineName(right.checkout.machineName) &&
-    applicationSet(left.checkout) === applicationSet(right.checkout)
+    normalizeMachineName(left.checkout.machineName) === normalizeMachineName(right.checkout.machineName)
   );
 }
 
-/** Writes the set of application keys in one form: sorted, without repetition. */
-function applicationSet(checkout: Checkout): string {
-  const keys = checkout.applications.map(({ productId, featureString }) => JSON.stringify([productId, featureString]));
-  return [...new Set(keys)].sort().join('\n');
+/** Whether every application of the one is an application of the other. Loops, since importing many asks it for every pair. */
+function coversAll(one: Checkout, other: Checkout): boolean {
+  for (const application of one.applications) {
+    if (!covers(other, application)) return false;
+  }
+  return true;
+}
+
+function covers(checkout: Checkout, wanted: ApplicationKey): boolean {
+  for (const application of checkout.applications) {
+    if (isSameApplication(application, wanted)) return true;
+  }
+  return false;
 }

@@ -14,9 +14,16 @@ export function looksLikeEnvelope(start: string): boolean {
   return startsLikeJwt(start) || start.includes(CERTIFICATE_LINE);
 }
 
+/** The last header that was looked at, with the answer: files of one signer share theirs, certificates and all. */
+let last = { headerText: '', says: false };
+
 /** Whether a JWT's header, base64url and perhaps cut short or damaged, says that it is a revocation list. */
 export function saysRevocations(headerText: string): boolean {
-  const header = Buffer.from(headerText, 'base64url');
+  if (headerText !== last.headerText) last = { headerText, says: readsRevocations(Buffer.from(headerText, 'base64url')) };
+  return last.says;
+}
+
+function readsRevocations(header: Buffer): boolean {
   if (!header.includes(REVOCATION_TYPE)) return false;
   const json = parseStrictJson(header);
   return json.ok && isJsonObject(json.value) && json.value['typ'] === REVOCATION_TYPE;

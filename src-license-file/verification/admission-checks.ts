@@ -3,7 +3,7 @@ import { isThisMachine } from '#core/checkout/machine-name.ts';
 import { between, DAY } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Issuer, PathCertificate } from '../trust/trust-decision.ts';
-import { failed, passed } from './check-failure.ts';
+import { failed, passed, passedWith } from './check-failure.ts';
 import type { CheckResult } from './checks.ts';
 import type { VerificationContext } from './verification-context.ts';
 
@@ -19,26 +19,24 @@ const CLOCK_TOLERANCE = DAY;
 
 /** Whether a checkout was issued no later than 24 hours after now (format document 6.10). */
 export function checkNotIssuedInTheFuture({ checkout }: AdmissionSubject, { now }: VerificationContext): CheckResult {
-  const facts = { issuedAt: formatIsoInstant(checkout.issuedAt), now: formatIsoInstant(now) };
+  const facts = () => ({ issuedAt: formatIsoInstant(checkout.issuedAt), now: formatIsoInstant(now) });
   return between(now, checkout.issuedAt) > CLOCK_TOLERANCE
-    ? failed('not-issued-in-the-future', 'issued-in-the-future', facts)
-    : passed('not-issued-in-the-future', facts);
+    ? failed('not-issued-in-the-future', 'issued-in-the-future', facts())
+    : passedWith('not-issued-in-the-future', facts);
 }
 
 /** Whether a checkout names this computer (format document 6.11, 6.16). */
 export function checkMachine({ checkout }: AdmissionSubject, { machineNames }: VerificationContext): CheckResult {
-  const facts = { licensed: checkout.machineName, thisComputer: machineNames.join(', ') };
+  const facts = () => ({ licensed: checkout.machineName, thisComputer: machineNames.join(', ') });
   return isThisMachine(checkout.machineName, machineNames)
-    ? passed('machine', facts)
-    : failed('machine', 'other-machine', facts);
+    ? passedWith('machine', facts)
+    : failed('machine', 'other-machine', facts());
 }
 
 /** Whether a checkout's end is still to come (format document 6.12). */
 export function checkDates({ checkout }: AdmissionSubject, { now }: VerificationContext): CheckResult {
-  const expiresAt = formatIsoInstant(checkout.expiresAt);
-  return now < checkout.expiresAt
-    ? passed('dates', { notBefore: formatIsoInstant(checkout.notBefore), expiresAt })
-    : failed('dates', 'expired', { endedAt: expiresAt });
+  if (now >= checkout.expiresAt) return failed('dates', 'expired', { endedAt: formatIsoInstant(checkout.expiresAt) });
+  return passedWith('dates', () => ({ notBefore: formatIsoInstant(checkout.notBefore), expiresAt: formatIsoInstant(checkout.expiresAt) }));
 }
 
 /** Whether nobody ended a checkout early, here or at its issuer (format document 6.13). */
