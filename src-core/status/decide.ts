@@ -110,7 +110,7 @@ function assemble({ question, facts, verdict, evidence, name, notices, horizon }
     nextChangeAt: horizon.nextChangeAt(),
     reason: verdict.reason,
     evidence,
-    remedy: remedyFor(verdict.reason, facts.clockNotices),
+    remedy: remedyFor(verdict.reason, evidence, facts),
     notices: [...notices, ...facts.clockNotices],
   };
 }

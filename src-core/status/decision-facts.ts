@@ -5,6 +5,7 @@ import type { LocalPolicy } from '../entitlement/local-policy.ts';
 import type { Policy } from '../entitlement/policy.ts';
 import type { NoticeCode } from '../import/outcome.ts';
 import type { Instant } from '../time/instant.ts';
+import type { FailureCode } from './failure-code.ts';
 
 /** "May this application run?" */
 export interface Question extends ApplicationKey {
@@ -17,7 +18,7 @@ export interface Question extends ApplicationKey {
 /** The stored policy document, verified again when read. `problem` is the code of the check it failed. */
 export type PolicyState =
   | { readonly state: 'none' }
-  | { readonly state: 'malformed'; readonly problem: string }
+  | { readonly state: 'malformed'; readonly problem: FailureCode }
   | { readonly state: 'verified'; readonly policy: Policy };
 
 /** What the sealed record and the store say about signing in. Every verified sign-in or refresh writes all of it anew. */

@@ -2,6 +2,7 @@ import type { AccessKind, EntitlementKind } from '../entitlement/policy.ts';
 import type { VersionMatch } from '../application/version-match.ts';
 import type { CheckoutId } from '../checkout/checkout.ts';
 import type { RefusalCode } from '../import/outcome.ts';
+import type { FailureCode } from './failure-code.ts';
 
 /** An instant as ISO 8601 in UTC, so that evidence can be printed as JSON just as it is. */
 export type IsoText = string;
@@ -36,7 +37,7 @@ export type Evidence =
   | { readonly fact: 'no-sign-in' }
   | { readonly fact: 'signed-out' }
   | { readonly fact: 'no-policy'; readonly userId: string }
-  | { readonly fact: 'policy-malformed'; readonly problem: string }
+  | { readonly fact: 'policy-malformed'; readonly problem: FailureCode }
   | { readonly fact: 'policy-of-other-user'; readonly policyUserId: string; readonly userId: string }
   | {
       readonly fact: 'policy';

@@ -7,6 +7,9 @@ export const REMEDY_CODES = [
   'sign-in-again',
   'switch-user',
   'import-license-file',
+  'import-license-file-again',
+  'ask-it-to-trust-the-issuer',
+  'update-this-program',
   'ask-administrator-to-assign',
   'ask-administrator-for-a-license-file',
   'wait-until-valid',
@@ -46,7 +49,7 @@ export const REASONS = {
   'checkout-not-yet-valid': { status: 'NotEntitled', remedy: 'wait-until-valid' },
   'checkout-for-other-machine': { status: 'NotEntitled', remedy: 'ask-administrator-for-a-license-file' },
   'checkout-for-other-version': { status: 'NotEntitled', remedy: 'use-the-licensed-version' },
-  'checkout-not-verified': { status: 'NotEntitled', remedy: 'import-license-file' },
+  'checkout-not-verified': { status: 'NotEntitled', remedy: 'import-license-file-again' },
   // 2. Policy: there, but not usable
   'policy-malformed': { status: 'DisabledByPolicy', remedy: 'sign-in-again' },
   'policy-expired': { status: 'Expired', remedy: 'sign-in' },

@@ -1,5 +1,6 @@
 import { isActivityKind } from '../activity/activity-kind.ts';
 import { isErrorCode } from '../errors/error-code.ts';
+import { isFailureCode } from '../status/failure-code.ts';
 import { intakeCauseOf } from '../import/intake-cause.ts';
 import { daysLeft } from '../entitlement/offline-period.ts';
 import type { Decision } from '../status/decision.ts';
@@ -36,7 +37,12 @@ export interface TextOptions {
 export function createTexts(language: Language, options: TextOptions): Texts {
   const messages = LANGUAGES[language];
   const write = instantWriter(language, messages.instant, options);
-  const format = messageFormatter(language, { instant: write, bytes: (count) => formatBytes(language, count) });
+  const format: MessageFormatter = messageFormatter(language, {
+    instant: write,
+    bytes: (count) => formatBytes(language, count),
+    failure: (code) => (isFailureCode(code) ? messages.failures[code] : printable(code)),
+    error: (code) => (isErrorCode(code) ? explain(messages.errors[code], errorParameters(code), {}).happened : printable(code)),
+  });
   const program = options.program ?? 'licensing';
   const explain = (text: Explanation, kinds: ParameterKinds, facts: Facts): Explanation => {
     const values = { ...facts, program };
@@ -58,14 +64,13 @@ export function createTexts(language: Language, options: TextOptions): Texts {
     list: (items) => new Intl.ListFormat(language).format(items.map(printable)),
     status: (status) => messages.statuses[status].name,
     decision: (decision, now) => {
-      const values = decisionValues(decision, now);
+      const values = { ...decisionValues(decision, now), program };
       return {
         verdict: format(messages.statuses[decision.status].verdict, DECISION_PARAMETERS, verdictValues(decision, values)),
         because: becauseOf(format, messages.reasons[decision.reason], decision, values),
         next: format(messages.remedies[decision.remedy], DECISION_PARAMETERS, values),
       };
     },
-    remedy: (remedy, application) => format(messages.remedies[remedy], DECISION_PARAMETERS, { application }),
     evidence: (evidence) => format(messages.evidence[evidence.fact], EVIDENCE_PARAMETERS[evidence.fact], fieldsOf(evidence)),
     error: (code, values) => explain(messages.errors[code], errorParameters(code), { ...values }),
     problem: (code, facts) => {

@@ -18,12 +18,12 @@ export const EVIDENCE_PARAMETERS = {
   'checkout-ended': { checkoutId: 'text', at: 'end' },
   'checkout-not-yet-valid': { checkoutId: 'text', validFrom: 'instant' },
   'checkout-for-other-machine': { checkoutId: 'text', machineName: 'text' },
-  'checkout-not-verified': { checkoutId: 'text', code: 'text' },
+  'checkout-not-verified': { checkoutId: 'text', code: 'failure' },
   'no-checkout': {},
   'no-sign-in': {},
   'signed-out': {},
   'no-policy': { userId: 'text' },
-  'policy-malformed': { problem: 'text' },
+  'policy-malformed': { problem: 'failure' },
   'policy-of-other-user': { policyUserId: 'text', userId: 'text' },
   policy: { policyId: 'text', userId: 'text', createdAt: 'instant', expiresAt: 'instant' },
   'policy-expired': { at: 'instant' },
@@ -39,11 +39,16 @@ export const EVIDENCE_PARAMETERS = {
   'offline-days-shortened': { days: 'count' },
   'offline-deadline': { at: 'instant', days: 'count' },
   'grace-used-up': {},
-  'not-determined': { code: 'text' },
+  'not-determined': { code: 'error' },
 } as const satisfies { readonly [Fact in EvidenceFact]: Readonly<Record<FieldsOf<Fact>, ParameterKind>> };
 
-/** What every sentence about a decision may name: the application, and until when it may run. */
-export const DECISION_PARAMETERS = { application: 'text', until: 'end', days: 'count' } as const satisfies ParameterKinds;
+/** What every sentence about a decision may name: the application, until when it may run, how the command line is called. */
+export const DECISION_PARAMETERS = {
+  application: 'text',
+  until: 'end',
+  days: 'count',
+  program: 'text',
+} as const satisfies ParameterKinds;
 
 /** The evidence a reason's sentence takes its dates and names from. */
 export const MAIN_EVIDENCE = {
@@ -61,7 +66,7 @@ export const MAIN_EVIDENCE = {
   'checkout-not-yet-valid': 'checkout-not-yet-valid',
   'checkout-for-other-machine': 'checkout-for-other-machine',
   'checkout-for-other-version': 'checkout-for-other-version',
-  'checkout-not-verified': null,
+  'checkout-not-verified': 'checkout-not-verified',
   'policy-malformed': null,
   'policy-expired': 'policy-expired',
   'policy-long-expired': 'policy-expired',

@@ -20,6 +20,8 @@ export interface ValueWriters {
   /** `end` writes midnight as 24:00 of the day before. */
   readonly instant: (at: Instant, kind: 'instant' | 'end') => string;
   readonly bytes: (count: number) => string;
+  readonly failure: (code: string) => string;
+  readonly error: (code: string) => string;
 }
 
 /**
@@ -73,6 +75,7 @@ function fill(value: TextValue, kind: ParameterKind, writers: ValueWriters): str
   if (kind === 'count') return Number(value);
   if (kind === 'bytes') return writers.bytes(Number(value));
   if (kind === 'text') return printable(String(value));
+  if (kind === 'failure' || kind === 'error') return writers[kind](String(value));
   const at = typeof value === 'number' ? (value as Instant) : parseIsoInstant(value);
   return at === null ? printable(String(value)) : writers.instant(at, kind);
 }

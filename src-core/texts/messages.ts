@@ -5,6 +5,7 @@ import type { ExitCode } from '../errors/exit-codes.ts';
 import type { CheckName, CheckOutcome } from '../import/check-name.ts';
 import type { IntakeCause } from '../import/intake-cause.ts';
 import type { ImportOutcome, NoticeCode } from '../import/outcome.ts';
+import type { FailureCode } from '../status/failure-code.ts';
 import type { EvidenceFact } from '../status/evidence.ts';
 import type { OfflinePrompt, SignInPrompt } from '../status/prompt.ts';
 import type { ReasonCode, RemedyCode } from '../status/reason.ts';
@@ -49,6 +50,8 @@ export interface Messages {
   readonly errors: Readonly<Record<ErrorCode, Explanation>>;
   /** What is said in place of an error's own text where the exact cause is known. */
   readonly intake: Readonly<Record<IntakeCause, Explanation>>;
+  /** Why a stored document does not count, as the end of a sentence. */
+  readonly failures: Readonly<Record<FailureCode, string>>;
   readonly checks: Readonly<Record<CheckName, Readonly<Record<CheckOutcome, string>>>>;
   readonly outcomes: Readonly<Record<ImportOutcome, string>>;
   readonly checkoutStates: Readonly<Record<CheckoutState, string>>;

@@ -6,9 +6,10 @@ import type { Instant } from '../time/instant.ts';
 
 /**
  * How a value is put into words: `text` as it is, `instant` as weekday, date, time and zone, `end` likewise but with
- * midnight as 24:00 of the day that ends, `count` as a number, `bytes` as a size.
+ * midnight as 24:00 of the day that ends, `count` as a number, `bytes` as a size,
+ * `failure` (a failed check's code) as the end of a sentence, `error` (an error's code) as a sentence.
  */
-export type ParameterKind = 'text' | 'instant' | 'end' | 'count' | 'bytes';
+export type ParameterKind = 'text' | 'instant' | 'end' | 'count' | 'bytes' | 'failure' | 'error';
 
 /** The values one message may name, by kind. */
 export type ParameterKinds = Readonly<Record<string, ParameterKind>>;
@@ -91,7 +92,7 @@ export const NOTICE_PARAMETERS = {
 
 /** What the checks name, whatever their outcome. */
 export const CHECK_PARAMETERS = {
-  'size-and-encoding': { size: 'text' },
+  'size-and-encoding': { size: 'bytes' },
   kind: { kind: 'text' },
   envelope: {},
   certificate: SIGNER,

@@ -6,7 +6,6 @@ import type { ImportOutcome, NoticeCode } from '../import/outcome.ts';
 import type { Decision } from '../status/decision.ts';
 import type { Evidence } from '../status/evidence.ts';
 import type { OfflinePrompt, Prompt, SignInPrompt } from '../status/prompt.ts';
-import type { RemedyCode } from '../status/reason.ts';
 import type { Status } from '../status/status.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CLEARING_PARAMETERS, ClearingText } from './clearing-parameters.ts';
@@ -44,7 +43,6 @@ export interface Texts {
   list(items: readonly string[]): string;
   status(status: Status): string;
   decision(decision: Decision, now: Instant): DecisionText;
-  remedy(remedy: RemedyCode, application: string | null): string;
   evidence(evidence: Evidence): string;
   /** An error or a refusal with the values it names; where they come as facts of a check, use `problem`. */
   error<Code extends ErrorCode>(code: Code, values?: ErrorValues<Code>): Explanation;

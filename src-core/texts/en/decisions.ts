@@ -35,7 +35,7 @@ export const reasons = {
   'checkout-not-yet-valid': `The license for ${IT} does not hold before {validFrom}.`,
   'checkout-for-other-machine': `The license for ${IT} is for another computer{machineName, select, absent {} other {, {machineName}}}.`,
   'checkout-for-other-version': `The license for ${IT} is for version {licensedVersion}; the version that asks is {askedVersion}.`,
-  'checkout-not-verified': `The stored license for ${IT} no longer passes its checks, so it does not count.`,
+  'checkout-not-verified': `The stored license for ${IT} does not count: {code}.`,
   'policy-malformed': 'The entitlements stored here could not be verified, so they do not count.',
   'policy-expired': 'The entitlements of your last sign-in were good until {at}.',
   'policy-long-expired': 'The entitlements of your last sign-in ended on {at}, more than three weeks ago.',
@@ -63,7 +63,10 @@ export const remedies = {
   'sign-in': 'Sign in once, or import a license file.',
   'sign-in-again': 'Sign in again.',
   'switch-user': 'Sign in as yourself.',
-  'import-license-file': 'Import the license file again, or ask your administrator for a new one.',
+  'import-license-file': 'Import a license file; `{program} whoami` shows what to send your administrator for one.',
+  'import-license-file-again': 'Import the license file again, or ask your administrator for a new one.',
+  'ask-it-to-trust-the-issuer': 'Ask your IT department to trust the issuer again; `{program} trust list` shows who is trusted here.',
+  'update-this-program': 'Update this program.',
   'ask-administrator-to-assign': `Ask your administrator for access to ${IT}.`,
   'ask-administrator-for-a-license-file':
     'Ask your administrator for a license file for this computer, or sign in.',
@@ -71,5 +74,5 @@ export const remedies = {
   'use-the-licensed-version': 'Start the version that the license is for, or ask your administrator for one for this version.',
   'name-the-version': 'Say which version is to run.',
   'set-clock': "Check this computer's date and time. If they are wrong, set them right and try again.",
-  'open-diagnostics': 'Look at the diagnostics; they name what to mend.',
+  'open-diagnostics': '`{program} diagnose` says what to put right.',
 } as const satisfies Messages['remedies'];

@@ -5,6 +5,7 @@ import { command } from './command.ts';
 import { commandErrors, overrideErrors, writeErrors } from './command-errors.ts';
 import { reasons, remedies, statuses } from './decisions.ts';
 import { evidence } from './evidence.ts';
+import { failures } from './failures.ts';
 import { health } from './health.ts';
 import { checks, notices, outcomes } from './imports.ts';
 import { intake } from './intake.ts';
@@ -33,6 +34,7 @@ export const EN: Messages = {
     ...trustEntryErrors,
   },
   intake,
+  failures,
   checks,
   outcomes,
   checkoutStates: {

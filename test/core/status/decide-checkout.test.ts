@@ -67,7 +67,12 @@ describe('a checkout', () => {
     [{ clearedAt: minus(NOON, DAY) }, 'checkout-cleared', 'ask-administrator-for-a-license-file'],
     [{ revokedAt: minus(NOON, DAY) }, 'checkout-revoked', 'ask-administrator-for-a-license-file'],
     [{ problem: 'other-machine' }, 'checkout-for-other-machine', 'ask-administrator-for-a-license-file'],
-    [{ problem: 'untrusted-issuer' }, 'checkout-not-verified', 'import-license-file'],
+    [{ problem: 'untrusted-issuer' }, 'checkout-not-verified', 'ask-it-to-trust-the-issuer'],
+    [{ problem: 'signature-invalid' }, 'checkout-not-verified', 'import-license-file-again'],
+    [{ problem: 'certificate-not-valid-at-issue' }, 'checkout-not-verified', 'import-license-file-again'],
+    [{ problem: 'damaged' }, 'checkout-not-verified', 'import-license-file-again'],
+    [{ problem: 'unsupported-version' }, 'checkout-not-verified', 'update-this-program'],
+    [{ problem: 'issued-in-the-future' }, 'checkout-not-verified', 'set-clock'],
   ] as const)('with %o does not count, and the reason is %s', (standing, reason, remedy) => {
     const known = facts({ checkouts: [stored({}, standing)] });
     expect(decide(question(), known, NOON)).toMatchObject({ status: 'NotEntitled', statusCode: 110, mayRun: false, reason, remedy });

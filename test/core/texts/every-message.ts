@@ -35,6 +35,7 @@ export function everyMessage(messages: Messages): readonly PlacedMessage[] {
   };
   for (const code of ERROR_CODES) explain(`errors.${code}`, messages.errors[code], errorParameters(code));
   for (const cause of INTAKE_CAUSE_NAMES) explain(`intake.${cause}`, messages.intake[cause], intakeParameters(cause));
+  for (const [code, message] of Object.entries(messages.failures)) add(`failures.${code}`, message);
   for (const code of NOTICE_CODES) explain(`notices.${code}`, messages.notices[code], NOTICE_PARAMETERS[code]);
   for (const code of REASON_CODES) add(`reasons.${code}`, messages.reasons[code], reasonParameters(code));
   for (const name of CHECK_NAMES) {

@@ -8,12 +8,19 @@ import { everyMessage } from './every-message.ts';
 /** Signs of a value that is missing, or of words that do not fit around it. */
 const SPOILED = /absent|undefined|\{|\}| {2}|\.\.| ,| \.(?!belic|xml)/;
 
-const WRITERS: ValueWriters = { instant: () => 'AN INSTANT', bytes: (count) => `${String(count)} bytes` };
+const WRITERS: ValueWriters = {
+  instant: () => 'AN INSTANT',
+  bytes: (count) => `${String(count)} bytes`,
+  failure: (code) => `it is ${code}`,
+  error: (code) => `It is ${code}.`,
+};
 
 const VALUES: Readonly<Record<ParameterKind, (name: string) => TextValue>> = {
   text: (name) => `<${name}>`,
   count: () => 2,
   bytes: () => 5_000,
+  failure: () => 'damaged',
+  error: () => 'store-busy',
   instant: () => '2026-11-28T08:12:00.000Z',
   end: () => '2026-11-28T08:12:00.000Z',
 };

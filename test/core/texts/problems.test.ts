@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { INTAKE_CAUSES, intakeCauseOf, type IntakeCause } from '#core/import/intake-cause.ts';
+import { decide } from '#core/status/decide.ts';
+import { FAILURE_CODES } from '#core/status/failure-code.ts';
 import { createTexts } from '#core/texts/create-texts.ts';
+import { facts, NOON, question, stored } from '../status/builders.ts';
 
 const texts = createTexts('en', { timeZone: 'Europe/Warsaw' });
 const CAUSES = Object.keys(INTAKE_CAUSES) as readonly IntakeCause[];
@@ -44,5 +47,28 @@ describe('a problem with a file that was only looked at', () => {
       expect(texts.problem(INTAKE_CAUSES[cause], { cause, activity: 'looking' }).meaning).not.toMatch(/was imported|nothing changed/);
     }
     expect(texts.problem('damaged', {}).meaning).toContain('Nothing was imported');
+  });
+});
+
+describe('a stored license that does not count', () => {
+  it.each([
+    ['untrusted-issuer', 'its issuer is not trusted on this computer any more', 'Ask your IT department to trust the issuer again; `npm run -s licensing -- trust list` shows who is trusted here.'],
+    ['signature-invalid', 'its signature does not fit its content', 'Import the license file again, or ask your administrator for a new one.'],
+  ] as const)('for %s says so in words, with what helps', (problem, why, next) => {
+    const decision = decide(question({ name: 'Demo Modeler' }), facts({ checkouts: [stored({}, { problem })] }), NOON);
+    const run = createTexts('en', { timeZone: 'Europe/Warsaw', program: 'npm run -s licensing --' });
+    expect(run.decision(decision, NOON)).toMatchObject({ because: `The stored license for Demo Modeler does not count: ${why}.`, next });
+    expect(decision.evidence.map((one) => run.evidence(one)).join(' ')).toContain(`A stored license does not count: ${why} (checkout `);
+  });
+
+  it('is never told by a bare code', () => {
+    for (const code of FAILURE_CODES) {
+      const said = texts.evidence({ fact: 'policy-malformed', problem: code });
+      expect(said).toMatch(/^The document .* does not count: [a-z].*\.$/);
+      if (code.includes('-')) expect(said).not.toContain(code);
+    }
+    expect(texts.evidence({ fact: 'not-determined', code: 'store-busy' })).toBe(
+      'The facts could not be read. Another program of yours is using the stored licenses just now.',
+    );
   });
 });

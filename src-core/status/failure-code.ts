@@ -1,0 +1,15 @@
+import { REFUSAL_CODES } from '../import/outcome.ts';
+
+/**
+ * Why a stored document no longer counts: the check that it failed when it was verified again. The last two are of policy
+ * documents only: one that came where a sign-in's document belongs, and one that answers another sign-in.
+ */
+export const FAILURE_CODES = [...REFUSAL_CODES, 'is-a-checkout', 'nonce-differs'] as const;
+
+/** One cause for which a stored document no longer counts. */
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Whether a text is one of them. */
+export function isFailureCode(text: string): text is FailureCode {
+  return (FAILURE_CODES as readonly string[]).includes(text);
+}
