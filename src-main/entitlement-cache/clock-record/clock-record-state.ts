@@ -4,7 +4,7 @@ import type { RecordCopy, SealedClockRecord } from './sealed-clock-record.ts';
 export type ClockRecordLoss =
   /** There is none: a new profile, or both copies are gone. */
   | 'missing'
-  /** Its seal does not hold: it was changed, or the key, the machine's name or the user is another. */
+  /** Its seal does not hold: it was changed, or the key (lost and made anew), the machine's name or the user is another. */
   | 'seal-broken'
   /** The database was restored from a backup or salvaged, so its record is not the newest. */
   | 'database-restored'
@@ -18,8 +18,8 @@ export type ClockRecordState =
       readonly state: 'lost';
       readonly because: ClockRecordLoss;
       /**
-       * The newest record whose seal does hold; `null` when there is none. It may serve as a lower bound for the effective time,
-       * never for a sign-in grace.
+       * The newest record whose seal does hold, or else the newest whose checksum does; `null` when there is none. It may serve
+       * as a lower bound for the effective time, never for a sign-in grace: whoever forges one only makes the time later.
        */
       readonly lastKnown: string | null;
     };
@@ -38,7 +38,7 @@ export interface RecordCopies {
 /** A record state with the whole record that it rests on. */
 export interface JudgedClockRecord {
   readonly state: ClockRecordState;
-  /** The newest good copy, whether it holds or is only known. */
+  /** The newest copy that can be relied on most, whether it holds or is only known. */
   readonly newest: SealedClockRecord | null;
   /** The number that the next record gets: above both copies, good or not. */
   readonly nextSequence: number;
@@ -51,20 +51,24 @@ export interface JudgedClockRecord {
  */
 export function judgeClockRecord(copies: RecordCopies): JudgedClockRecord {
   const { row, mirror, rowSequence } = copies;
-  const newest = newer(recordOf(row), recordOf(mirror));
+  const sealed = newer(recordOf(row, 'good'), recordOf(mirror, 'good'));
+  // An unsealed copy never stands before a sealed one: with the key at hand, only a forged one could be the newer.
+  const newest = sealed ?? newer(recordOf(row, 'unsealed'), recordOf(mirror, 'unsealed'));
   const nextSequence = Math.max(newest?.sequence ?? 0, Number.isSafeInteger(rowSequence) ? rowSequence : 0) + 1;
-  const loss = lossOf(copies, newest);
-  if (loss !== null) return { state: { state: 'lost', because: loss, lastKnown: newest?.text ?? null }, newest, nextSequence };
-  const held = newest as SealedClockRecord;
-  return { state: { state: 'held', text: held.text, sequence: held.sequence }, newest, nextSequence };
+  const loss = lossOf(copies, sealed);
+  if (loss !== null || sealed === null) {
+    return { state: { state: 'lost', because: loss ?? 'missing', lastKnown: newest?.text ?? null }, newest, nextSequence };
+  }
+  return { state: { state: 'held', text: sealed.text, sequence: sealed.sequence }, newest, nextSequence };
 }
 
-function lossOf(copies: RecordCopies, newest: SealedClockRecord | null): ClockRecordLoss | null {
+function lossOf(copies: RecordCopies, sealed: SealedClockRecord | null): ClockRecordLoss | null {
   if (!copies.keyAvailable) return 'key-unavailable';
   if (copies.isLost) return 'database-restored';
   const isAbsent = copies.row.state === 'absent' && copies.mirror.state === 'absent';
-  if (newest === null) return isAbsent ? 'missing' : 'seal-broken';
-  return copies.row.state === 'broken' && newest.sequence < copies.rowSequence ? 'seal-broken' : null;
+  if (sealed === null) return isAbsent ? 'missing' : 'seal-broken';
+  const isRowBroken = copies.row.state === 'broken' || copies.row.state === 'unsealed';
+  return isRowBroken && sealed.sequence < copies.rowSequence ? 'seal-broken' : null;
 }
 
 function newer(left: SealedClockRecord | null, right: SealedClockRecord | null): SealedClockRecord | null {
@@ -72,6 +76,6 @@ function newer(left: SealedClockRecord | null, right: SealedClockRecord | null):
   return right.sequence > left.sequence ? right : left;
 }
 
-function recordOf(copy: RecordCopy): SealedClockRecord | null {
-  return copy.state === 'good' ? copy.record : null;
+function recordOf(copy: RecordCopy, state: 'good' | 'unsealed'): SealedClockRecord | null {
+  return copy.state === state ? copy.record : null;
 }

@@ -2,6 +2,8 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sealClockRecord } from '#main/entitlement-cache/clock-record/sealed-clock-record.ts';
+import { sealsOf } from '#main/entitlement-cache/seals/seal.ts';
 import { checkoutIdOf, MACHINE, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
 import { read, USER_ID, withCache, write } from './open-test-cache.ts';
@@ -24,7 +26,11 @@ afterAll(() => {
 });
 
 const file = (name: 'entitlements.sqlite' | 'clock-record.json'): string => join(profile, name);
-const record = (text: string): boolean => withCache(profile, material.trust, (cache) => write(cache, (writer) => writer.writeClockRecord(text)));
+const record = (text: string, changes: Partial<CacheRequest> = {}): boolean =>
+  withCache(profile, material.trust, (cache) => write(cache, (writer) => writer.writeClockRecord(text)), changes);
+/** What somebody without the key can write: everything but the seal. */
+const unsealed = (sequence: number, text: string): string =>
+  sealClockRecord({ sequence, text, policyDigest: null }, sealsOf(new Uint8Array(32).fill(1), { machine: MACHINE, userId: USER_ID }));
 const found = (changes: Partial<CacheRequest> = {}) =>
   withCache(profile, material.trust, (cache) => read(cache, (reader) => reader.clockRecord()), changes);
 const sql = (statement: string): void => {
@@ -86,15 +92,33 @@ describe('the sealed clock record', () => {
   it.each<[string, Partial<CacheRequest>]>([
     ['another key', { sealKey: new Uint8Array(32).fill(9) }],
     ['another machine', { identity: { machineNames: ['elsewhere'], userId: USER_ID } }],
-  ])('is broken under %s', (_, changes) => {
+  ])('does not hold under %s, and still tells its time', (_, changes) => {
     record('one');
-    expect(found(changes)).toEqual({ state: 'lost', because: 'seal-broken', lastKnown: null });
+    expect(found(changes)).toEqual({ state: 'lost', because: 'seal-broken', lastKnown: 'one' });
     expect(found({ identity: { machineNames: [MACHINE.toUpperCase()], userId: USER_ID } })).toMatchObject({ state: 'held' });
   });
 
-  it('is neither read nor written over while the key cannot be reached', () => {
+  it('is known by either copy under another key, and by none that was changed', () => {
+    const other = { sealKey: new Uint8Array(32).fill(9) };
     record('one');
-    expect(found({ sealKey: null })).toEqual({ state: 'lost', because: 'key-unavailable', lastKnown: null });
+    sql(`UPDATE clock_record SET sealed = replace(sealed, 'one', 'six')`);
+    expect(found(other)).toEqual({ state: 'lost', because: 'seal-broken', lastKnown: 'one' });
+    writeFileSync(file('clock-record.json'), readFileSync(file('clock-record.json'), 'utf8').replace('one', 'two'));
+    expect(found(other)).toEqual({ state: 'lost', because: 'seal-broken', lastKnown: null });
+    record('three', other);
+    expect(found(other)).toMatchObject({ state: 'held', text: 'three' });
+    expect(found()).toEqual({ state: 'lost', because: 'seal-broken', lastKnown: 'three' });
+  });
+
+  it('that somebody forged as the newer one, without the key, does not stand before a sealed one', () => {
+    record('one');
+    sql(`UPDATE clock_record SET sequence = 9, sealed = '${unsealed(9, 'earlier')}'`);
+    expect(found()).toEqual({ state: 'lost', because: 'seal-broken', lastKnown: 'one' });
+  });
+
+  it('is known and not written over while the key cannot be reached', () => {
+    record('one');
+    expect(found({ sealKey: null })).toEqual({ state: 'lost', because: 'key-unavailable', lastKnown: 'one' });
     withCache(profile, material.trust, (cache) => expect(write(cache, (writer) => writer.writeClockRecord('two'))).toBe(false), { sealKey: null });
     expect(found()).toEqual({ state: 'held', text: 'one', sequence: 1 });
   });
