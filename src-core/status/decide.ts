@@ -33,6 +33,7 @@ export function decide(question: Question, facts: DecisionFacts, now: Instant): 
   const telling = tellingCheckouts(candidates, horizon);
   const evidence: EvidenceList = telling.map((one) => one.evidence);
   if (telling.length === 0) evidence.push({ fact: 'no-checkout' });
+  if (!facts.serviceConfigured) evidence.push({ fact: 'no-entitlement-service' });
   const verdict = withTellingCheckout(judgeEntitlement(question, facts, horizon, evidence), telling);
   const [first] = telling;
   const name = (first === undefined ? null : nameOf(first.candidate.application)) ?? nameInPolicy(question, facts);

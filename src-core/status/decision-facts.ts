@@ -48,6 +48,8 @@ export interface DecisionFacts {
   readonly policy: PolicyState;
   readonly signIn: SignInState;
   readonly localPolicy: LocalPolicy;
+  /** Whether an entitlement service is set on this computer. Without one nobody can sign in, and no answer advises it. */
+  readonly serviceConfigured: boolean;
   /**
    * The latest `now` this profile has known since the last verified sign-in (`furthest` of the clock reading): what had
    * begun by then stays begun, so that setting the clock back takes nothing away.

@@ -34,6 +34,7 @@ export type Evidence =
   | { readonly fact: 'checkout-for-other-machine'; readonly checkoutId: CheckoutId; readonly machineName: string }
   | { readonly fact: 'checkout-not-verified'; readonly checkoutId: CheckoutId; readonly code: RefusalCode }
   | { readonly fact: 'no-checkout' }
+  | { readonly fact: 'no-entitlement-service' }
   | { readonly fact: 'no-sign-in' }
   | { readonly fact: 'signed-out' }
   | { readonly fact: 'no-policy'; readonly userId: string }

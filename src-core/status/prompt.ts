@@ -8,8 +8,11 @@ import type { DecisionFacts } from './decision-facts.ts';
 import { policyOfUser } from './policy-of-user.ts';
 import type { ReasonCode } from './reason.ts';
 
-/** Which sign-in prompt opens at a start; `covered` says that a checkout covers the application, and closing is primary. */
-export type SignInPrompt = 'none' | 'normal' | 'covered';
+/**
+ * Which sign-in prompt opens at a start; `covered` says that a checkout covers the application, and closing is primary;
+ * `no-service` that no entitlement service is set, so that only a license file helps.
+ */
+export type SignInPrompt = 'none' | 'normal' | 'covered' | 'no-service';
 
 /** What is said when the sign-in prompt is closed (screens.md, "Continue offline?"). The last two show the reason. */
 export const OFFLINE_PROMPTS = [
@@ -57,7 +60,8 @@ export function promptFor(
   if (until !== null && (fresh || isContinued(continuations, application, lastVerifiedAt, until, now))) {
     return { signIn: 'none', afterClosing: 'none', ...rest };
   }
-  const signIn = fresh ? 'none' : decision.reason === 'covered-by-checkout' ? 'covered' : 'normal';
+  const asks = facts.serviceConfigured ? 'normal' : 'no-service';
+  const signIn = fresh ? 'none' : decision.reason === 'covered-by-checkout' ? 'covered' : asks;
   return { signIn, afterClosing: offlinePrompt(decision, facts, continuations, now), ...rest };
 }
 

@@ -21,15 +21,25 @@ const MENDS: Partial<Readonly<Record<RefusalCode, RemedyCode>>> = {
   'issued-in-the-future': 'set-clock',
 };
 
+/** What helps in place of a sign-in where no entitlement service is set. */
+const WITHOUT_SERVICE: Partial<Readonly<Record<RemedyCode, RemedyCode>>> = {
+  'sign-in': 'import-license-file',
+  'sign-in-again': 'import-license-file',
+  'switch-user': 'import-license-file',
+};
+
 /**
  * The remedy that fits a reason. Where the clock seems to be wrong in the direction that brings the reason about,
- * setting it right comes first. What a stored license needs depends on the check it failed.
+ * setting it right comes first. What a stored license needs depends on the check it failed. Nobody is sent to sign in where
+ * that cannot be done.
  */
-export function remedyFor(reason: ReasonCode, evidence: readonly Evidence[], { clockNotices }: DecisionFacts): RemedyCode {
+export function remedyFor(reason: ReasonCode, evidence: readonly Evidence[], facts: DecisionFacts): RemedyCode {
+  const { clockNotices, serviceConfigured } = facts;
   if (clockNotices.includes('clock-ahead') && COMES_WITH_TIME.has(reason)) return 'set-clock';
   if (clockNotices.includes('clock-behind') && reason === 'checkout-not-yet-valid') return 'set-clock';
   if (reason === 'checkout-not-verified') return mendFor(evidence) ?? REASONS[reason].remedy;
-  return REASONS[reason].remedy;
+  const { remedy } = REASONS[reason];
+  return serviceConfigured ? remedy : (WITHOUT_SERVICE[remedy] ?? remedy);
 }
 
 /** The most telling checkout comes first among the evidence, and it is the one that gave the reason. */

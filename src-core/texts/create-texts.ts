@@ -86,10 +86,11 @@ export function createTexts(language: Language, options: TextOptions): Texts {
       prompt(messages.signInPrompts[variant], DECISION_PARAMETERS, {
         application: decision.application.name,
         until: decision.until,
+        program,
       }),
     offlinePrompt: (variant, decision, { until, daysLeft: days }, now) => {
       const reason = becauseOf(format, messages.reasons[decision.reason], decision, decisionValues(decision, now));
-      const values = { application: decision.application.name, until, days, now, reason };
+      const values = { application: decision.application.name, until, days, now, reason, service: serviceOf(decision) };
       return prompt(messages.offlinePrompts[variant], PROMPT_PARAMETERS, values);
     },
     clearing: (text, values = {}) => format(messages.clearing[text], CLEARING_PARAMETERS[text], values),
@@ -117,7 +118,12 @@ function instantWriter(language: Language, message: string, options: TextOptions
 
 function decisionValues(decision: Decision, now: Instant): Facts {
   const { application, until } = decision;
-  return { application: application.name, until, days: until === null ? null : daysLeft(until, now) };
+  return { application: application.name, until, days: until === null ? null : daysLeft(until, now), service: serviceOf(decision) };
+}
+
+/** Whether a sign-in can be advised: the decision has seen that there is no service. */
+function serviceOf({ evidence }: Decision): 'none' | null {
+  return evidence.some((one) => one.fact === 'no-entitlement-service') ? 'none' : null;
 }
 
 /** A confirmation that renews itself is no end to work, so the verdict names none. */

@@ -20,6 +20,7 @@ export const EVIDENCE_PARAMETERS = {
   'checkout-for-other-machine': { checkoutId: 'text', machineName: 'text' },
   'checkout-not-verified': { checkoutId: 'text', code: 'failure' },
   'no-checkout': {},
+  'no-entitlement-service': {},
   'no-sign-in': {},
   'signed-out': {},
   'no-policy': { userId: 'text' },
@@ -42,12 +43,16 @@ export const EVIDENCE_PARAMETERS = {
   'not-determined': { code: 'error' },
 } as const satisfies { readonly [Fact in EvidenceFact]: Readonly<Record<FieldsOf<Fact>, ParameterKind>> };
 
-/** What every sentence about a decision may name: the application, until when it may run, how the command line is called. */
+/**
+ * What every sentence about a decision may name: the application, until when it may run, how the command line is called,
+ * and `service`: `none` where no entitlement service is set, so that no sentence sends anyone to sign in.
+ */
 export const DECISION_PARAMETERS = {
   application: 'text',
   until: 'end',
   days: 'count',
   program: 'text',
+  service: 'text',
 } as const satisfies ParameterKinds;
 
 /** The evidence a reason's sentence takes its dates and names from. */

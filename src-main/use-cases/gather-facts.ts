@@ -19,6 +19,8 @@ export function gatherFacts(reader: CacheReader, licenses: readonly StoredLicens
     signIn: signInState(reader, stored, time),
     // Managed policy comes with a later version; until then nothing tightens the policy here.
     localPolicy: NO_LOCAL_POLICY,
+    // Signing in comes with a later version; until then no entitlement service can be set.
+    serviceConfigured: false,
     furthest: time.furthest,
     clockNotices: time.conditions.filter((condition): condition is ClockNotice => condition !== 'record-missing'),
     revocationsStale: isAnyStale(reader, licenses, time.now),

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts';
+import { withService } from './with-service.ts';
 
 /** A name for the application where its own is not known. */
 const IT = '{application, select, absent {this application} other {{application}}}';
 const IT_FIRST = '{application, select, absent {This application} other {{application}}}';
+const NO_LICENSE = `No license file covers ${IT}, and nobody can sign in here: no entitlement service is set.`;
 const UNTIL = '{until, select, absent {} other { until {until}}}';
 
 /** Statuses: what they are called, and "Can I work? Until when?". */
@@ -13,7 +15,7 @@ export const statuses = {
   Expired: { name: 'Expired', verdict: `${IT_FIRST} cannot be used now: the time for it is over.` },
   AccessDenied: { name: 'Access denied', verdict: `${IT_FIRST} cannot be used: access to it is denied.` },
   DisabledByLogSend: { name: 'Usage not sent', verdict: `${IT_FIRST} cannot be used offline: its usage was not sent.` },
-  DisabledByPolicy: { name: 'Sign-in required', verdict: `${IT_FIRST} cannot be used before you sign in.` },
+  DisabledByPolicy: { name: 'Sign-in required', verdict: `${IT_FIRST} cannot be used ${withService('before you sign in', 'now')}.` },
   NotEntitled: { name: 'No license', verdict: `${IT_FIRST} cannot be used: there is no license for it here.` },
   Error: { name: 'Not known', verdict: `This program could not find out whether ${IT} may be used.` },
 } as const satisfies Messages['statuses'];
@@ -21,8 +23,8 @@ export const statuses = {
 /** Reasons: one sentence or two that say why. */
 export const reasons = {
   'covered-by-checkout': 'A license issued by {issuer} is checked out to this computer, {machineName}.',
-  'never-signed-in': `Nobody has signed in here yet, and no license file covers ${IT}.`,
-  'signed-out': `Nobody is signed in here, and no license file covers ${IT}.`,
+  'never-signed-in': withService(`Nobody has signed in here yet, and no license file covers ${IT}.`, NO_LICENSE),
+  'signed-out': withService(`Nobody is signed in here, and no license file covers ${IT}.`, NO_LICENSE),
   'entitlements-never-loaded': 'The last sign-in did not bring your entitlements to this computer.',
   'other-users-policy': 'The entitlements stored here belong to another user, so they do not count for you.',
   'not-assigned': `${IT_FIRST} is not among your entitlements.`,
@@ -69,8 +71,8 @@ export const remedies = {
   'update-this-program': 'Update this program.',
   'ask-administrator-to-assign': `Ask your administrator for access to ${IT}.`,
   'ask-administrator-for-a-license-file':
-    'Ask your administrator for a license file for this computer, or sign in.',
-  'wait-until-valid': 'Wait until then, or sign in.',
+    `Ask your administrator for a license file for this computer${withService(', or sign in', '')}.`,
+  'wait-until-valid': `Wait until then${withService(', or sign in', '')}.`,
   'use-the-licensed-version': 'Start the version that the license is for, or ask your administrator for one for this version.',
   'name-the-version': 'Say which version is to run.',
   'set-clock': "Check this computer's date and time. If they are wrong, set them right and try again.",

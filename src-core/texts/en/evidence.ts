@@ -15,6 +15,7 @@ export const evidence = {
   'checkout-for-other-machine': 'A license is for another computer{machineName, select, absent {} other {, {machineName}}} (checkout {checkoutId}).',
   'checkout-not-verified': 'A stored license does not count: {code} (checkout {checkoutId}).',
   'no-checkout': 'No license file in this profile covers it.',
+  'no-entitlement-service': 'No entitlement service is set on this computer, so nobody can sign in here.',
   'no-sign-in': 'Nobody has signed in here yet.',
   'signed-out': 'Nobody is signed in here.',
   'no-policy': 'No entitlements are stored for the signed-in user ({userId}).',

@@ -37,7 +37,7 @@ export const notices = {
     happened:
       "The issuer's list of licenses that were ended early is old{issuedAt, select, absent {} other {: it is from {issuedAt}}}.",
     meaning: 'Licenses here work as before.',
-    next: 'Sign in once, or import a newer list with the next license file.',
+    next: 'Ask your administrator for a newer list, and import it.',
   },
   'ends-soon': {
     happened: 'The license ends soon{until, select, absent {} other {: on {until}}}.',

@@ -1,7 +1,10 @@
 import type { Messages } from '../messages.ts';
+import { withService } from './with-service.ts';
 
 const IT = '{application, select, absent {This application} other {{application}}}';
 const LEFT = '{days, select, absent {} other { ({days, plural, one {# day} other {# days}} left)}}';
+
+const NEXT = withService('Sign in', 'Import a license file');
 
 /** The sign-in prompt. */
 export const signInPrompts = {
@@ -10,32 +13,36 @@ export const signInPrompts = {
     title: 'You can close this',
     body: `${IT} is licensed on this computer{until, select, absent {} other { until {until}}}.`,
   },
+  'no-service': {
+    title: 'Import a license file',
+    body: `${IT} needs a license file: no entitlement service is set on this computer, so nobody can sign in here.`,
+  },
 } as const satisfies Messages['signInPrompts'];
 
 /** What is said when the sign-in prompt is closed. */
 export const offlinePrompts = {
   allowed: {
     title: 'Work offline for now?',
-    body: `You can work until {until}${LEFT}. Sign in before then. Continuing does not restart the period.`,
+    body: `You can work until {until}${LEFT}. ${NEXT} before then. Continuing does not restart the period.`,
   },
   'in-grace': {
     title: 'Go on working offline?',
     body: `You can work until {until}${LEFT}. Continuing does not restart the period.`,
   },
   'last-three-days': {
-    title: 'Sign in soon',
-    body: `You can work offline only until {until}${LEFT}. Sign in before then, so that your work is not interrupted.`,
+    title: `${NEXT} soon`,
+    body: `You can work offline only until {until}${LEFT}. ${NEXT} before then, so that your work is not interrupted.`,
   },
   ended: {
     title: 'The time for working offline is over',
-    body: `${IT} needs a sign-in or a license file now. By this computer's clock it is {now}. Wrong? Set it right.`,
+    body: `${IT} needs ${withService('a sign-in or a license file', 'a license file')} now. By this computer's clock it is {now}. Wrong? Set it right.`,
   },
   forbidden: {
-    title: 'Your organisation requires sign-in',
-    body: `${IT} starts once you have signed in, or with a license file.`,
+    title: withService('Your organisation requires sign-in', 'A license file is needed'),
+    body: `${IT} starts ${withService('once you have signed in, or with a license file', 'with a license file')}.`,
   },
   'never-signed-in': {
-    title: 'Sign in first',
+    title: `${NEXT} first`,
     body: 'Nothing is stored on this computer yet, so it cannot work offline.',
   },
   'not-entitled': {

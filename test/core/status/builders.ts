@@ -144,6 +144,7 @@ export function facts(overrides: Partial<DecisionFacts> = {}): DecisionFacts {
     policy: { state: 'none' },
     signIn: NEVER_SIGNED_IN,
     localPolicy: NO_LOCAL_POLICY,
+    serviceConfigured: true,
     furthest: NOON,
     clockNotices: [],
     revocationsStale: false,

@@ -26,6 +26,13 @@ describe('the prompt at a start', () => {
     expect(prompt(signedIn(policy(), { checkouts: [stored()] })).signIn).toBe('none');
   });
 
+  it('says where no entitlement service is set that only a license file helps', () => {
+    const known = { ...offline, serviceConfigured: false };
+    expect(prompt(known)).toEqual({ ...prompt(offline), signIn: 'no-service' });
+    expect(prompt(facts({ serviceConfigured: false }))).toMatchObject({ signIn: 'no-service', afterClosing: 'never-signed-in' });
+    expect(prompt(facts({ checkouts: [stored()], serviceConfigured: false })).signIn).toBe('covered');
+  });
+
   it('when closed for the first time allows working offline, with the days that are left', () => {
     expect(prompt(offline)).toEqual({ signIn: 'normal', afterClosing: 'allowed', mayContinue: true, until: DEADLINE, daysLeft: 7 });
   });

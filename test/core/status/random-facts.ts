@@ -77,6 +77,7 @@ export function randomFacts(random: () => number) {
       furthest: chance(0.8) ? instant(-1e12) : moment(30),
       clockNotices: chance(0.1) ? [pick(['clock-ahead', 'clock-behind'] as const)] : [],
       revocationsStale: chance(0.1),
+      serviceConfigured: chance(0.7),
     });
   };
 
