@@ -45,16 +45,28 @@ export type ClearPlan =
       readonly choices: readonly { readonly featureString: string; readonly checkoutIds: readonly CheckoutId[] }[];
     };
 
-/** Works out which checkouts and applications a clearing takes with it. Ids match exactly. */
-export function planClear(stored: readonly StoredCheckout[], target: ClearTarget, now: Instant): ClearPlan {
+/** The two instants by which a clearing is judged; `certain` is never later than `now`. */
+export interface ClearTimes {
+  /** The clock rules' `now`, which a wall clock set ahead moves: what the user sees, and may ask to clear. */
+  readonly now: Instant;
+  /** E of the clock record: what only the wall clock says has ended comes back when the clock is set right. */
+  readonly certain: Instant;
+}
+
+/**
+ * Works out which checkouts and applications a clearing takes with it. Ids match exactly. A linked checkout goes unless it has
+ * certainly ended: left to the wall clock, one set ahead would keep the other form of a cleared license.
+ */
+export function planClear(stored: readonly StoredCheckout[], target: ClearTarget, times: ClearTimes): ClearPlan {
+  const { now, certain } = times;
   const named = stored.filter((candidate) => isNamed(candidate, target));
   const live = named.filter((candidate) => isLive(candidate, now));
   if (live.length === 0) return nothingToClear(named, now);
   if (target.by === 'product' && target.featureString === null) {
-    const choices = choicesByFeature(stored, live, target.productId, now);
+    const choices = choicesByFeature(stored, live, target.productId, certain);
     if (choices !== null) return { outcome: 'ambiguous-product', choices };
   }
-  const checkouts = withLinked(stored, live, now);
+  const checkouts = withLinked(stored, live, certain);
   const goes = new Set(checkouts.map((planned) => planned.stored));
   return {
     outcome: 'clear',
@@ -88,9 +100,9 @@ function nothingToClear(named: readonly StoredCheckout[], now: Instant): ClearPl
   return { outcome: 'already-over', checkoutId: last.checkout.checkoutId, state, at };
 }
 
-function withLinked(stored: readonly StoredCheckout[], asked: readonly StoredCheckout[], now: Instant): PlannedClear[] {
+function withLinked(stored: readonly StoredCheckout[], asked: readonly StoredCheckout[], certain: Instant): PlannedClear[] {
   const linked = stored.filter(
-    (candidate) => !asked.includes(candidate) && isLive(candidate, now) && asked.some((one) => isLinked(one, candidate)),
+    (candidate) => !asked.includes(candidate) && isLive(candidate, certain) && asked.some((one) => isLinked(one, candidate)),
   );
   return [
     ...asked.map((one): PlannedClear => ({ stored: one, because: 'asked' })),
@@ -103,7 +115,7 @@ function choicesByFeature(
   stored: readonly StoredCheckout[],
   live: readonly StoredCheckout[],
   product: ProductId,
-  now: Instant,
+  certain: Instant,
 ): { featureString: string; checkoutIds: CheckoutId[] }[] | null {
   const features = new Set(
     live.flatMap(({ checkout }) =>
@@ -112,7 +124,7 @@ function choicesByFeature(
   );
   const choices = [...features].sort().map((featureString) => {
     const asked = live.filter((one) => isNamed(one, { by: 'product', productId: product, featureString }));
-    const checkoutIds = withLinked(stored, asked, now).map((planned) => planned.stored.checkout.checkoutId);
+    const checkoutIds = withLinked(stored, asked, certain).map((planned) => planned.stored.checkout.checkoutId);
     return { featureString, checkoutIds: checkoutIds.sort() };
   });
   return new Set(choices.map((choice) => choice.checkoutIds.join())).size > 1 ? choices : null;

@@ -31,8 +31,8 @@ export interface Clearing {
 export function planClearing(opened: OpenedProfile, target: ClearTarget): UseCaseAnswer<ClearPlan> {
   const answer = opened.cache.read((reader) => {
     const licenses = reader.licenses();
-    const { now } = readTime(reader, licenses, opened);
-    return planClear(storedCheckouts(reader, licenses), target, now);
+    const { now, record } = readTime(reader, licenses, opened);
+    return planClear(storedCheckouts(reader, licenses), target, { now, certain: record.effective });
   });
   return answer.ok ? answer : problemOfCache(answer);
 }
@@ -44,8 +44,8 @@ export function planClearing(opened: OpenedProfile, target: ClearTarget): UseCas
 export function clearCheckouts(opened: OpenedProfile, target: ClearTarget): UseCaseAnswer<Clearing> {
   const answer = opened.cache.write((writer): Clearing => {
     const licenses = writer.licenses();
-    const { now } = tellTime(writer, licenses, opened);
-    const plan = planClear(storedCheckouts(writer, licenses), target, now);
+    const { now, record } = tellTime(writer, licenses, opened);
+    const plan = planClear(storedCheckouts(writer, licenses), target, { now, certain: record.effective });
     if (plan.outcome !== 'clear') return { now, plan, cleared: [] };
     const cleared = plan.checkouts.map((planned) => clearOne(opened, licenseOf(licenses, planned), planned, now));
     writer.clearLicenses(cleared.map(({ license, receiptText }) => ({ license, clearedAt: now, receipt: receiptText })));

@@ -96,7 +96,7 @@ describe('the order in which linked files are imported', () => {
         if (reconciled.outcome !== 'refused' && reconciled.store) profile.push(file);
       }
       expect(profile.length).toBe(3);
-      const plan = planClear(profile, { by: 'checkout', checkoutId: checkoutId(1) }, NOON);
+      const plan = planClear(profile, { by: 'checkout', checkoutId: checkoutId(1) }, { now: NOON, certain: NOON });
       expect(plan.outcome === 'clear' && plan.checkouts.length).toBe(3);
     }
   });
