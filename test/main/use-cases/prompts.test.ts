@@ -127,4 +127,12 @@ describe('the prompt of a start', () => {
         ['signed-in', null],
       ]);
     }));
+
+  it('leaves no Continue behind where there was nothing to continue', () =>
+    workstation.use((opened) => {
+      continues(opened);
+      expect(valueOf(readHistory(opened, null))).toEqual([]);
+      signsIn(opened, START);
+      expect(dismisses(opened)).toMatchObject({ afterClosing: 'allowed' });
+    }));
 });
