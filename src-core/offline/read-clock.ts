@@ -11,7 +11,8 @@ export type ClockCondition = 'clock-behind' | 'clock-ahead' | 'record-missing';
 export interface KnownTimes {
   /**
    * A: the authenticated lower bounds. The build time (not under `LICENSING_NOW`) and the issue times of the licenses
-   * stored here and of the accepted revocation lists; never those of a refused file. Any order, may be empty.
+   * stored here and of the accepted revocation lists, none later than the `now` at which it was accepted; never those of a
+   * refused file. Any order, may be empty.
    */
   readonly lowerBounds: readonly Instant[];
   /**

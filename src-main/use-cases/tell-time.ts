@@ -1,6 +1,6 @@
 import type { ClockRecord } from '#core/offline/clock-record.ts';
 import { readClock, type ClockCondition, type ClockReading } from '#core/offline/read-clock.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { earliest, type Instant } from '#core/time/instant.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
@@ -48,12 +48,16 @@ export function readTime(reader: CacheReader, licenses: readonly StoredLicense[]
   return { now, furthest, record, conditions, unconfirmedSince: known?.unconfirmedSince ?? null };
 }
 
-/** The authenticated lower bounds `A`: build time, and issue times of licenses stored here and of accepted revocation lists. */
+/**
+ * The authenticated lower bounds `A`: build time, and issue times of licenses stored here and of accepted revocation lists. Each of
+ * those counts no later than the `now` at which it was accepted, so that accepting something never moves the time forward: an issue
+ * time may be up to a day ahead, and one after the other would be judged by what the one before it gave.
+ */
 export function lowerBounds(reader: CacheReader, licenses: readonly StoredLicense[], { buildTime }: TimeSources): readonly Instant[] {
   return [
     ...(buildTime === null ? [] : [buildTime]),
-    ...licenses.flatMap((stored) => (stored.state === 'authentic' ? [stored.license.checkout.issuedAt] : [])),
+    ...licenses.flatMap((stored) => (stored.state === 'authentic' ? [earliest(stored.license.checkout.issuedAt, stored.importedAt)] : [])),
     // From the sealed facts: the stored lists' own columns are an index, and one flipped byte in it must not move the time.
-    ...reader.acceptedRevocations().map((list) => list.issuedAt),
+    ...reader.acceptedRevocations().map(({ issuedAt, acceptedAt }) => earliest(issuedAt, acceptedAt)),
   ];
 }

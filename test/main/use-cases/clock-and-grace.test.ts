@@ -201,7 +201,7 @@ describe('a checkout', () => {
   });
 
   it('is a lower bound of the time by its issue', async () => {
-    workstation.wall = at('2026-02-28T12:00:00.000Z');
+    workstation.wall = at('2026-03-02T12:00:00.000Z');
     await workstation.use(async (opened) => {
       expect(await outcomes(opened, workstation.brings('a.belic', aBelic()))).toEqual(['imported']);
       workstation.wall = at('2020-01-01T00:00:00.000Z');
