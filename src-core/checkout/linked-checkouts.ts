@@ -25,7 +25,18 @@ export function isLinked(left: IssuedCheckout, right: IssuedCheckout): boolean {
   );
 }
 
-/** Whether every application of the one is an application of the other. Loops, since importing many asks it for every pair. */
+/**
+ * A text that is the same for two checkouts exactly when they are linked: among many, the linked ones are found by it without
+ * comparing each with each. Never stored and never shown.
+ */
+export function linkKey({ checkout, issuerId }: IssuedCheckout): string {
+  const applications = checkout.applications.map(({ productId, featureString }) => JSON.stringify([productId, featureString]));
+  const { licenseService, user, machineName } = checkout;
+  const set = [...new Set(applications)].sort();
+  return JSON.stringify([issuerId, licenseService, user.id.toLowerCase(), normalizeMachineName(machineName), ...set]);
+}
+
+/** Whether every application of the one is an application of the other. */
 function coversAll(one: Checkout, other: Checkout): boolean {
   for (const application of one.applications) {
     if (!covers(other, application)) return false;

@@ -41,6 +41,8 @@ export type ReconciledImport =
  * latest end decides, whatever the order of import. An id that another issuer already uses here is refused as
  * `damaged`: tombstones go by checkout id, so two issuers must never share one. A stored file that no longer verifies
  * counts as absent, so that importing the good file again repairs it.
+ *
+ * @param existing every checkout this profile remembers; those of another id that are not linked may be left out
  */
 export function reconcileImport(
   existing: readonly StoredCheckout[],
@@ -55,10 +57,11 @@ export function reconcileImport(
   if (isHere && same.issuerId !== incoming.issuerId) {
     return { outcome: 'refused', code: 'damaged', clearedAt: null };
   }
-  const linked = existing.filter(
-    (stored) => stored !== same && isLinked(stored, incoming) && isLive(stored, now),
-  );
   const end = incoming.checkout.expiresAt;
+  // The end first: it costs least, and one that ends at the same time replaces nothing and is replaced by nothing.
+  const linked = existing.filter(
+    (stored) => stored.checkout.expiresAt !== end && stored !== same && isLinked(stored, incoming) && isLive(stored, now),
+  );
   const newer = latestEnding(linked.filter((stored) => stored.checkout.expiresAt > end));
   if (isHere || newer !== null) {
     const notices: readonly NoticeCode[] = newer === null ? [] : ['newer-present'];

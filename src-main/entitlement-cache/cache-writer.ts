@@ -11,7 +11,7 @@ import type { EndedMemory } from './ended/ended-memory.ts';
 import { insertActivity, type ActivityEntry } from './queries/activity-rows.ts';
 import { writeClockRow, type ClockRow } from './queries/clock-rows.ts';
 import { insertEndedRows } from './queries/ended-rows.ts';
-import { deleteLicense, insertLicense, licenseRowsOf } from './queries/license-rows.ts';
+import { deleteLicense, insertLicense, licenseRowsOf, storedCheckoutIds } from './queries/license-rows.ts';
 import { deletePolicyRow, policyDigestOf, writePolicyRow } from './queries/policy-rows.ts';
 import { readProfileRow, writeProfileRow } from './queries/profile-row.ts';
 import { deleteRemembered, writeRemembered } from './queries/remembered-rows.ts';
@@ -50,6 +50,8 @@ export class CacheWriter extends CacheReader {
   readonly #endedAdded: string[] = [];
   #needsBackup = false;
   #clock: ClockRow | null = null;
+  /** Which checkouts have a row, as of this transaction; `null` until it is asked. It may name one that is gone, and misses none. */
+  #stored: Set<string> | null = null;
 
   constructor(database: CacheDatabase, setting: CacheSetting, memory: EndedMemory) {
     super(database, setting, memory);
@@ -59,7 +61,11 @@ export class CacheWriter extends CacheReader {
   /** Stores a verified license, byte for byte, in the place of an earlier file of the same checkout. A cleared one never gets here. */
   storeLicense(verified: VerifiedLicense, importedAt: Instant): void {
     if (this.clearedCheckout(verified.checkout.checkoutId) !== null) throw new Error('a cleared checkout is never stored');
+    const { checkoutId } = verified.checkout;
+    this.#stored ??= new Set(storedCheckoutIds(this.database));
+    if (this.#stored.has(checkoutId)) deleteLicense(this.database, checkoutId);
     insertLicense(this.database, verified, importedAt);
+    this.#stored.add(checkoutId);
     this.#needsBackup = true;
   }
 

@@ -51,9 +51,13 @@ export function licenseRowsOf(database: CacheDatabase, checkoutId: CheckoutId): 
   return database.prepare<[string], LicenseRow>(`SELECT ${COLUMNS} FROM license WHERE checkout_id = ?`).all(checkoutId);
 }
 
-/** Stores a license with its index, in the place of an earlier row of the same checkout. */
+/** The id of every checkout that has a row. There is no index to ask for one of them, so who asks often asks for all. */
+export function storedCheckoutIds(database: CacheDatabase): string[] {
+  return database.prepare<[], string>('SELECT checkout_id FROM license').pluck().all();
+}
+
+/** Stores a license with its index. An earlier row of the same checkout has to be deleted before. */
 export function insertLicense(database: CacheDatabase, license: AuthenticLicense, importedAt: Instant): void {
-  deleteLicense(database, license.checkout.checkoutId);
   const values = [license.checkout.checkoutId, applicationsOf(license), license.checkout.expiresAt, importedAt] as const;
   database
     .prepare(

@@ -1,6 +1,5 @@
 import type { ActivityKind } from '#core/activity/activity-kind.ts';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
-import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import type { ImportOutcome, NoticeCode } from '#core/import/outcome.ts';
 import { reconcileImport } from '#core/import/reconcile-import.ts';
@@ -19,6 +18,7 @@ import type { GivenFile } from './given-files.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { inspectFile, type InspectedFile, type InspectionContext } from './inspect-file.ts';
 import { inspectionContext } from './inspection-context.ts';
+import { StoredIndex } from './stored-index.ts';
 import { uniteStates } from './unite-states.ts';
 
 /**
@@ -28,7 +28,7 @@ import { uniteStates } from './unite-states.ts';
 export class ImportBatch {
   readonly #writer: CacheWriter | null;
   readonly #time: ToldTime;
-  readonly #stored: StoredCheckout[];
+  readonly #stored: StoredIndex;
   /** The files of the live ones, by their id: which certificates a license rests on decides whether a list revokes it. */
   readonly #licenses: Map<CheckoutId, AuthenticLicense>;
   #context: InspectionContext;
@@ -42,7 +42,7 @@ export class ImportBatch {
   ) {
     this.#writer = writer;
     this.#time = time;
-    this.#stored = [...storedCheckouts(reader, licenses)];
+    this.#stored = new StoredIndex(storedCheckouts(reader, licenses));
     this.#licenses = new Map(licenses.flatMap((one) => (one.state === 'authentic' ? [[one.license.checkout.checkoutId, one.license]] : [])));
     const context = inspectionContext(reader, surroundings, time);
     // What this batch stored counts as here, in a dry run too.
@@ -62,7 +62,8 @@ export class ImportBatch {
   #importLicense(inspected: InspectedFile, verified: VerifiedLicense): ImportedFile {
     const { checkout, issuer } = verified;
     const { now } = this.#time;
-    const reconciled = reconcileImport(this.#stored, { checkout, issuerId: issuer.issuerId }, now);
+    const incoming = { checkout, issuerId: issuer.issuerId };
+    const reconciled = reconcileImport(this.#stored.besides(incoming), incoming, now);
     if (reconciled.outcome === 'refused') {
       const { code, clearedAt } = reconciled;
       return this.#refuse(inspected, code, clearedAt === null ? {} : { clearedAt: formatIsoInstant(clearedAt) });
@@ -77,10 +78,8 @@ export class ImportBatch {
   #store(verified: VerifiedLicense): void {
     const { checkout, issuer } = verified;
     this.#writer?.storeLicense(verified, this.#time.now);
-    const at = this.#stored.findIndex((one) => one.checkout.checkoutId === checkout.checkoutId);
-    if (at >= 0) this.#stored.splice(at, 1);
     this.#licenses.set(checkout.checkoutId, verified);
-    this.#stored.push({
+    this.#stored.set({
       checkout,
       issuerId: issuer.issuerId,
       issuerName: issuer.name,
@@ -106,11 +105,11 @@ export class ImportBatch {
 
   /** What a list just accepted revokes is no longer live for the files that follow. */
   #refreshRevoked(revocations: KnownRevocations): void {
-    this.#stored.forEach((one, at) => {
+    for (const one of [...this.#stored.all()]) {
       const license = this.#licenses.get(one.checkout.checkoutId);
-      if (license === undefined || one.revokedAt !== null || !isRevoked(license, revocations)) return;
-      this.#stored[at] = { ...one, revokedAt: this.#time.now };
-    });
+      if (license === undefined || one.revokedAt !== null || !isRevoked(license, revocations)) continue;
+      this.#stored.set({ ...one, revokedAt: this.#time.now });
+    }
   }
 
   #refuse(inspected: InspectedFile, code: ErrorCode, facts: InspectedFile['facts']): ImportedFile {

@@ -14,8 +14,19 @@ export interface ImportReport {
   readonly isInterrupted: boolean;
 }
 
-/** How many files share a transaction and its backup: enough to be quick, few enough that a stop or a crash loses little work. */
-const BATCH = 256;
+/** How many files share the first transaction and its backup: enough to be quick, few enough that a stop or a crash loses little work. */
+const FIRST_BATCH = 256;
+
+/** How many share one at most, so that nobody waits longer than about a second for the store, or for a stop. */
+const LARGEST_BATCH = 2_048;
+
+/**
+ * How many files are the next batch: as many as are done already. What a batch costs beside its files (reading again what is stored,
+ * and a backup of all of it) grows with what is there, so batches of one size would make an import cost the square of its files.
+ */
+function batchAfter(done: number): number {
+  return Math.min(Math.max(done, FIRST_BATCH), LARGEST_BATCH);
+}
 
 /**
  * Imports license files and revocation lists: files, folders, zips, in any mixture (license-files.md, Import outcomes).
@@ -34,8 +45,8 @@ export async function importLicenseFiles(
   const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
   const results: ImportedFile[] = [];
   const byPlace = new Map<number, ImportedFile>();
-  const size = work.isDryRun ? Math.max(order.length, 1) : BATCH;
-  for (let start = 0; start < order.length && work.signal?.aborted !== true; start += size) {
+  for (let start = 0, size = 0; start < order.length && work.signal?.aborted !== true; start += size) {
+    size = work.isDryRun ? order.length : batchAfter(start);
     const places = order.slice(start, start + size);
     const files = places.flatMap((place) => given[place] ?? []);
     const imported = importBatch(opened, files, work.isDryRun);
