@@ -1,7 +1,7 @@
 import type { ErrorCode } from './error-code.ts';
 
 /** The exit codes of the command line, an API (command-line.md). 0 is done, or already so. */
-export const EXIT_CODES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 20] as const;
+export const EXIT_CODES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 20, 130] as const;
 
 /** One of them. */
 export type ExitCode = (typeof EXIT_CODES)[number];

@@ -6,6 +6,7 @@ import type { ParameterKinds } from './parameters.ts';
  */
 export const COMMAND_PARAMETERS = {
   interrupted: {},
+  progress: { done: 'count', known: 'count' },
   'usage-no-command': {},
   'usage-one-checkout': {},
   'usage-product-first': {},

@@ -40,7 +40,7 @@ const PARTICULAR = {
   usage: { detail: 'text', command: 'text' },
   'no-such-receipt': { cause: 'text' },
   'ambiguous-product': { product: 'text', choices: 'text' },
-  'no-such-checkout': { target: 'text' },
+  'no-such-checkout': { target: 'text', product: 'text' },
   'fingerprint-differs': { expected: 'text', found: 'text' },
   'issuer-already-there': { file: 'text', name: 'text' },
   'override-empty': { variable: 'text' },

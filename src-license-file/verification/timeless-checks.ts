@@ -26,5 +26,5 @@ export function checkLength(checkout: Checkout): CheckResult {
   if (checkout.expiresAt <= checkout.notBefore || checkout.expiresAt <= checkout.issuedAt) {
     return failed('length', 'damaged', { problem: 'ends-before-it-begins' });
   }
-  return length > LONGEST_CHECKOUT ? failed('length', 'damaged', { problem: 'longer-than-367-days' }) : passed('length');
+  return length > LONGEST_CHECKOUT ? failed('length', 'damaged', { problem: 'longer-than-367-days' }) : passed('length', { days: String(Math.ceil(length / DAY)) });
 }

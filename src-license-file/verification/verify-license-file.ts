@@ -20,10 +20,10 @@ import type { VerifiedLicense } from './verified-license.ts';
  */
 export function verifyLicenseFile(bytes: Uint8Array, context: VerificationContext): VerificationReport {
   const read = readLicenseFile(bytes, context.trust);
-  if (!read.ok) return read.isRevocationList ? reportRevocations(read) : reportNotRead(read);
+  if (!read.ok) return read.isRevocationList ? reportRevocations(read, bytes) : reportNotRead(read, bytes);
   const { claims } = read;
   const results = [
-    ...CHECK_NAMES.slice(0, CHECK_NAMES.indexOf('certificate-valid-at-issue')).map((check) => passedBeforeClaims(check, read)),
+    ...CHECK_NAMES.slice(0, CHECK_NAMES.indexOf('certificate-valid-at-issue')).map((check) => passedBeforeClaims(check, read, bytes)),
     checkCertificateValidAtIssue(read.trusted.path, claims.issuedAt),
     claims.isCheckout ? passed('is-a-checkout') : failed('is-a-checkout', 'not-a-checkout'),
     ...(claims.isCheckout ? checkoutResults(claims.checkout, read, context) : []),
@@ -49,17 +49,18 @@ function checkoutResults(checkout: Checkout, read: LicenseFileRead, context: Ver
   return [checkLength(checkout), ...ADMISSION_CHECKS.map((check) => check({ checkout, issuer, path }, context))];
 }
 
-function passedBeforeClaims(check: CheckName, read: LicenseFileNotRead | LicenseFileRead): CheckResult {
+function passedBeforeClaims(check: CheckName, read: LicenseFileNotRead | LicenseFileRead, bytes: Uint8Array): CheckResult {
+  if (check === 'size-and-encoding') return passed(check, { size: String(bytes.length) });
   if (check === 'kind' && read.kind !== null) return passed(check, { kind: read.kind });
   if (check === 'certificate') return passed(check, signerFacts(read.trusted?.signer ?? null));
   return passed(check);
 }
 
-function reportNotRead(read: LicenseFileNotRead): VerificationReport {
+function reportNotRead(read: LicenseFileNotRead, bytes: Uint8Array): VerificationReport {
   const { failure } = read;
   const failedAt = CHECK_NAMES.indexOf(failure.check);
   const checks = CHECK_NAMES.map((check, index) => {
-    if (index < failedAt) return passedBeforeClaims(check, read);
+    if (index < failedAt) return passedBeforeClaims(check, read, bytes);
     return index === failedAt ? failure : skipped(check);
   });
   return {
@@ -75,9 +76,9 @@ function reportNotRead(read: LicenseFileNotRead): VerificationReport {
 }
 
 /** A revocation list has its own verification: here it passed for what it is, and no more is said of it. */
-function reportRevocations(read: LicenseFileNotRead): VerificationReport {
+function reportRevocations(read: LicenseFileNotRead, bytes: Uint8Array): VerificationReport {
   const checks = CHECK_NAMES.map((check) =>
-    check === 'kind' || check === 'size-and-encoding' ? passedBeforeClaims(check, read) : skipped(check),
+    check === 'kind' || check === 'size-and-encoding' ? passedBeforeClaims(check, read, bytes) : skipped(check),
   );
   return { kind: 'revocations', checks, code: null, notices: [], license: null, issuer: null, signer: null, verified: null };
 }

@@ -2,12 +2,20 @@ import type { Texts } from '#core/texts/texts.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import { openProfileForUse } from '#main/use-cases/open-profile.ts';
 import { problemResult, type CommandResult } from './command-result.ts';
+import type { Layout } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What every command works with. */
-export interface CommandContext {
-  readonly terminal: Terminal;
+/** What words are put on the terminal with. */
+export interface Presentation {
   readonly texts: Texts;
+  readonly layout: Layout;
+  /** How the program is called here, for lines that somebody copies. */
+  readonly program: string;
+}
+
+/** What every command works with. */
+export interface CommandContext extends Presentation {
+  readonly terminal: Terminal;
   readonly surroundings: Surroundings;
   /** Set when the person interrupts: work stops between two files. */
   readonly signal: AbortSignal;
@@ -23,7 +31,7 @@ export async function withProfile(
   work: (opened: OpenedProfile) => CommandResult | Promise<CommandResult>,
 ): Promise<CommandResult> {
   const opened = await openProfileForUse(context.surroundings);
-  if (!opened.ok) return problemResult(context.texts, opened);
+  if (!opened.ok) return problemResult(context, opened);
   try {
     return await work(opened.value);
   } finally {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import { EXIT_CODE_OF, type ExitCode } from '#core/errors/exit-codes.ts';
-import type { Texts } from '#core/texts/texts.ts';
 import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import type { Presentation } from './command-context.ts';
 
 /** What a command has to say: once for people, once for programs, and how it ended. */
 export interface CommandResult {
@@ -14,8 +14,8 @@ export interface CommandResult {
   readonly exitCode: ExitCode;
 }
 
-/** Said on stderr where work on many files was interrupted. */
-export const INTERRUPTED = 'Interrupted: the files above are done, the others were not looked at.\n';
+/** What was being done when a problem was met; it decides what the problem means. */
+export type Activity = 'importing' | 'looking' | 'stored';
 
 /** The result of a command that did what it was asked to. */
 export function done(text: string, json: CommandResult['json'], exitCode: ExitCode = 0): CommandResult {
@@ -23,18 +23,28 @@ export function done(text: string, json: CommandResult['json'], exitCode: ExitCo
 }
 
 /** The result of a command that could not be done: what happened, what it means, what to do, and the code. */
-export function problemResult(texts: Texts, { code, facts }: UseCaseProblem): CommandResult {
-  const { happened, meaning, next } = texts.problem(code, facts);
+export function problemResult(
+  presentation: Presentation,
+  { code, facts }: UseCaseProblem,
+  activity: Activity = 'importing',
+): CommandResult {
+  const { happened, meaning, next } = presentation.texts.problem(code, { ...facts, activity });
   return {
     text: '',
-    diagnostics: `${explanation(texts, code, facts)}\n`,
+    diagnostics: explanation(presentation, code, facts, activity),
     json: { error: { code, message: happened, meaning, next, facts } },
     exitCode: EXIT_CODE_OF[code],
   };
 }
 
-/** A code in words, on up to three lines, the code itself at the end of the first. */
-export function explanation(texts: Texts, code: ErrorCode, facts: UseCaseProblem['facts'], indent = ''): string {
-  const { happened, meaning, next } = texts.problem(code, facts);
-  return [`${happened} [${code}]`, meaning, next].filter((line) => line !== '').map((line) => `${indent}${line}`).join('\n');
+/** A code in words, a line for each part, the code itself at the end of the first. */
+export function explanation(
+  { texts, layout }: Presentation,
+  code: ErrorCode,
+  facts: UseCaseProblem['facts'],
+  activity: Activity = 'importing',
+  indent = '',
+): string {
+  const { happened, meaning, next } = texts.problem(code, { ...facts, activity });
+  return layout.lines([`${happened} [${code}]`, meaning, next].filter((line) => line !== ''), indent);
 }

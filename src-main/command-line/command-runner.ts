@@ -17,14 +17,14 @@ export type CommandOptions = Common &
     | { readonly command: 'verify'; readonly arguments: readonly [readonly string[]] }
     | { readonly command: 'import'; readonly arguments: readonly [readonly string[]]; readonly dryRun?: boolean }
     | { readonly command: 'list' }
-    | ({ readonly command: 'status'; readonly version?: ApplicationVersion } & OfApplication)
+    | ({ readonly command: 'status'; readonly version?: ApplicationVersion; readonly verbose?: boolean } & OfApplication)
     | ({
         readonly command: 'clear';
         readonly arguments: readonly [string?];
         readonly receipt?: string;
         readonly yes?: boolean;
       } & OfApplication)
-    | { readonly command: 'receipt'; readonly arguments: readonly [string] }
+    | { readonly command: 'receipt'; readonly arguments: readonly [string]; readonly out?: string }
     | { readonly command: 'history'; readonly since?: string }
     | { readonly command: 'whoami' }
     | { readonly command: 'diagnose'; readonly out?: string }

@@ -3,6 +3,6 @@ import { EN } from '#core/texts/en/en.ts';
 
 /** The exit codes with their meanings, as `--help` prints them. */
 export function exitCodeTable(): string {
-  const rows = EXIT_CODES.map((code) => `  ${String(code).padStart(2)}  ${EN.exitCodes[code]}`);
+  const rows = EXIT_CODES.map((code) => `  ${String(code).padStart(3)}  ${EN.exitCodes[code]}`);
   return `Exit codes:\n${rows.join('\n')}\n`;
 }

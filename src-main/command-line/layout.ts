@@ -65,6 +65,3 @@ function stacked(rows: readonly (readonly string[])[], width: number): string {
 function linesOf(value: string, width: number, indent: string): readonly string[] {
   return value.split('\n').flatMap((line) => wrap(line, width, indent));
 }
-export { printable } from './printable.ts';
-export const definitionList = (rows: readonly Row[], indent = '  '): string => makeLayout(null).rows(rows, indent);
-export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => makeLayout(null).table(header, rows);

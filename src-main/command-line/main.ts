@@ -1,8 +1,9 @@
+import type { ExitCode } from '#core/errors/exit-codes.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { processTerminal } from './terminal.ts';
 
 /** The exit status shells give to a program that was interrupted. */
-const INTERRUPTED = 130;
+const INTERRUPTED: ExitCode = 130;
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => {

@@ -2,7 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDottedVersion, type ApplicationVersion } from '#core/application/version.ts';
 import { productId, type ProductId } from '#core/application/application.ts';
 import { exitCodeTable } from './exit-code-help.ts';
+import { EXAMPLES } from './examples.ts';
+import { programName } from './program-name.ts';
 import type { CommandOptions, CommandRunner } from './command-runner.ts';
+
+/** What commander calls for a command: with its arguments, its options, and the command itself last. */
+type Handler = (...given: unknown[]) => Promise<void>;
 
 /**
  * The command line's grammar (command-line.md): names, arguments, options and help. It runs nothing itself; each command
@@ -22,10 +27,12 @@ export function makeProgram(version: string, run: CommandRunner): Command {
 
   const add = adderTo(program);
 
-  const hand = (name: CommandOptions['command']) =>
-    async (...given: unknown[]): Promise<void> => {
+  const hand =
+    (name: CommandOptions['command']): Handler =>
+    async (...given) => {
       const command = given.at(-1) as Command;
-      await run({ ...command.optsWithGlobals(), command: name, arguments: command.processedArgs } as unknown as CommandOptions);
+      const options = { ...command.optsWithGlobals(), command: name, arguments: command.processedArgs };
+      await run(options as unknown as CommandOptions);
     };
 
   add('verify', 'show every check of license files with its outcome; stores nothing')
@@ -39,16 +46,20 @@ export function makeProgram(version: string, run: CommandRunner): Command {
   add('status', 'say whether applications may run, until when, and why')
     .addOption(productOption('the application'))
     .addOption(featureOption())
-    .addOption(new Option('--version <version>', 'the application\'s version, four parts').argParser(parseVersion))
+    .addOption(new Option('--version <version>', "the application's version, four parts").argParser(parseVersion))
+    .option('--verbose', 'show what was looked at, too')
     .action(hand('status'));
   add('clear', 'clear a license from this profile before it is checked in')
     .argument('[checkout-id]', 'the checkout to clear')
     .addOption(productOption('clear the checkout of this application instead'))
     .addOption(featureOption())
-    .option('--receipt <file>', 'write the receipt to this file as well')
+    .option('--receipt <file>', 'write the receipt to this file, or the message that takes its place')
     .option('--yes', 'do not ask')
     .action(hand('clear'));
-  add('receipt', 'show the receipt of a cleared checkout again').argument('<checkout-id>', 'the cleared checkout').action(hand('receipt'));
+  add('receipt', 'show the receipt of a cleared checkout again')
+    .argument('<checkout-id>', 'the cleared checkout')
+    .option('--out <file>', 'write it to this file, or the message that takes its place')
+    .action(hand('receipt'));
   add('history', 'show what happened in this profile')
     .addOption(new Option('--since <date>', 'only from this day (2026-11-21) or instant on'))
     .action(hand('history'));
@@ -78,18 +89,29 @@ function addHelp(program: Command): void {
 
 /** Adds a command with the options that every command takes. */
 function adderTo(parent: Command): (name: string, description: string) => Command {
-  return (name, description) => parent.command(name).description(description).addOption(jsonOption()).addOption(quietOption());
+  return (name, description) => {
+    const words = parent.parent === null ? name : `${parent.name()} ${name}`;
+    const examples = (EXAMPLES[words] ?? []).map((example) => `  ${programName()} ${words}${example === '' ? '' : ` ${example}`}\n`);
+    return parent
+      .command(name)
+      .description(description)
+      .addOption(jsonOption())
+      .addOption(quietOption())
+      .addHelpText('after', `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.join('')}`);
+  };
 }
 
-function addTrust(program: Command, hand: (name: CommandOptions['command']) => (...given: unknown[]) => Promise<void>): void {
+function addTrust(program: Command, hand: (name: CommandOptions['command']) => Handler): void {
   const trust = program.command('trust').description('the issuers whose license files this computer accepts');
   const add = adderTo(trust);
   add('list', 'list the issuers').action(hand('trust-list'));
-  add('inspect', 'show who signed a license file, and the fingerprint').argument('<file>', 'a license file or a trust entry').action(hand('trust-inspect'));
+  add('inspect', 'show who signed a license file, and the fingerprint')
+    .argument('<file>', 'a license file or a trust entry')
+    .action(hand('trust-inspect'));
   add('add', 'add an issuer; needs administrator rights')
     .argument('<file>', 'a trust entry (JSON), or a license file together with --fingerprint')
-    .option('--fingerprint <hex>', 'SHA-256 of the signer\'s certificate, as its owner confirmed it by telephone')
-    .option('--name <name>', 'the issuer\'s name as people shall read it')
+    .option('--fingerprint <hex>', "SHA-256 of the signer's certificate, as its owner confirmed it by telephone")
+    .option('--name <name>', "the issuer's name as people shall read it")
     .action(hand('trust-add'));
 }
 

@@ -1,20 +1,29 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { createTexts } from '#core/texts/create-texts.ts';
-import type { Texts } from '#core/texts/texts.ts';
 import { PROGRAM_VERSION } from '#main/build-information.ts';
 import { readSurroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
-import type { CommandContext } from './command-context.ts';
+import type { CommandContext, Presentation } from './command-context.ts';
 import type { CommandOptions } from './command-runner.ts';
 import { explanation, problemResult, type CommandResult } from './command-result.ts';
+import { makeLayout } from './layout.ts';
 import { makeProgram } from './program.ts';
+import { programName } from './program-name.ts';
 import type { Terminal } from './terminal.ts';
 
-const LOCAL_TIME = {
+const LOCAL = {
+  program: programName(),
   get timeZone(): string {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
 };
+
+/** What a command line runs in: the texts and the terminal, and what the process has. */
+interface Circumstances extends Presentation {
+  readonly terminal: Terminal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Runs one command line and gives its exit code (command-line.md). Human text and JSON go to stdout, diagnostics to stderr; with
@@ -26,39 +35,52 @@ export async function runCommandLine(
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<number> {
-  const texts = createTexts('en', LOCAL_TIME);
+  const texts = createTexts('en', LOCAL);
+  const circumstances: Circumstances = {
+    texts,
+    program: LOCAL.program,
+    // The first question to a terminal costs; a program that asks for JSON never asks it.
+    get layout() {
+      return makeLayout(terminal.columns);
+    },
+    terminal,
+    environment,
+    signal,
+  };
   const isJson = words.includes('--json');
   let result: CommandResult | null = null;
   const program = makeProgram(PROGRAM_VERSION, async (options) => {
-    result = await runCommand(options, { texts, terminal, environment, signal });
+    result = await runCommand(options, circumstances);
   });
   const detail: string[] = [];
   for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
-    command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: (text) => void detail.push(text), outputError: (text) => void detail.push(text) });
+    const writeErr = (text: string): void => void detail.push(text);
+    command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr, outputError: writeErr });
   }
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) result = unexpected(texts, error);
+    if (!(error instanceof CommanderError)) result = unexpected(circumstances, error);
     else if (error.exitCode === 0) return 0;
-    else result = misunderstood(texts, detail.join(''));
+    else result = misunderstood(circumstances, detail.join(''), commandNamed(program, words));
   }
   return result === null ? 0 : print(result, terminal, isJson);
 }
 
-async function runCommand(
-  options: CommandOptions,
-  { texts, terminal, environment, signal }: Pick<CommandContext, 'texts' | 'terminal' | 'signal'> & { readonly environment: Readonly<Record<string, string | undefined>> },
-): Promise<CommandResult> {
+async function runCommand(options: CommandOptions, circumstances: Circumstances): Promise<CommandResult> {
+  const { terminal, environment, texts, program, signal } = circumstances;
   const surroundings = readSurroundings(environment);
-  if (!surroundings.ok) return problemResult(texts, surroundings);
-  const isJson = options.json === true;
+  if (!surroundings.ok) return problemResult(circumstances, surroundings);
   const context: CommandContext = {
-    terminal,
     texts,
+    program,
+    terminal,
     surroundings: surroundings.value,
     signal,
-    isJson,
+    isJson: options.json === true,
+    get layout() {
+      return circumstances.layout;
+    },
     get showsProgress() {
       return options.quiet !== true && terminal.canRedraw;
     },
@@ -71,11 +93,11 @@ async function runCommand(
 const SHOWS_TRUST_FOLDER: ReadonlySet<CommandOptions['command']> = new Set(['trust-list', 'trust-add', 'diagnose', 'whoami']);
 
 /** Where the trust folder is refused, no issuer in it counts: whatever a command says then, that comes first. */
-function withTrustFolderProblem(result: CommandResult, { surroundings, texts }: CommandContext): CommandResult {
-  const { folderProblem } = surroundings.trustStore;
+function withTrustFolderProblem(result: CommandResult, context: CommandContext): CommandResult {
+  const { folderProblem } = context.surroundings.trustStore;
   if (folderProblem === null) return result;
   const { code, path, facts } = folderProblem;
-  return { ...result, diagnostics: `${explanation(texts, code, { ...facts, path })}\n${result.diagnostics}` };
+  return { ...result, diagnostics: explanation(context, code, { ...facts, path }) + result.diagnostics };
 }
 
 async function runWith(options: CommandOptions, context: CommandContext): Promise<CommandResult> {
@@ -114,19 +136,33 @@ function print(result: CommandResult, terminal: Terminal, isJson: boolean): numb
   return result.exitCode;
 }
 
+/** The command that words name, for its help; empty where they name none. */
+function commandNamed(program: Command, words: readonly string[]): string {
+  const names: string[] = [];
+  let found = program;
+  for (const word of words) {
+    const next = found.commands.find((command) => command.name() === word);
+    if (next === undefined) continue;
+    names.push(word);
+    found = next;
+  }
+  return names.join(' ');
+}
+
 /** What commander said, without its own "error:" in front. */
-function misunderstood(texts: Texts, said: string): CommandResult {
-  const [first = ''] = said.split('\n').filter((line) => line.trim() !== '');
-  const sentence = first.replace(/^error: /, '').trim();
-  const detail = sentence === '' ? 'No command was given.' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?)]$/.test(sentence) ? '' : '.'}`;
+function misunderstood(presentation: Presentation, said: string, command: string): CommandResult {
   const isHelp = said.includes('Usage:') && !said.startsWith('error:');
-  const result = problemResult(texts, useCaseProblem('usage', isHelp ? { detail: 'No command was given.' } : { detail }));
+  const [first = ''] = said.split('\n').filter((line) => line.trim() !== '');
+  const sentence = isHelp ? '' : first.replace(/^error: /, '').trim();
+  const end = /[.!?)]$/.test(sentence) ? '' : '.';
+  const detail = sentence === '' ? presentation.texts.say('usage-no-command') : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}`;
+  const result = problemResult(presentation, useCaseProblem('usage', command === '' ? { detail } : { detail, command }));
   return isHelp ? { ...result, diagnostics: said } : result;
 }
 
 /** A broken promise of this program. The stack goes to stderr: it holds code, no licenses. */
-function unexpected(texts: Texts, error: unknown): CommandResult {
-  const result = problemResult(texts, useCaseProblem('unexpected'));
+function unexpected(presentation: Presentation, error: unknown): CommandResult {
+  const result = problemResult(presentation, useCaseProblem('unexpected'));
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { ...result, diagnostics: `${result.diagnostics}${stack}\n` };
 }

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly stderr: (text: string) => void;
   /** Whether stderr is a terminal on which a progress bar can be redrawn. */
   readonly canRedraw: boolean;
+  /** How many columns stdout has; `null` where it is no terminal, and nothing is to be wrapped. */
+  readonly columns: number | null;
   /** Whether a person can be asked (stdin and stderr are a terminal). */
   readonly canAsk: boolean;
 }
@@ -19,6 +21,9 @@ export function processTerminal(): Terminal {
     },
     get canRedraw() {
       return process.stderr.isTTY;
+    },
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : null;
     },
     get canAsk() {
       return process.stdin.isTTY && process.stderr.isTTY;

@@ -35,7 +35,8 @@ export const commandErrors = {
     next: 'Check the name and the folder.',
   },
   'no-such-checkout': {
-    happened: 'This profile has no checkout {target, select, absent {of that kind} other {{target}}}.',
+    happened:
+      'This profile has no checkout {target, select, absent {{product, select, absent {of that kind} other {of product {product}}}} other {{target}}}.',
     meaning: 'Nothing changed.',
     next: '`{program} list` shows the checkouts of this profile.',
   },

@@ -54,7 +54,7 @@ export const EN: Messages = {
     0: 'done, or already so',
     1: 'something unexpected went wrong',
     2: 'the command was not understood, or needs something more',
-    3: 'not a license file, damaged, too large, of an unknown form, or no checkout',
+    3: 'not a license file, damaged, too large, of an unknown form, or signed, but no license was checked out',
     4: 'the signer is not trusted, or the signature does not hold',
     5: 'for another computer',
     6: 'the license has ended',
@@ -66,5 +66,6 @@ export const EN: Messages = {
     12: 'not readable, or no permission',
     13: 'the network or the entitlement service',
     20: 'the application may not run',
+    130: 'interrupted',
   },
 };

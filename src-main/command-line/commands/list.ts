@@ -1,21 +1,24 @@
 import { daysLeft } from '#core/entitlement/offline-period.ts';
-import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { UnverifiedLicense } from '#main/use-cases/checkouts/stored-checkouts.ts';
 import { listCheckouts, type CheckoutList, type ListedCheckout } from '#main/use-cases/checkouts/list-checkouts.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { withProfile, type CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
-import { definitionList, printable } from '../layout.ts';
-import { applicationJson, applicationName, userName } from '../render/license.ts';
+import { LABELS } from '../labels.ts';
+import type { Row } from '../layout.ts';
+import { printable } from '../printable.ts';
+import { checkoutJson, unverifiedJson } from '../render/checkout-json.ts';
+import { applicationLines, endedApplications, endsTogether, userName } from '../render/license.ts';
 import { profileName } from './import.ts';
 
 /** `list`: the checkouts of this profile, live ones first. */
 export function list(context: CommandContext): Promise<CommandResult> {
   return withProfile(context, (opened) => {
     const answer = listCheckouts(opened);
-    if (!answer.ok) return problemResult(context.texts, answer);
+    if (!answer.ok) return problemResult(context, answer);
     const { now, checkouts, unverified } = answer.value;
-    return done(listText(answer.value, context), {
+    return done(context.isJson ? '' : listText(answer.value, context), {
       profile: profileName(opened),
       now: formatIsoInstant(now),
       checkouts: [...checkouts.map(checkoutJson), ...unverified.map(unverifiedJson)],
@@ -24,64 +27,64 @@ export function list(context: CommandContext): Promise<CommandResult> {
 }
 
 function listText({ now, checkouts, unverified }: CheckoutList, context: CommandContext): string {
-  const { surroundings } = context;
+  const { surroundings, texts, layout } = context;
   if (checkouts.length + unverified.length === 0) {
     const machine = printable(surroundings.machineNames[0] ?? '');
-    return `This profile has no checked-out licenses.\nAsk your administrator to create one for ${machine}; \`licensing whoami\` shows what to send.\n`;
+    return layout.lines([texts.say('no-licenses'), texts.say('ask-for-a-license', { machine })]);
   }
-  const rows = checkouts.map((row) => `${row.stored.checkout.applications.map(applicationName).join(', ')}\n${rowText(row, now, context)}`);
-  const broken = unverified.map((one) => `${one.checkoutId}\n${definitionList(unverifiedRows(one, context))}`);
+  const rows = checkouts.map((row) => {
+    const head = applicationLines(row.stored.checkout, now, texts);
+    return layout.lines(head) + layout.rows(rowsOf(row, now, context));
+  });
+  const broken = unverified.map((one) => layout.lines([one.checkoutId]) + layout.rows(unverifiedRows(one, context)));
   return [...rows, ...broken].join('\n');
 }
 
-function rowText({ stored, state, leavesListAt }: ListedCheckout, now: Instant, { texts }: CommandContext): string {
+function rowsOf(row: ListedCheckout, now: Instant, context: CommandContext): readonly Row[] {
+  const { texts } = context;
+  const { stored, state, leavesListAt } = row;
   const { checkout } = stored;
   const isOver = state !== 'active' && state !== 'not-yet-valid';
-  const left = isOver ? '' : ` (${texts.days(daysLeft(checkout.expiresAt, now))} left)`;
-  const at = stored.clearedAt ?? stored.revokedAt;
-  const itself = state === 'expired' ? ', checked in by itself' : '';
-  return definitionList([
-    ['State', `${texts.checkoutState(state)}${at === null ? itself : `, ${texts.instant(at)}`}`],
-    ['Cannot be used', stored.problem === null ? '' : texts.problem(stored.problem, { licensed: checkout.machineName }).happened],
-    ['Ends', `${texts.end(checkout.expiresAt)}${left}`],
-    ['License service', checkout.licenseService],
-    ['For', printable(userName(checkout.user))],
-    ['On machine', printable(checkout.machineName)],
-    ['Checkout', checkout.checkoutId],
-    ['Leaves this list', isOver ? texts.instant(leavesListAt) : ''],
-  ]);
-}
-
-function unverifiedRows({ code, expiresAt }: UnverifiedLicense, { texts }: CommandContext): readonly (readonly [string, string])[] {
-  const { happened, next } = texts.problem(code, {});
+  const days = daysLeft(checkout.expiresAt, now);
+  const until = texts.end(checkout.expiresAt);
+  const end = isOver ? until : texts.say('end-with-days', { until: checkout.expiresAt, days });
   return [
-    ['State', `Cannot be used: ${happened} [${code}]`],
-    ['Next', next],
-    ['Ends', texts.end(expiresAt)],
+    ...stateRows(row, now, context),
+    [LABELS.ends, endsTogether(checkout) || isOver ? end : ''],
+    [LABELS.licenseService, checkout.licenseService],
+    [LABELS.forUser, printable(userName(checkout.user))],
+    [LABELS.onMachine, printable(checkout.machineName)],
+    [LABELS.checkout, checkout.checkoutId],
+    [LABELS.leavesList, isOver ? texts.instant(leavesListAt) : ''],
   ];
 }
 
-function checkoutJson({ stored, state, leavesListAt }: ListedCheckout): Readonly<Record<string, unknown>> {
-  const { checkout } = stored;
-  return {
-    checkoutId: checkout.checkoutId,
-    licenseService: checkout.licenseService,
-    applications: checkout.applications.map(applicationJson),
-    user: checkout.user,
-    machineName: checkout.machineName,
-    issuer: stored.issuerName,
-    issuedAt: formatIsoInstant(checkout.issuedAt),
-    importedAt: formatIsoInstant(stored.importedAt),
-    expiresAt: formatIsoInstant(checkout.expiresAt),
-    state,
-    problem: stored.problem,
-    clearedAt: stored.clearedAt === null ? null : formatIsoInstant(stored.clearedAt),
-    revokedAt: stored.revokedAt === null ? null : formatIsoInstant(stored.revokedAt),
-    leavesListAt: formatIsoInstant(leavesListAt),
-  };
+/** What a checkout is now; one that is over stays so, whatever else keeps it from being used. */
+function stateRows({ stored, state }: ListedCheckout, now: Instant, { texts, surroundings }: CommandContext): readonly Row[] {
+  const word = texts.checkoutState(state);
+  const at = stored.clearedAt ?? stored.revokedAt;
+  if (at !== null) return [[LABELS.state, texts.say('state-since', { state: word, at })]];
+  if (state === 'expired') return [[LABELS.state, texts.say('state-ended-by-itself', { state: word })]];
+  if (stored.problem !== null) {
+    const thisComputer = texts.list(surroundings.machineNames);
+    const facts = { licensed: stored.checkout.machineName, thisComputer, activity: 'stored' };
+    const { happened, next } = texts.problem(stored.problem, facts);
+    return [
+      [LABELS.state, texts.say('cannot-be-used-here')],
+      [LABELS.why, `${happened} [${stored.problem}]`],
+      [LABELS.next, next],
+    ];
+  }
+  const count = endedApplications(stored.checkout, now);
+  return [[LABELS.state, count === 0 ? word : texts.say('state-partly-ended', { state: word, count })]];
 }
 
-function unverifiedJson({ checkoutId, expiresAt, importedAt, code }: UnverifiedLicense): Readonly<Record<string, unknown>> {
-  const times = { importedAt: formatIsoInstant(importedAt), expiresAt: formatIsoInstant(expiresAt) };
-  return { checkoutId, ...times, state: 'unverified', problem: code };
+function unverifiedRows({ code, expiresAt }: UnverifiedLicense, { texts }: CommandContext): readonly Row[] {
+  const { happened, next } = texts.problem(code, { activity: 'stored' });
+  return [
+    [LABELS.state, texts.say('does-not-verify')],
+    [LABELS.why, `${happened} [${code}]`],
+    [LABELS.next, next],
+    [LABELS.ends, texts.end(expiresAt)],
+  ];
 }

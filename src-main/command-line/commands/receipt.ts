@@ -1,29 +1,50 @@
-import { parseCheckoutId } from '#core/checkout/checkout.ts';
+import { parseCheckoutId, type CheckoutId } from '#core/checkout/checkout.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
-import { showReceipt } from '#main/use-cases/checkouts/show-receipt.ts';
+import { showReceipt, type ShownReceipt } from '#main/use-cases/checkouts/show-receipt.ts';
+import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { withProfile, type CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { receiptJson, receiptText } from '../render/receipt.ts';
+import { writeReceipts, writtenLines, type ReceiptToWrite } from '../receipt-files.ts';
 
-/** `receipt CHECKOUT-ID`: shows the receipt of a cleared checkout again. */
+/** `receipt CHECKOUT-ID [--out FILE]`: shows the receipt of a cleared checkout again, and writes it. */
 export function receipt(options: OptionsOf<'receipt'>, context: CommandContext): Promise<CommandResult> {
-  const { texts } = context;
-  const checkoutId = parseCheckoutId(options.arguments[0]);
-  if (checkoutId === null) {
-    return Promise.resolve(problemResult(texts, useCaseProblem('no-such-checkout', { target: options.arguments[0] })));
+  const [id] = options.arguments;
+  const checkoutId = parseCheckoutId(id);
+  if (checkoutId === null) return Promise.resolve(problemResult(context, useCaseProblem('no-such-checkout', { target: id })));
+  return withProfile(context, (opened) => shownReceipt(opened, checkoutId, options.out ?? null, context));
+}
+
+/** Shows a receipt that was made earlier, and writes it where a file is named. */
+export function shownReceipt(
+  opened: OpenedProfile,
+  checkoutId: CheckoutId,
+  file: string | null,
+  context: CommandContext,
+): CommandResult {
+  const { texts, layout } = context;
+  const answer = showReceipt(opened, checkoutId);
+  if (!answer.ok) return problemResult(context, answer);
+  const clearedAt = formatIsoInstant(answer.value.clearedAt);
+  const shown = toWrite(answer.value);
+  if (shown === null) {
+    if (file !== null) return problemResult(context, useCaseProblem('no-such-receipt', { target: checkoutId, cause: 'lost' }));
+    const text = layout.lines([texts.say('receipt-lost', { checkout: checkoutId, at: answer.value.clearedAt })]);
+    return done(text, { checkoutId, clearedAt, receipt: null, message: null, receiptFiles: [] });
   }
-  return withProfile(context, (opened) => {
-    const answer = showReceipt(opened, checkoutId);
-    if (!answer.ok) return problemResult(texts, answer);
-    const { clearedAt, license, receipt: found } = answer.value;
-    const json = { checkoutId, clearedAt: formatIsoInstant(clearedAt) };
-    if (license === null || found === null) {
-      const lost = 'Its receipt was lost when this profile was damaged. Tell your administrator that the license is cleared.';
-      return done(`Checkout ${checkoutId} was cleared on ${texts.instant(clearedAt)}.\n${lost}\n`, { ...json, receipt: null });
-    }
-    const shown = { checkout: license.checkout, issuerName: license.issuerName, takesReceipts: license.takesReceipts, receipt: found };
-    return done(receiptText(shown, texts), { ...json, receipt: receiptJson(shown) });
-  });
+  const text = receiptText(shown, context);
+  const json = { checkoutId, clearedAt, ...receiptJson(shown, texts) };
+  if (file === null) return done(text, { ...json, receiptFiles: [] });
+  const written = writeReceipts(file, [shown], texts);
+  if (written.ok) return done(`${text}\n${writtenLines(written.value, [shown], context)}`, { ...json, receiptFiles: written.value });
+  const problem = problemResult(context, written);
+  return { ...problem, text, json: { ...json, receiptFiles: [], ...problem.json } };
+}
+
+function toWrite({ license, receipt: found, receiptText: content }: ShownReceipt): ReceiptToWrite | null {
+  if (license === null || found === null || content === null) return null;
+  const { checkout, issuerName, takesReceipts } = license;
+  return { checkout, issuerName, takesReceipts, receipt: found, receiptText: content };
 }

@@ -1,35 +1,44 @@
+import { resolve } from 'node:path';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { inspectTrust, type InspectedTrust } from '#main/use-cases/trust/inspect-trust.ts';
 import type { CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
-import { definitionList, printable } from '../layout.ts';
-import { shellWord } from '../render/license.ts';
+import { LABELS } from '../labels.ts';
+import { printable } from '../printable.ts';
+import { trustAddLine, trustAddLines } from '../render/signer.ts';
 import { entryJson, entryRows } from '../render/trust-entry.ts';
 
 /** `trust inspect FILE`: who signed a license file and with which fingerprint, or what a trust entry would trust. */
 export async function trustInspect(options: OptionsOf<'trust-inspect'>, context: CommandContext): Promise<CommandResult> {
   const [path] = options.arguments;
   const answer = await inspectTrust(context.surroundings, path);
-  if (!answer.ok) return problemResult(context.texts, answer);
-  return done(inspectedText(answer.value, path, context), inspectedJson(answer.value));
+  if (!answer.ok) return problemResult(context, answer, 'looking');
+  return done(inspectedText(answer.value, context), inspectedJson(answer.value));
 }
 
-function inspectedText(inspected: InspectedTrust, path: string, { texts }: CommandContext): string {
+function inspectedText(inspected: InspectedTrust, context: CommandContext): string {
+  const { texts, layout } = context;
   if (inspected.kind === 'trust-entry') {
-    return `${printable(inspected.entry.name)}\n${definitionList(entryRows(inspected.entry))}\nTo trust this issuer, as an administrator:\n  licensing trust add ${shellWord(path)}\n`;
+    return [
+      layout.lines([printable(inspected.entry.name)]),
+      layout.rows(entryRows(inspected.entry)),
+      `\n${layout.lines([texts.say('trust-entry')])}`,
+      `  ${trustAddLine(resolve(inspected.path), context)}\n`,
+    ].join('');
   }
   const { signer, issuer, licenseService } = inspected;
-  const rows = definitionList([
-    ['Signed by', `${printable(signer.subject)}${issuer === null ? ' (as its certificate says; unconfirmed)' : ''}`],
-    ['Certified by', printable(signer.issuedBy)],
-    ['Valid', `${texts.instant(signer.validFrom)} to ${texts.instant(signer.validUntil)}`],
-    ['Fingerprint', signer.fingerprint],
-    ['License service', licenseService],
-    ['Trusted here', issuer === null ? 'no' : `yes, as ${printable(issuer.name)}`],
+  const subject = printable(signer.subject);
+  const rows = layout.rows([
+    [LABELS.signedBy, issuer === null ? texts.say('signer-unconfirmed', { subject }) : subject],
+    [LABELS.certifiedBy, printable(signer.issuedBy)],
+    [LABELS.valid, texts.say('valid-from-to', { from: signer.validFrom, to: signer.validUntil })],
+    [LABELS.fingerprint, signer.fingerprint],
+    [LABELS.licenseService, licenseService],
+    [LABELS.trustedHere, issuer === null ? texts.say('not-trusted') : texts.say('trusted-as', { name: printable(issuer.name) })],
   ]);
   if (issuer !== null) return rows;
-  return `${rows}\nAsk the issuer for this fingerprint by telephone. If it is the same, an administrator can trust the signer:\n  licensing trust add ${shellWord(path)} --fingerprint ${signer.fingerprint}\n`;
+  return `${rows}\n${layout.lines([texts.say('trust-after-telephone')])}${trustAddLines(inspected, context, '')}`;
 }
 
 function inspectedJson(inspected: InspectedTrust): Readonly<Record<string, unknown>> {

@@ -1,42 +1,51 @@
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import { verifyLicenseFiles, type VerifiedFile } from '#main/use-cases/license-files/verify-license-files.ts';
 import type { CommandContext } from '../command-context.ts';
-import { explanation, INTERRUPTED, problemResult, type CommandResult } from '../command-result.ts';
+import { explanation, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
-import { printable } from '../layout.ts';
+import { printable } from '../printable.ts';
 import { progressBar } from '../progress.ts';
-import { checkLines, licenseJson, licenseRows, noticeLines, signerLines } from '../render/license.ts';
+import { checkLines } from '../render/checks.ts';
+import { notOpenedLines, nothingInsideOf } from '../render/given.ts';
+import { licenseJson, licenseRows } from '../render/license.ts';
+import { noticeFactsOfLicense, noticeLines } from '../render/notices.ts';
+import { signerLines } from '../render/signer.ts';
 
 /** `verify FILE…`: every check with its outcome; stores nothing. */
 export async function verify(options: OptionsOf<'verify'>, context: CommandContext): Promise<CommandResult> {
+  const [paths] = options.arguments;
   const progress = progressBar(context);
-  const answer = await verifyLicenseFiles(context.surroundings, options.arguments[0], {
+  const answer = await verifyLicenseFiles(context.surroundings, paths, {
     signal: context.signal,
     onProgress: progress.onProgress,
   });
   progress.finish();
-  if (!answer.ok) return problemResult(context.texts, answer);
+  if (!answer.ok) return problemResult(context, answer, 'looking');
   const looked = answer.value.filter((file) => !file.isIgnored);
-  const codes = looked.flatMap((file) => file.code ?? []);
-  const nothingInside = looked.length === 0 && answer.value.length > 0;
+  const nothingInside = looked.length === 0 && answer.value.length > 0 ? nothingInsideOf(paths, context, 'looking') : '';
+  const interrupted = context.signal.aborted ? context.layout.lines([context.texts.say('interrupted')]) : '';
+  const parts = looked.map((file) => fileText(file, context));
   return {
-    text: looked.map((file) => fileText(file, context)).join('\n'),
-    diagnostics: `${nothingInside ? `${explanation(context.texts, 'no-license-file-inside', {})}\n` : ''}${context.signal.aborted ? INTERRUPTED : ''}`,
+    text: [...parts, notOpenedLines(answer.value.filter((file) => file.isIgnored), context)].filter((one) => one !== '').join('\n'),
+    diagnostics: `${nothingInside}${interrupted}`,
     json: { files: looked.map((file) => fileJson(file, context)) },
-    exitCode: exitCodeFor(nothingInside ? ['no-license-file-inside'] : codes),
+    exitCode: exitCodeFor(nothingInside === '' ? looked.flatMap((file) => file.code ?? []) : ['no-license-file-inside']),
   };
 }
 
 function fileText(file: VerifiedFile, context: CommandContext): string {
-  const { texts } = context;
-  const verdict = file.code === null ? '  Good: every check passed.\n' : `${explanation(texts, file.code, file.facts, '  ')}\n`;
+  const { texts, layout } = context;
+  const { path, code, facts, signer, license, notices, now } = file;
+  const verdict =
+    code === null ? layout.lines([texts.say('every-check-passed')], '  ') : explanation(context, code, facts, 'looking', '  ');
+  const wayOn = code === 'untrusted-issuer' && signer !== null ? { path, isInZip: file.container === 'zip', signer } : null;
   return [
-    `${printable(file.path)}\n`,
+    `${printable(path)}\n`,
     verdict,
-    signerLines(file),
-    checkLines(file.checks, texts),
-    licenseRows(file.license, file.issuer, texts),
-    noticeLines(file.notices, texts),
+    wayOn === null ? '' : signerLines(wayOn, context),
+    checkLines(file.checks, context),
+    license === null ? '' : licenseRows(license, file.issuer, now, context),
+    license === null ? '' : noticeLines(notices, noticeFactsOfLicense(license, now), context),
   ].join('');
 }
 

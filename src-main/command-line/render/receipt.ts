@@ -1,9 +1,10 @@
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
-import type { Texts } from '#core/texts/texts.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
-import { definitionList, printable } from '../layout.ts';
-import { applicationName, userName } from './license.ts';
+import type { Presentation } from '../command-context.ts';
+import { LABELS } from '../labels.ts';
+import { printable } from '../printable.ts';
+import { applicationNames, userName } from './license.ts';
 
 /** A cleared checkout with its receipt, as far as a damaged tombstone still tells them. */
 export interface ReceiptShown extends Pick<StoredCheckout, 'checkout' | 'issuerName' | 'takesReceipts'> {
@@ -11,31 +12,41 @@ export interface ReceiptShown extends Pick<StoredCheckout, 'checkout' | 'issuerN
 }
 
 /** What to pass on to the administrator: code and receipt where the issuer takes them, else a message to copy. */
-export function receiptText({ checkout, issuerName, takesReceipts, receipt }: ReceiptShown, texts: Texts): string {
-  const applications = texts.list(checkout.applications.map(applicationName));
+export function receiptText(shown: ReceiptShown, { texts, layout }: Presentation): string {
+  const { checkout, issuerName, takesReceipts, receipt } = shown;
   if (!takesReceipts) {
-    const message = { applications, checkout: checkout.checkoutId, user: userName(checkout.user), machine: checkout.machineName, at: receipt.clearedAt };
     return [
-      `${texts.clearing('no-receipts-taken', { issuer: issuerName })}\n`,
-      `  ${texts.clearing('message-to-administrator', message)}\n`,
+      layout.lines([texts.clearing('no-receipts-taken', { issuer: issuerName })]),
+      layout.lines([messageToAdministrator(shown, texts)], '  '),
     ].join('');
   }
   return [
-    `${texts.clearing('receipt-for')}\n`,
-    definitionList([
-      ['Code', receipt.code],
-      ['Applications', applications],
-      ['Checkout', receipt.checkoutId],
-      ['Machine', printable(receipt.machineName)],
-      ['Profile', printable(receipt.profile)],
-      ['Cleared', texts.instant(receipt.clearedAt)],
+    layout.lines([texts.clearing('receipt-for')]),
+    layout.rows([
+      [LABELS.code, receipt.code],
+      [LABELS.applications, applicationNames([checkout], texts)],
+      [LABELS.checkout, receipt.checkoutId],
+      [LABELS.machine, printable(receipt.machineName)],
+      [LABELS.profile, printable(receipt.profile)],
+      [LABELS.cleared, texts.instant(receipt.clearedAt)],
     ]),
   ].join('');
 }
 
-/** A receipt in `--json`; `null` where the issuer takes none. */
-export function receiptJson({ takesReceipts, receipt }: Pick<ReceiptShown, 'takesReceipts' | 'receipt'>): Readonly<Record<string, unknown>> | null {
-  if (!takesReceipts) return null;
-  const { checkoutId, machineName, profile, clearedAt, clientVersion, code } = receipt;
-  return { checkoutId, machineName, profile, clearedAt: formatIsoInstant(clearedAt), clientVersion, code };
+/** The message that takes the place of a receipt, to be copied. */
+export function messageToAdministrator({ checkout, receipt }: ReceiptShown, texts: Presentation['texts']): string {
+  return texts.clearing('message-to-administrator', {
+    applications: applicationNames([checkout], texts),
+    checkout: checkout.checkoutId,
+    user: userName(checkout.user),
+    machine: checkout.machineName,
+    at: receipt.clearedAt,
+  });
+}
+
+/** The receipt and the message in `--json`: there is one of them, and `null` in the other's place. */
+export function receiptJson(shown: ReceiptShown, texts: Presentation['texts']): Readonly<Record<'receipt' | 'message', unknown>> {
+  if (!shown.takesReceipts) return { receipt: null, message: messageToAdministrator(shown, texts) };
+  const { checkoutId, machineName, profile, clearedAt, clientVersion, code } = shown.receipt;
+  return { receipt: { checkoutId, machineName, profile, clearedAt: formatIsoInstant(clearedAt), clientVersion, code }, message: null };
 }

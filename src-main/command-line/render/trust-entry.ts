@@ -1,22 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { TrustEntry } from '#license-file/trust/trust-entry.ts';
-import { printable } from '../layout.ts';
+import type { Row } from '../layout.ts';
+import { LABELS } from '../labels.ts';
+import { printable } from '../printable.ts';
 
 /** What a trust entry trusts, for people. */
-export function entryRows(entry: TrustEntry): readonly (readonly [string, string])[] {
+export function entryRows(entry: TrustEntry): readonly Row[] {
   const services = entry.licenseServices.join(', ');
-  const receipts = entry.receipts ? 'taken' : 'not taken';
+  const receipts = entry.receipts ? LABELS.taken : LABELS.notTaken;
   if (entry.kind === 'pinned') {
-    return [['Trusts', 'one certificate'], ['Fingerprint', entry.pinnedCertificate], ['For', services], ['Receipts', receipts]];
+    return [
+      [LABELS.trusts, LABELS.oneCertificate],
+      [LABELS.fingerprint, entry.pinnedCertificate],
+      [LABELS.forServices, services],
+      [LABELS.receipts, receipts],
+    ];
   }
   const subject = Object.entries(entry.subject).map(([name, value]) => `${name}=${printable(value)}`);
   return [
-    ['Trusts', 'certificates of an authority'],
-    ['Authority', authorityFingerprint(entry.authority)],
-    ['Subject', subject.join(', ')],
-    ['Organisation', entry.organizationId ?? ''],
-    ['For', services],
-    ['Receipts', receipts],
+    [LABELS.trusts, LABELS.certificatesOfAuthority],
+    [LABELS.authority, authorityFingerprint(entry.authority)],
+    [LABELS.subject, subject.join(', ')],
+    [LABELS.organisation, entry.organizationId ?? ''],
+    [LABELS.forServices, services],
+    [LABELS.receipts, receipts],
   ];
 }
 

@@ -9,8 +9,8 @@ export interface ActivityEntry {
   readonly kind: string;
   /** The checkout it is about; `null` when there is none. */
   readonly checkoutId: CheckoutId | null;
-  /** Facts a text may show, by name. */
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  /** Facts a text may show, by name; instants as ISO 8601 in UTC, several names as a list. */
+  readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
 /** An entry as it lies in the log; the number goes up with every entry. */

@@ -6,7 +6,7 @@ import type { Receipt } from '#license-file/receipts/receipt.ts';
 import type { AuthenticLicense } from '#license-file/verification/verified-license.ts';
 import { PROGRAM_VERSION } from '#main/build-information.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
-import { activity } from '../activity.ts';
+import { activity, applicationNames } from '../activity.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { readTime, tellTime } from '../tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
@@ -50,8 +50,9 @@ export function clearCheckouts(opened: OpenedProfile, target: ClearTarget): UseC
     const cleared = plan.checkouts.map((planned) => clearOne(opened, licenseOf(licenses, planned), planned, now));
     writer.clearLicenses(cleared.map(({ license, receiptText }) => ({ license, clearedAt: now, receipt: receiptText })));
     for (const { planned } of cleared) {
-      const { checkoutId } = planned.stored.checkout;
-      writer.recordActivity(activity('cleared', now, checkoutId, { because: planned.because }));
+      const { checkoutId, applications } = planned.stored.checkout;
+      const details = { applications: applicationNames(applications), because: planned.because };
+      writer.recordActivity(activity('cleared', now, checkoutId, details));
     }
     return { now, plan, cleared: cleared.map(({ planned, receipt, receiptText }) => ({ planned, receipt, receiptText })) };
   });

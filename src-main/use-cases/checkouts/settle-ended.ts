@@ -1,8 +1,9 @@
 import { checkoutState, stopsAt } from '#core/checkout/checkout-state.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
-import { activity } from '../activity.ts';
+import { activity, applicationNames } from '../activity.ts';
 
 /**
  * Notes in the history, once for each, the checkouts that ended by themselves. A checkout past its end is checked in by itself:
@@ -13,8 +14,9 @@ export function settleEnded(writer: CacheWriter, checkouts: readonly StoredCheck
     // Of a file that does not verify now nothing is known, its end included.
     const isKnown = stored.problem === null || stored.problem === 'other-machine';
     if (!isKnown || checkoutState(stored, now) !== 'expired') continue;
-    const { checkoutId } = stored.checkout;
+    const { checkoutId, applications } = stored.checkout;
     if (writer.activity({ kind: 'ended', checkoutId, limit: 1 }).length > 0) continue;
-    writer.recordActivity(activity('ended', now, checkoutId, { endedAt: stopsAt(stored) }));
+    const details = { applications: applicationNames(applications), endedAt: formatIsoInstant(stopsAt(stored)) };
+    writer.recordActivity(activity('ended', now, checkoutId, details));
   }
 }

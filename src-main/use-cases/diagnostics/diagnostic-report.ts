@@ -3,14 +3,26 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { RecordedActivity } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { BUILD_TIME, IS_PACKAGED, PROGRAM_VERSION } from '#main/build-information.ts';
 import type { Surroundings } from '../open-profile.ts';
-import type { HealthFinding } from './health.ts';
+import type { HealthFinding } from './finding.ts';
+
+/** A finding with its sentence. */
+export interface WordedFinding extends HealthFinding {
+  readonly found: string;
+}
 
 /** Everything `diagnose` tells, in a form that can be sent to somebody: redacted, and no license file among it. */
 export interface DiagnosticReport {
-  readonly versions: Readonly<Record<string, string>>;
-  readonly paths: Readonly<Record<string, string>>;
-  readonly overrides: readonly string[];
-  readonly findings: readonly HealthFinding[];
+  readonly versions: {
+    readonly program: string;
+    readonly packaged: boolean;
+    /** When it was built, in ISO 8601; `null` where the sources run unbundled. */
+    readonly built: string | null;
+    readonly node: string;
+    readonly system: string;
+  };
+  readonly paths: { readonly profile: string; readonly trust: string };
+  readonly overrides: readonly { readonly variable: string; readonly value: string }[];
+  readonly findings: readonly WordedFinding[];
   /** The history with its details, newest first. */
   readonly history: readonly Readonly<Record<string, unknown>>[];
 }
@@ -19,21 +31,23 @@ export interface DiagnosticReport {
 export function diagnosticReport(
   surroundings: Surroundings,
   profileFolder: string,
-  findings: readonly HealthFinding[],
+  findings: readonly WordedFinding[],
   history: readonly RecordedActivity[],
 ): DiagnosticReport {
   const report: DiagnosticReport = {
     versions: {
       program: PROGRAM_VERSION,
-      packaged: String(IS_PACKAGED),
-      built: BUILD_TIME === null ? 'unbundled' : formatIsoInstant(BUILD_TIME),
+      packaged: IS_PACKAGED,
+      built: BUILD_TIME === null ? null : formatIsoInstant(BUILD_TIME),
       node: process.versions.node,
       system: `${process.platform} ${process.arch} ${release()}`,
     },
     paths: { profile: profileFolder, trust: surroundings.trustStore.folder },
-    overrides: surroundings.overrides.inForce.map(({ variable, value }) => `${variable}=${value}`),
+    overrides: surroundings.overrides.inForce.map(({ variable, value }) => ({ variable, value })),
     findings,
-    history: history.map(({ number, at, kind, checkoutId, details }) => ({ number, at: formatIsoInstant(at), kind, checkoutId, details })),
+    history: history.map(({ number, at, kind, checkoutId, details }) => {
+      return { number, at: formatIsoInstant(at), kind, checkoutId, details };
+    }),
   };
   return redacted(report);
 }
@@ -41,7 +55,8 @@ export function diagnosticReport(
 /** Takes out of every text what says more about a person than the fault needs. */
 function redacted<Value>(value: Value): Value {
   const home = homedir();
-  return JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === 'string' ? redactText(inner, home) : inner)) as Value;
+  const redact = (_: string, inner: unknown): unknown => (typeof inner === 'string' ? redactText(inner, home) : inner);
+  return JSON.parse(JSON.stringify(value), redact) as Value;
 }
 
 /** Exported for its test: home folder and e-mail addresses. */

@@ -1,12 +1,14 @@
 import type { LicenseFileKind } from '#core/import/outcome.ts';
 import { recogniseKind } from '#license-file/verification/recognise-kind.ts';
-import type { CandidateContent } from '#main/file-intake/candidate.ts';
+import type { CandidateContent, Container } from '#main/file-intake/candidate.ts';
 import { takeIn } from '#main/file-intake/take-in.ts';
 
 /** A file as it was given, with what its content says it is. */
 export interface GivenFile {
   /** For people: the path as given, with what is inside a folder or zip behind a slash. */
   readonly path: string;
+  /** Where it was found: given by itself, or inside a folder or zip. */
+  readonly container: Container;
   readonly kind: LicenseFileKind | null;
   readonly content: CandidateContent;
   /** Whether it is nothing to speak of: no license file of any kind, inside a folder or zip with others. */
@@ -41,13 +43,16 @@ export async function readGivenFiles(paths: readonly string[], work: WorkInProgr
     if (work.signal?.aborted === true) break;
     const kind = kindOf(content);
     const isIgnored = container !== 'none' && kind === null && (content.ok || isNoLicenseFile(content));
-    files.push({ path: label, kind, content: isIgnored ? NOTHING : content, isIgnored });
+    files.push({ path: label, container, kind, content: isIgnored ? withoutBytes(content) : content, isIgnored });
     work.onProgress?.(progress.delivered, progress.known);
   }
   return files;
 }
 
-const NOTHING: CandidateContent = { ok: true, bytes: new Uint8Array() };
+/** What stays of a file that is passed over: why it has no content, where that is known. */
+function withoutBytes(content: CandidateContent): CandidateContent {
+  return content.ok ? { ok: true, bytes: new Uint8Array() } : { ok: false, problem: { ...content.problem, start: null } };
+}
 
 function kindOf(content: CandidateContent): LicenseFileKind | null {
   if (content.ok) return recogniseKind(content.bytes);

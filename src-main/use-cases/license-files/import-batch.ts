@@ -10,7 +10,8 @@ import type { AuthenticLicense, VerifiedLicense } from '#license-file/verificati
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
-import { activity } from '../activity.ts';
+import type { ActivityEntry } from '#main/entitlement-cache/queries/activity-rows.ts';
+import { activity, applicationNames } from '../activity.ts';
 import type { Surroundings } from '../open-profile.ts';
 import { isRevoked, storedCheckouts } from '../checkouts/stored-checkouts.ts';
 import type { ToldTime } from '../tell-time.ts';
@@ -69,10 +70,14 @@ export class ImportBatch {
       return this.#refuse(inspected, code, clearedAt === null ? {} : { clearedAt: formatIsoInstant(clearedAt) });
     }
     if (reconciled.store) this.#store(verified);
-    const { outcome, replaces } = reconciled;
+    const { outcome, replaces, newer } = reconciled;
     const notices = [...inspected.notices, ...reconciled.notices, ...this.#staleNotice(issuer.issuerId)];
-    this.#note(outcome, checkout.checkoutId, inspected, { until: checkout.expiresAt });
-    return outcomeOf(inspected, { outcome, checkoutId: checkout.checkoutId, replaces, notices });
+    // Where applications end at different instants there is no one end to tell; `list` tells each.
+    const isOneEnd = checkout.applications.every(({ expiresAt }) => expiresAt === checkout.expiresAt);
+    const until = isOneEnd ? formatIsoInstant(checkout.expiresAt) : null;
+    this.#note(outcome, checkout.checkoutId, inspected, { applications: applicationNames(checkout.applications), until });
+    const noticeFacts = this.#noticeFacts(newer, issuer.issuerId);
+    return outcomeOf(inspected, { outcome, checkoutId: checkout.checkoutId, replaces, notices, noticeFacts });
   }
 
   #store(verified: VerifiedLicense): void {
@@ -122,7 +127,16 @@ export class ImportBatch {
     return areRevocationsStale(newest, this.#time.now) ? ['revocations-stale'] : [];
   }
 
-  #note(kind: ActivityKind, checkoutId: CheckoutId | null, { path }: InspectedFile, details: Record<string, string | number>): void {
+  #noticeFacts(newer: CheckoutId | null, issuerId: string): ImportedFile['noticeFacts'] {
+    const later = this.#stored.find(({ checkout }) => checkout.checkoutId === newer);
+    const newest = this.#context.revocations.newestIssuedAt(issuerId);
+    return {
+      ...(newer === null || later === undefined ? {} : { 'newer-present': { newer, until: later.checkout.expiresAt } }),
+      ...(newest === null ? {} : { 'revocations-stale': { issuedAt: newest } }),
+    };
+  }
+
+  #note(kind: ActivityKind, checkoutId: CheckoutId | null, { path }: InspectedFile, details: ActivityEntry['details']): void {
     this.#writer?.recordActivity(activity(kind, this.#time.now, checkoutId, { file: path, ...details }));
   }
 }
@@ -132,9 +146,11 @@ interface Outcome {
   readonly checkoutId?: CheckoutId | null;
   readonly replaces?: readonly CheckoutId[];
   readonly notices?: readonly NoticeCode[];
+  readonly noticeFacts?: ImportedFile['noticeFacts'];
 }
 
-function outcomeOf(inspected: InspectedFile, { outcome, checkoutId = null, replaces = [], notices }: Outcome): ImportedFile {
-  const { path, kind, facts, checks, license, issuer, signer } = inspected;
-  return { path, kind, outcome, code: null, facts, checks, notices: notices ?? inspected.notices, license, issuer, signer, checkoutId, replaces };
+function outcomeOf(inspected: InspectedFile, given: Outcome): ImportedFile {
+  const { verified: _, revocations: __, ...file } = inspected;
+  const { outcome, checkoutId = null, replaces = [], notices = inspected.notices, noticeFacts = {} } = given;
+  return { ...file, outcome, code: null, notices, noticeFacts, checkoutId, replaces };
 }

@@ -82,6 +82,9 @@ function importBatch(opened: OpenedProfile, files: readonly GivenFile[], isDryRu
 function notStored(file: GivenFile, facts: ImportedFile['facts']): ImportedFile {
   return {
     path: file.path,
+    container: file.container,
+    now: null,
+    noticeFacts: {},
     kind: file.kind,
     outcome: file.isIgnored ? 'ignored' : 'refused',
     code: file.isIgnored ? null : 'store-unavailable',

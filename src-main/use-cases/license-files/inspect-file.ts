@@ -13,11 +13,16 @@ import type { CheckResult } from '#license-file/verification/checks.ts';
 import type { VerificationContext } from '#license-file/verification/verification-context.ts';
 import type { VerifiedLicense } from '#license-file/verification/verified-license.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Container } from '#main/file-intake/candidate.ts';
 import type { GivenFile } from './given-files.ts';
 
 /** What a file turned out to be, before anything is done with it. */
 export interface InspectedFile {
   readonly path: string;
+  readonly container: Container;
+  /** The instant it was inspected at. */
+  readonly now: Instant;
   readonly kind: LicenseFileKind | null;
   /** Why it is refused; `null` when every check passed. */
   readonly code: ErrorCode | null;
@@ -45,16 +50,19 @@ export interface InspectionContext extends VerificationContext {
 
 /** Runs every check on a file that was given, whatever it turns out to be. Changes nothing. */
 export function inspectFile(file: GivenFile, context: InspectionContext): InspectedFile {
-  const { path, kind, content } = file;
+  const { path, container, kind, content } = file;
+  const { now } = context;
   if (!content.ok) {
     const { code, cause, facts } = content.problem;
-    return { ...NOTHING, path, kind, code, facts: { ...facts, cause, path }, checks: uncheckedFile(code) };
+    return { ...NOTHING, path, container, now, kind, code, facts: { ...facts, cause, path }, checks: uncheckedFile(code) };
   }
-  if (kind === 'revocations') return inspectRevocationList(path, content.bytes, context);
+  if (kind === 'revocations') return inspectRevocationList(file, content.bytes, context);
   const report = verifyLicenseFile(content.bytes, context);
   const failure = report.checks.find((check) => check.outcome === 'failed');
   return {
     path,
+    container,
+    now,
     kind: report.kind,
     code: report.code,
     facts: { ...failure?.facts, path },
@@ -68,7 +76,7 @@ export function inspectFile(file: GivenFile, context: InspectionContext): Inspec
   };
 }
 
-const NOTHING: Omit<InspectedFile, 'path' | 'kind' | 'code' | 'checks'> = {
+const NOTHING: Omit<InspectedFile, 'path' | 'container' | 'now' | 'kind' | 'code' | 'checks'> = {
   facts: {},
   notices: [],
   license: null,
@@ -83,17 +91,19 @@ function noticesBeside(license: Checkout, { signedInUser, clockNotices }: Inspec
   return [...(isOther ? (['other-user'] as const) : []), ...clockNotices];
 }
 
-/** A file without content fails its first check; nothing else was looked at. */
+/** A file that is too large fails its first check; where there were no bytes at all nothing was checked. */
 function uncheckedFile(code: ErrorCode): readonly CheckResult[] {
-  const first = code === 'not-a-license-file' || code === 'damaged' || code === 'too-large' || code === 'unreadable' ? code : 'unreadable';
-  return upTo(failed('size-and-encoding', first));
+  return code === 'too-large' ? upTo(failed('size-and-encoding', code)) : CHECK_NAMES.map(skipped);
 }
 
-function inspectRevocationList(path: string, bytes: Uint8Array, context: InspectionContext): InspectedFile {
-  const verification = verifyRevocationList(bytes, context.trust, context.now);
+function inspectRevocationList({ path, container }: GivenFile, bytes: Uint8Array, context: InspectionContext): InspectedFile {
+  const { now } = context;
+  const verification = verifyRevocationList(bytes, context.trust, now);
   const refuse = (failure: CheckFailure, signer: SignerDescription | null): InspectedFile => ({
     ...NOTHING,
     path,
+    container,
+    now,
     kind: 'revocations',
     code: failure.code,
     facts: { ...failure.facts, path },
@@ -109,7 +119,7 @@ function inspectRevocationList(path: string, bytes: Uint8Array, context: Inspect
   }
   const checks = CHECK_NAMES.map((check) => (OF_LICENSES.has(check) ? skipped(check) : passed(check)));
   const { issuer, signer } = list;
-  return { ...NOTHING, path, kind: 'revocations', code: null, checks, issuer, signer, revocations: { list, union } };
+  return { ...NOTHING, path, container, now, kind: 'revocations', code: null, checks, issuer, signer, revocations: { list, union } };
 }
 
 /** The checks that a revocation list has nothing for. */

@@ -1,6 +1,7 @@
 import { decide } from '#core/status/decide.ts';
 import type { Decision } from '#core/status/decision.ts';
 import { promptFor, type Prompt } from '#core/status/prompt.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import { activity } from '../activity.ts';
 import type { StatusQuestion } from '../decide-status.ts';
@@ -43,7 +44,9 @@ export function continueOffline(opened: OpenedProfile, question: StatusQuestion)
     if (!answer.decision.mayRun) return answer;
     const { productId, featureString } = question;
     writeContinuation(writer, { productId, featureString, at: time.now, lastVerifiedAt: time.record.anchor?.serverTime ?? null });
-    writer.recordActivity(activity('continued-offline', time.now, null, { product: productId, until: answer.decision.until }));
+    const { until, application } = answer.decision;
+    const details = { application: application.name, product: productId, until: until === null ? null : formatIsoInstant(until) };
+    writer.recordActivity(activity('continued-offline', time.now, null, details));
     return answerFor(writer, opened, question, time);
   });
 }

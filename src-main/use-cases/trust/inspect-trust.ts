@@ -13,6 +13,9 @@ import { useCaseProblem, type UseCaseAnswer } from '../use-case-problem.ts';
 export type InspectedTrust =
   | {
       readonly kind: LicenseFileKind;
+      /** The file that was inspected: the path as given, or what was found in the folder or zip there. */
+      readonly path: string;
+      readonly isInZip: boolean;
       /** As the certificate says, unconfirmed unless `issuer` is there. */
       readonly signer: SignerDescription;
       /** The issuer it is trusted as; `null` when it is not. */
@@ -20,7 +23,7 @@ export type InspectedTrust =
       /** The license service whose files the signer would be trusted for. */
       readonly licenseService: LicenseService;
     }
-  | { readonly kind: 'trust-entry'; readonly entry: TrustEntry; readonly text: string };
+  | { readonly kind: 'trust-entry'; readonly path: string; readonly entry: TrustEntry; readonly text: string };
 
 /** Looks at a license file's signer, or at a trust entry, without storing anything. */
 export async function inspectTrust(surroundings: Surroundings, path: string): Promise<UseCaseAnswer<InspectedTrust>> {
@@ -35,12 +38,13 @@ function inspectGiven(surroundings: Surroundings, file: GivenFile): UseCaseAnswe
   if (kind !== null && signer !== null) {
     // An issuer is shown only where the certificate check itself passed; whether the rest of the file holds is `verify`'s to say.
     const isTrusted = inspected.checks.some(({ check, outcome }) => check === 'certificate' && outcome === 'passed');
+    const where = { path: file.path, isInZip: file.container === 'zip' };
     const licenseService = kind === 'xml' ? 'SELECTserver' : 'SES';
-    return { ok: true, value: { kind, signer, issuer: isTrusted ? inspected.issuer : null, licenseService } };
+    return { ok: true, value: { ...where, kind, signer, issuer: isTrusted ? inspected.issuer : null, licenseService } };
   }
   if (!file.content.ok || kind !== null) return useCaseProblem(code ?? 'not-a-license-file', facts);
   const text = Buffer.from(file.content.bytes).toString('utf8');
   const parsed = parseTrustEntry(text);
-  if (parsed.ok) return { ok: true, value: { kind: 'trust-entry', entry: parsed.entry, text } };
+  if (parsed.ok) return { ok: true, value: { kind: 'trust-entry', path: file.path, entry: parsed.entry, text } };
   return useCaseProblem(text.trimStart().startsWith('{') ? parsed.problem : 'not-a-license-file', { ...parsed.facts, path: file.path });
 }
