@@ -60,7 +60,7 @@ const BAD_FILES: readonly BadFile[] = [
   { what: 'the wrong kind of document: a trust entry', make: ({ trust }) => join(trust, 'example.json'), code: 'not-a-license-file', exitCode: 3 },
 ];
 
-describe('bad input', () => {
+describe.concurrent('bad input', () => {
   it('of every kind gets one clear explanation, its code and its exit status, and changes nothing', async () => {
     const place = makeWorkplace();
     const { licensing, file, profile } = place;

@@ -27,26 +27,30 @@ const BAD_ENTRIES: readonly (readonly [what: string, entry: HandMadeEntry, code:
   ['that says it is huge and is not', { name: 'liar.belic', data: license, uncompressedSize: 0xfffffff0 }, 'too-large', 3],
 ];
 
-describe('a zip with an entry', () => {
+describe.concurrent('a zip with an entry', () => {
   it.each(BAD_ENTRIES)('%s: the entry is refused, the good file is imported, and nothing is unpacked', async (_, entry, code, exitCode) => {
     const { licensing, file, folder, profile } = makeWorkplace();
-    const zip = file('sent/bad.zip', handMadeZip([good, entry]));
-    const { exitCode: found, stderr, json } = await licensing(['import', zip, '--json']);
-    expect(json<ImportJson>().files.map(({ outcome, code: one }) => [outcome, one])).toEqual([
-      ['imported', null],
-      ['refused', code],
-    ]);
-    expect({ found, stderr }).toEqual({ found: exitCode, stderr: '' });
+    const run = await licensing(['import', file('sent/bad.zip', handMadeZip([good, entry]))]);
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode, stderr: '' });
+    expectFinishedText(run);
+    expectOneExplanation(run.stdout, code);
+    expect(run.stdout).toContain('2 files: 1 imported, 1 refused.');
     expect(storeContent(profile)).toMatchObject({ licenses: 1, activities: 2 });
-    const people = await licensing(['import', zip]);
-    expectFinishedText(people);
-    expectOneExplanation(people.stdout, code);
     expect(readdirSync(join(folder, 'sent'))).toEqual(['bad.zip']);
     expect(existsSync('/etc/outside.belic')).toBe(false);
   });
+
+  it('that is bad is named exactly, whichever of several zips it is in', async () => {
+    const { licensing, file, profile } = makeWorkplace();
+    const zips = BAD_ENTRIES.map(([, entry], index) => file(`${String(index)}.zip`, handMadeZip([good, entry])));
+    const { exitCode, json } = await licensing(['import', '--json', ...zips]);
+    expect(exitCode).toBe(12);
+    expect(json<ImportJson>().files.map(({ code }) => code)).toEqual(BAD_ENTRIES.flatMap(([, , code]) => [null, code]));
+    expect(storeContent(profile).licenses).toBe(1);
+  });
 });
 
-describe('a bad zip', () => {
+describe.concurrent('a bad zip', () => {
   it.each([
     ['cut off', zipOf({ 'a.belic': license }).subarray(0, 3_000), 'damaged', 3],
     ['of nothing but its end', handMadeZip([]), 'not-a-license-file', 3],

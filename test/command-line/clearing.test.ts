@@ -16,7 +16,7 @@ import { makeWorkplace } from './support/workplace.ts';
 const FIRST = checkoutIdOf(1001);
 const SECOND = checkoutIdOf(1002);
 
-describe('clearing', () => {
+describe.concurrent('clearing', () => {
   it('needs a confirmation: without a terminal, and for JSON, it asks for --yes and changes nothing', async () => {
     const { licensing, file, profile } = makeWorkplace();
     await licensing(['import', file('a.belic', licenseFor('belic', 1001))]);
@@ -144,7 +144,7 @@ describe('clearing', () => {
   });
 });
 
-describe('a receipt file', () => {
+describe.concurrent('a receipt file', () => {
   it('takes the place of nothing else; the license stays cleared, and the receipt is shown again', async () => {
     const { licensing, file, profile } = makeWorkplace();
     await licensing(['import', file('a.belic', licenseFor('belic', 1001))]);
@@ -181,7 +181,7 @@ describe('a receipt file', () => {
   });
 });
 
-describe('a license of an issuer that takes no receipts', () => {
+describe.concurrent('a license of an issuer that takes no receipts', () => {
   it('is cleared with a message to copy, without a code anywhere', async () => {
     const { licensing, file, folder } = makeWorkplace();
     writeFileSync(join(folder, 'trust', 'example.json'), formatTrustEntry({ ...fixtureIssuer().trustEntry, receipts: false }));

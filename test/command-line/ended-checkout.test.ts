@@ -13,10 +13,10 @@ function fromEnd(milliseconds: number): string {
   return new Date(at(FIXTURE_END) + milliseconds).toISOString();
 }
 
-describe.each(['belic', 'xml'] as const)('a checkout past its end (%s)', (kind) => {
+describe.concurrent('a checkout at its end', () => {
   it('stops at that instant, not a millisecond earlier or later', async () => {
     const { licensing, file } = makeWorkplace();
-    await licensing(['import', file('license', licenseFor(kind, PRODUCT))]);
+    await licensing(['import', file('license', licenseFor('belic', PRODUCT))]);
     // The process's clock runs on from where it starts, so the answer is judged by the instant that it was given at.
     const starts = [-60_000, -300, -120, -60, -30, -1, 0].map(fromEnd);
     const seen = { before: 0, after: 0 };
@@ -35,7 +35,9 @@ describe.each(['belic', 'xml'] as const)('a checkout past its end (%s)', (kind) 
     expect(seen.before).toBeGreaterThan(0);
     expect(seen.after).toBeGreaterThan(1);
   });
+});
 
+describe.concurrent.each(['belic', 'xml'] as const)('a checkout past its end (%s)', (kind) => {
   it('is checked in by itself, says so, leaves the list three calendar months later, and is once in the history', async () => {
     const { licensing, file } = makeWorkplace();
     await licensing(['import', file('license', licenseFor(kind, PRODUCT))]);

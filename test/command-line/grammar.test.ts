@@ -7,7 +7,7 @@ import { makeWorkplace } from './support/workplace.ts';
 
 const COMMANDS = ['verify', 'import', 'list', 'status', 'clear', 'receipt', 'history', 'whoami', 'diagnose', 'trust'];
 
-describe('what was not understood', () => {
+describe.concurrent('what was not understood', () => {
   it.each([
     [['nonsense'], "Unknown command 'nonsense'."],
     [['imprt'], "Unknown command 'imprt'."],
@@ -51,7 +51,7 @@ describe('what was not understood', () => {
   });
 });
 
-describe('help', () => {
+describe.concurrent('help', () => {
   it('names every command and prints the exit codes', async () => {
     const { licensing } = makeWorkplace();
     const [long, short, word] = await Promise.all([licensing(['--help']), licensing(['-h']), licensing(['help'])]);
@@ -83,7 +83,7 @@ describe('help', () => {
   });
 });
 
-describe('--version', () => {
+describe.concurrent('--version', () => {
   it('is the program’s own without a command, and the application’s after status', async () => {
     const { licensing } = makeWorkplace();
     const own = await licensing(['--version']);

@@ -21,7 +21,7 @@ const HOSTILE = [
   'ß 許可証 🔑.belic',
 ];
 
-describe('hostile names of files', () => {
+describe.concurrent('hostile names of files', () => {
   it('are printed harmlessly by verify and import, and are exact in the JSON', async () => {
     const { licensing, file } = makeWorkplace();
     for (const name of HOSTILE) file(name, licenseFor('belic', 1003));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { licenseFor } from './support/fixture-files.ts';
 import { expectFinishedText } from './support/human-text.ts';
+import type { ImportJson } from './support/json-forms.ts';
 import { storeContent } from './support/store-content.ts';
 import { makeWorkplace } from './support/workplace.ts';
 
@@ -46,8 +47,9 @@ describe('an interrupted import', () => {
     expect(activities).toBeLessThan(FILES);
     expect(stopped.stdout).toContain(`${String(activities)} files: ${String(kinds.length)} imported, ${String(activities - kinds.length)} unchanged.`);
 
-    const again = await licensing(['import', 'many']);
-    expect(again.exitCode).toBe(0);
-    expect(again.stdout).toContain(`${String(FILES)} files: ${String(FILES)} unchanged.`);
+    // It goes on as if nothing had been.
+    const next = await licensing(['import', 'many/0000.belic', file('next.xml', licenseFor('xml', 1_900)), '--json']);
+    expect(next.exitCode).toBe(0);
+    expect(next.json<ImportJson>().files.map(({ outcome }) => outcome)).toEqual(['unchanged', 'imported']);
   });
 });

@@ -37,7 +37,7 @@ function asAlice({ folder, mounts }: Machine): Circumstances {
   return { trust: null, profile, ...asUser(ALICE, mounts) };
 }
 
-describe('the machine-wide trust folder', () => {
+describe.concurrent('the machine-wide trust folder', () => {
   it('is made and filled by an administrator, and serves every user', async ({ skip }) => {
     const here = await machine(skip);
     const { licensing, file, on, etc } = here;

@@ -41,7 +41,7 @@ const asFolder: Given = ({ file, folder }, files) => {
 };
 const asZip: Given = ({ file }, files) => file('sent.zip', zipOf(files));
 
-describe.each([
+describe.concurrent.each([
   ['folder', asFolder],
   ['zip', asZip],
 ])('a %s with licenses of both kinds, a bad file, a revocation list and a PDF', (_, given) => {
@@ -116,7 +116,7 @@ describe.each([
   });
 });
 
-describe('several things given at once', () => {
+describe.concurrent('several things given at once', () => {
   it('are taken in their order, each with its own result, and the highest exit code counts', async () => {
     const { licensing, file, folder } = makeWorkplace();
     mkdirSync(join(folder, 'empty'));

@@ -31,7 +31,7 @@ function works(program: string, ...words: readonly string[]): boolean {
   }
 }
 
-describe('the offline life of a license', () => {
+describe.concurrent('the offline life of a license', () => {
   it('goes on where there is no network at all', async ({ skip }) => {
     skip(!works('unshare', '--net'), 'this process may not make a place without a network (unshare --net)');
     const { licensing } = offlinePlace();

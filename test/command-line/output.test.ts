@@ -35,7 +35,7 @@ const EVERY_COMMAND: readonly (readonly [words: readonly string[], exitCode: num
   [['trust', 'inspect', 'read me.pdf'], 3],
 ];
 
-describe('every command', () => {
+describe.concurrent('every command', () => {
   it.each(['--json', '--quiet'])('with %s, after and before its name', async (option) => {
     const { licensing, file } = makeWorkplace();
     const good = licenseFor('belic', 1003);

@@ -9,7 +9,7 @@ import { makeWorkplace } from './support/workplace.ts';
 /** No override at all. */
 const NONE = { LICENSING_PROFILE_DIR: null, LICENSING_TRUST_DIR: null, LICENSING_MACHINE_NAME: null, LICENSING_NOW: null } as const;
 
-describe('developer overrides', () => {
+describe.concurrent('developer overrides', () => {
   it.each([
     ['LICENSING_NOW', 'yesterday', 'override-not-an-instant'],
     ['LICENSING_NOW', '2020-01-15', 'override-not-an-instant'],

@@ -24,7 +24,7 @@ interface TrustListJson {
   readonly problems: readonly { readonly code: string; readonly file: string }[];
 }
 
-describe('the developer’s trust folder', () => {
+describe.concurrent('the developer’s trust folder', () => {
   it('is listed with every issuer, and with every file that does not count and why', async () => {
     const { licensing, file, trust } = makeWorkplace();
     const broken = [
@@ -59,7 +59,7 @@ describe('the developer’s trust folder', () => {
   });
 });
 
-describe('trust inspect', () => {
+describe.concurrent('trust inspect', () => {
   it.each(['belic', 'xml'] as const)('shows the signer of a file of kind %s and its fingerprint, trusted or not', async (kind) => {
     const { licensing, file, profile } = makeWorkplace();
     const path = file(`license.${kind}`, licenseFor(kind, 1001));
@@ -95,7 +95,7 @@ describe('trust inspect', () => {
   });
 });
 
-describe('trust add', () => {
+describe.concurrent('trust add', () => {
   it('takes an entry once, and makes its issuer’s files good', async () => {
     const { licensing, file, folder } = makeWorkplace();
     const entry = file('sent.json', formatTrustEntry(fixtureIssuer().trustEntry));

@@ -26,7 +26,7 @@ async function twoUsers(place: Workplace, skip: TestContext['skip']): Promise<{ 
   return { alice: user(ALICE), bob: user(BOB) };
 }
 
-describe('two operating-system users on one machine', () => {
+describe.concurrent('two operating-system users on one machine', () => {
   it('each import the same file for themselves; what one clears stays with the other', async ({ skip }) => {
     const place = makeWorkplace();
     const { licensing, file } = place;

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { ROOT } from '../../../tools/setup/folders.mjs';
 import { bundledProgram } from './bundle.ts';
 import type { Circumstances, Workplace } from './workplace.ts';
 
-/** Mounts that only commands run through them see; nothing of them is left on this machine when the test has finished. */
+/** Mounts that only commands run through them see; nothing of them is left on this machine when the tests of a file have finished. */
 export interface PrivateMounts {
   /** How a command is run so that it sees them. */
   readonly through: readonly string[];
@@ -19,6 +20,11 @@ export interface PrivateMounts {
 /** What a test says that is skipped for want of them. */
 export const NO_PRIVATE_MOUNTS = 'this process may not mount anything for itself (unshare --mount, as root)';
 
+const endings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  await Promise.all(endings.map((end) => end()));
+});
+
 /**
  * Mounts things for the commands of one test, and lets other users into its folder; `null` where that is not possible.
  *
@@ -27,16 +33,19 @@ export const NO_PRIVATE_MOUNTS = 'this process may not mount anything for itself
 export async function privateMounts(place: Workplace, script = ':'): Promise<PrivateMounts | null> {
   if (process.getuid?.() !== 0) return null;
   const bundle = bundledProgram();
-  const everybodys = join(place.folder, 'for everybody');
-  for (const name of ['checkout', 'node']) mkdirSync(join(everybodys, name), { recursive: true });
+  const everybodys = mkdtempSync(join(tmpdir(), 'licensing-for-everybody-'));
+  const mountPoints = ['checkout', 'node'].map((name) => join(everybodys, name));
+  for (const mountPoint of mountPoints) mkdirSync(mountPoint);
   for (const folder of [place.folder, everybodys]) chmodSync(folder, 0o755);
   const binds = 'mount --bind "$1" "$3/checkout" && mount --bind "$2" "$3/node"';
   const words = ['--mount', '--propagation', 'private', 'sh', '-c', `${binds} && ${script} && echo ready && exec cat`, 'sh'];
   const holder = spawn('unshare', [...words, ROOT, dirname(process.execPath), everybodys], { cwd: place.folder, stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise<void>((resolve) => holder.on('close', resolve).on('error', () => resolve()));
-  onTestFinished(async () => {
+  endings.push(async () => {
     holder.kill();
     await ended;
+    // Never more than empty folders: the checkout itself is mounted there, for others.
+    for (const folder of [...mountPoints, everybodys]) rmdirSync(folder);
   });
   const isReady = await Promise.race([
     ended.then(() => false),

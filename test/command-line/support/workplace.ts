@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { FIXTURE_MACHINE } from '#fixtures/builders/checkouts.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
@@ -42,13 +42,16 @@ export interface Workplace {
 /** The day on which the fixtures' licenses hold, unless a test says otherwise. */
 export const FIXTURE_NOW = '2026-07-01T12:00:00.000Z';
 
-/** Makes a workplace that is gone when the test has finished; it trusts the fixtures' issuer alone. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Makes a workplace that is gone when the tests of a file have finished; it trusts the fixtures' issuer alone. */
 export function makeWorkplace(usual: { readonly machine?: string; readonly now?: string } = {}): Workplace {
   const bundle = bundledProgram();
   const folder = mkdtempSync(join(tmpdir(), 'licensing-command-line-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  made.push(folder);
   const file: Workplace['file'] = (name, content) => {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
