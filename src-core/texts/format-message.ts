@@ -66,8 +66,9 @@ function prepareChoices(element: Element): void {
   for (const { value } of Object.values(element.options)) value.forEach(prepareChoices);
   if ('pluralType' in element) return;
   element.value += CHOICE;
-  const branches = Object.entries(element.options).map(([key, branch]) => [key === ABSENT ? UNKNOWN : key, branch]);
-  element.options = Object.assign(Object.create(null) as typeof element.options, Object.fromEntries(branches));
+  const branches = Object.create(null) as typeof element.options;
+  for (const [key, branch] of Object.entries(element.options)) branches[key === ABSENT ? UNKNOWN : key] = branch;
+  element.options = branches;
 }
 
 function fill(value: TextValue, kind: ParameterKind, writers: ValueWriters): string | number | null {
