@@ -128,10 +128,10 @@ export class ImportBatch {
   }
 
   #noticeFacts(newer: CheckoutId | null, issuerId: string): ImportedFile['noticeFacts'] {
-    const later = this.#stored.find(({ checkout }) => checkout.checkoutId === newer);
+    const later = newer === null ? undefined : this.#stored.get(newer);
     const newest = this.#context.revocations.newestIssuedAt(issuerId);
     return {
-      ...(newer === null || later === undefined ? {} : { 'newer-present': { newer, until: later.checkout.expiresAt } }),
+      ...(later === undefined ? {} : { 'newer-present': { newer: later.checkout.checkoutId, until: later.checkout.expiresAt } }),
       ...(newest === null ? {} : { 'revocations-stale': { issuedAt: newest } }),
     };
   }
