@@ -23,7 +23,7 @@ function genuinePlace(): Workplace & { readonly genuine: string } {
   return { ...place, genuine };
 }
 
-describe.concurrent.skipIf(GENUINE === null)('the genuine license file on the command line', () => {
+describe.skipIf(GENUINE === null).concurrent('the genuine license file on the command line', () => {
   it('imports with its signer pinned, on its machine, at its time, and is unchanged the second time', async () => {
     const { licensing, genuine, profile } = genuinePlace();
     const first = await licensing(['import', genuine, '--json']);
