@@ -6,6 +6,7 @@ export type IntakeCode = 'no-such-file' | Extract<RefusalCode, 'unreadable' | 't
 /** What exactly can be wrong with a file, folder or zip that was given, and the one code that each cause leads to. */
 export const INTAKE_CAUSES = {
   missing: 'no-such-file',
+  'name-unreadable': 'no-such-file',
   'dangling-link': 'no-such-file',
   'no-permission': 'unreadable',
   'link-loop': 'unreadable',

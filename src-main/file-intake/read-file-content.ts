@@ -23,21 +23,26 @@ export function readFileContent({ descriptor, size }: OpenFile, limits: IntakeLi
 }
 
 /** What it means that a path could not be opened as a regular file. A folder is the caller's business, except behind a link. */
-export function contentNotOpened(path: string, result: Exclude<OpenResult, { ok: true }>, container: Container): CandidateContent {
+export function contentNotOpened(path: string | Buffer, result: Exclude<OpenResult, { ok: true }>, container: Container): CandidateContent {
   if (result.found === 'folder' || result.found === 'link') return withoutContent('link-to-folder');
   if (result.found !== null) return withoutContent(result.found);
   const { errno } = result;
   const isInside = container !== 'none';
   if (errno === 'ELOOP') return withoutContent(isInside ? 'link-to-nothing' : 'link-loop');
   if (errno === 'ENOENT') {
-    if (!isLink(path)) return withoutContent('missing');
+    if (!isLink(path)) return withoutContent(isGarbled(path) ? 'name-unreadable' : 'missing');
     return withoutContent(isInside ? 'link-to-nothing' : 'dangling-link');
   }
   if (errno === 'ENOTDIR' || errno === 'ENAMETOOLONG') return withoutContent('missing');
   return withoutContent(errno === 'EACCES' || errno === 'EPERM' ? 'no-permission' : 'read-failed', { errno });
 }
 
-function isLink(path: string): boolean {
+/** Whether a path came to this program with bytes that are no UTF-8: they are lost, and nothing is found under what is left. */
+function isGarbled(path: string | Buffer): boolean {
+  return typeof path === 'string' && path.includes('\uFFFD');
+}
+
+function isLink(path: string | Buffer): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch (error) {

@@ -95,7 +95,7 @@ function* folderCandidates(folder: string, limits: IntakeLimits, announce: (coun
   }
   announce(walked.found.length);
   let total = 0;
-  for (const { path, content: known } of walked.found) {
+  for (const { path, label, content: known } of walked.found) {
     const content = known ?? contentInFolder(path, limits);
     if (content.ok) total += content.bytes.length;
     if (total > limits.totalBytes) {
@@ -103,11 +103,11 @@ function* folderCandidates(folder: string, limits: IntakeLimits, announce: (coun
       return;
     }
     // A folder that cannot be looked into is reported as what was given when it is that.
-    yield { label: path, container: path === folder ? 'none' : 'folder', content };
+    yield { label, container: label === folder ? 'none' : 'folder', content };
   }
 }
 
-function contentInFolder(path: string, limits: IntakeLimits): CandidateContent {
+function contentInFolder(path: Buffer, limits: IntakeLimits): CandidateContent {
   const opened = openRegularFile(path, 'follow');
   if (!opened.ok) return contentNotOpened(path, opened, 'folder');
   try {

@@ -1,12 +1,15 @@
 import { opendirSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import { withoutContent, type CandidateContent } from './candidate.ts';
 import type { IntakeLimits } from './intake-limits.ts';
 
 /** A path found in a folder: a file to read, or a folder that could not be looked into. */
 export interface FoundPath {
-  readonly path: string;
+  /** In bytes, as the file system has it: a name need not be UTF-8. */
+  readonly path: Buffer;
+  /** The same for people: what is no UTF-8 in it shows as replacement characters. */
+  readonly label: string;
   /** `null` for a file that is still to be read. */
   readonly content: CandidateContent | null;
 }
@@ -25,36 +28,47 @@ export type WalkResult =
 export function walkFolder(folder: string, limits: IntakeLimits): WalkResult {
   const found: FoundPath[] = [];
   let seen = 0;
-  const pending: { readonly path: string; readonly depth: number }[] = [{ path: folder, depth: 0 }];
+  const pending = [{ path: Buffer.from(folder), label: folder, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.depth > limits.depth) {
-      return { ok: false, content: withoutContent('too-deep', { limit: String(limits.depth), folder: next.path }) };
+      return { ok: false, content: withoutContent('too-deep', { limit: String(limits.depth), folder: next.label }) };
     }
     const listed = list(next.path, limits.files - seen);
     if (listed === 'too-many') return { ok: false, content: withoutContent('too-many-files', { limit: String(limits.files) }) };
     if (!Array.isArray(listed)) {
-      found.push({ path: next.path, content: listed });
+      found.push({ path: next.path, label: next.label, content: listed });
       continue;
     }
     seen += listed.length;
     for (const entry of listed) {
-      const path = join(next.path, entry.name);
-      if (entry.isDirectory()) pending.push({ path, depth: next.depth + 1 });
-      else found.push({ path, content: null });
+      const path = Buffer.concat([next.path, SEPARATOR, entry.name]);
+      const label = join(next.label, entry.name.toString('utf8'));
+      if (entry.isDirectory()) pending.push({ path, label, depth: next.depth + 1 });
+      else found.push({ path, label, content: null });
     }
   }
-  return { ok: true, found: found.sort((left, right) => (left.path < right.path ? -1 : 1)) };
+  return { ok: true, found: found.sort(compareNames) };
 }
 
+const SEPARATOR = Buffer.from(sep);
+
+function compareNames(left: FoundPath, right: FoundPath): number {
+  if (left.label !== right.label) return left.label < right.label ? -1 : 1;
+  return Buffer.compare(left.path, right.path);
+}
+
+/** Node takes this encoding here as it does for `readdir`; only its types know nothing of it. */
+const NAMES_AS_BYTES = 'buffer' as BufferEncoding;
+
 /** Lists one folder; a folder with a million names is left after the first that is too many. */
-function list(path: string, most: number): Dirent[] | 'too-many' | CandidateContent {
+function list(path: Buffer, most: number): Dirent<Buffer>[] | 'too-many' | CandidateContent {
   try {
-    const directory = opendirSync(path);
+    const directory = opendirSync(path, { encoding: NAMES_AS_BYTES });
     try {
-      const entries: Dirent[] = [];
+      const entries: Dirent<Buffer>[] = [];
       for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
         if (entries.length === most) return 'too-many';
-        entries.push(entry);
+        entries.push(entry as unknown as Dirent<Buffer>);
       }
       return entries;
     } finally {

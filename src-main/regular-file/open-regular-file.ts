@@ -27,9 +27,10 @@ export type OpenResult =
  * What is no regular file is not opened at all, since opening some devices does something; and the descriptor is asked again,
  * because another file may have come in between.
  *
+ * @param path as bytes where its name may be no UTF-8.
  * @param links whether a symbolic link in the last part of the path is followed or refused.
  */
-export function openRegularFile(path: string, links: 'follow' | 'refuse'): OpenResult {
+export function openRegularFile(path: string | Buffer, links: 'follow' | 'refuse'): OpenResult {
   try {
     const kind = kindOf(links === 'follow' ? statSync(path) : lstatSync(path));
     if (kind !== 'file') return { ok: false, found: kind, errno: null };

@@ -19,6 +19,11 @@ export const intake = {
     meaning: NOT_DONE,
     next: 'Check the name and the folder.',
   },
+  'name-unreadable': {
+    happened: '{path, select, absent {The name of this file} other {The name {path}}} cannot be read: it has characters that are no UTF-8.',
+    meaning: NOT_DONE,
+    next: 'Rename the file, or choose the folder it is in.',
+  },
   'dangling-link': {
     happened: `${FILE} is a link to a file that is not there.`,
     meaning: NOT_DONE,

@@ -55,6 +55,16 @@ describe('a folder given by a person', () => {
     expect(candidates.slice(1).every(({ content }) => !content.ok && content.problem.code === 'not-a-license-file')).toBe(true);
   });
 
+  it('gives a file and a folder whose names are no UTF-8, each once, with labels that can be shown', async ({ skip }) => {
+    skip(process.platform !== 'linux', 'only Linux has such names');
+    const named = (name: string): Buffer => Buffer.concat([Buffer.from(`${base}/`), Buffer.from(name, 'latin1')]);
+    writeFileSync(named('M\xfcller.belic'), 'first');
+    writeFileSync(named('M\xf6ller.belic'), 'second');
+    mkdirSync(named('B\xfcro'));
+    writeFileSync(named('B\xfcro/a'), 'below');
+    expect(outcomes(await collect([base]), base)).toEqual([['/B\uFFFDro/a', 'below'], ['/M\uFFFDller.belic', 'second'], ['/M\uFFFDller.belic', 'first']]);
+  });
+
   it('says so when nothing is in it', async () => {
     mkdirSync(join(base, 'sub'));
     expect(await collect([base])).toMatchObject([{ label: base, container: 'none', content: { problem: { cause: 'empty-folder' } } }]);

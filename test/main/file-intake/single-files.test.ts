@@ -28,6 +28,13 @@ describe('a file given by a person', () => {
     rmSync(base, { recursive: true });
   });
 
+  it('of a name that was no UTF-8 when this program got it is told to be renamed, and one that truly has such a character is read', async () => {
+    // Node has put a replacement character in the place of the byte by then.
+    expect(await problemOf(path('M\uFFFDller.belic'))).toEqual(['no-such-file', 'name-unreadable']);
+    writeFileSync(path('M\uFFFDller.belic'), 'x');
+    expect(await problemOf(path('M\uFFFDller.belic'))).toBe('bytes');
+  });
+
   it('is delivered byte for byte, whatever its name and content', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     writeFileSync(path('picture.zip'), bytes);
