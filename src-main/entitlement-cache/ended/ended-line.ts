@@ -1,7 +1,10 @@
 import { parseCheckoutId, type CheckoutId } from '#core/checkout/checkout.ts';
 import { instant, type Instant } from '#core/time/instant.ts';
+import type { RevokedCertificate, RevokedCheckout } from '#license-file/revocations/revocation-list.ts';
 import type { Seals } from '../seals/seal.ts';
-import type { ClearedFact, ClearedLicense, EndedFact, RevokedFact } from './ended-fact.ts';
+import type { ClearedFact, EndedFact, RevokedFact } from './ended-fact.ts';
+import { isInstant, isListOf, isObject, isText, type JsonObject } from './json-shape.ts';
+import { readClearedLicense } from './read-cleared-license.ts';
 
 /**
  * One line of `ended.log`, read as far as it can be. A fact counts whether or not its seal holds; of a line that is no
@@ -57,34 +60,44 @@ function readFact(text: string): EndedFact | null {
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null || !('ended' in value)) return null;
-  if (value.ended === 'cleared') return readCleared(value);
-  return value.ended === 'revoked' ? readRevoked(value) : null;
+  if (!isObject(value)) return null;
+  if (value['ended'] === 'cleared') return readCleared(value);
+  return value['ended'] === 'revoked' ? readRevoked(value) : null;
 }
 
-/** What is shown of a cleared license is this program's own writing; only what decides is looked at. */
-function readCleared(value: Partial<Record<keyof ClearedFact, unknown>>): ClearedFact | null {
-  const checkoutId = typeof value.checkoutId === 'string' ? parseCheckoutId(value.checkoutId) : null;
-  if (checkoutId === null || typeof value.at !== 'number') return null;
-  const receipt = typeof value.receipt === 'string' ? value.receipt : null;
-  return { ended: 'cleared', checkoutId, at: instant(value.at), receipt, license: isShowable(value.license) ? value.license : null };
+function readCleared(value: JsonObject): ClearedFact | null {
+  const { at, receipt, license } = value;
+  const checkoutId = isText(value['checkoutId']) ? parseCheckoutId(value['checkoutId']) : null;
+  if (checkoutId === null || typeof at !== 'number') return null;
+  return {
+    ended: 'cleared',
+    checkoutId,
+    at: instant(at),
+    receipt: isText(receipt) ? receipt : null,
+    license: readClearedLicense(license, checkoutId),
+  };
 }
 
-/** Whether what is kept of a license has the parts that lists and plans look into. */
-function isShowable(license: unknown): license is ClearedLicense {
-  if (!hasObject(license, 'checkout')) return false;
-  const { checkout } = license;
-  return 'applications' in checkout && Array.isArray(checkout.applications) && hasObject(checkout, 'user') && 'issuerId' in license;
-}
-
-function hasObject<Name extends string>(value: unknown, name: Name): value is Record<Name, object> {
-  return typeof value === 'object' && value !== null && name in value && typeof (value as Record<Name, unknown>)[name] === 'object';
-}
-
-function readRevoked(value: Partial<Record<keyof RevokedFact, unknown>>): RevokedFact | null {
+/** Every element is looked at: one that is odd would stop whoever asks what is revoked, at every opening and for ever. */
+function readRevoked(value: JsonObject): RevokedFact | null {
   const { issuerId, signingKey, number, issuedAt, acceptedAt, checkouts, certificates } = value;
-  if (typeof issuerId !== 'string' || typeof signingKey !== 'string' || typeof number !== 'number') return null;
-  if (typeof issuedAt !== 'number' || typeof acceptedAt !== 'number') return null;
-  if (!Array.isArray(checkouts) || !Array.isArray(certificates)) return null;
-  return value as RevokedFact;
+  const isWhole =
+    isText(issuerId) &&
+    isText(signingKey) &&
+    Number.isSafeInteger(number) &&
+    isInstant(issuedAt) &&
+    isInstant(acceptedAt) &&
+    isListOf(checkouts, isRevokedCheckout) &&
+    isListOf(certificates, isRevokedCertificate);
+  return isWhole ? (value as unknown as RevokedFact) : null;
+}
+
+function isRevokedCheckout(value: unknown): value is RevokedCheckout {
+  if (!isObject(value) || !isText(value['checkoutId']) || !isInstant(value['revokedAt'])) return false;
+  return parseCheckoutId(value['checkoutId']) === value['checkoutId'];
+}
+
+function isRevokedCertificate(value: unknown): value is RevokedCertificate {
+  if (!isObject(value) || !isText(value['issuerKey']) || !isText(value['serial'])) return false;
+  return value['from'] === null || isInstant(value['from']);
 }

@@ -1,4 +1,5 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
+import { instant } from '#core/time/instant.ts';
 import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import type { Seals } from '../seals/seal.ts';
 import type { ClearedFact, RevokedFact } from './ended-fact.ts';
@@ -19,12 +20,19 @@ export interface EndedSet {
   readonly accepted: readonly RevokedFact[];
 }
 
+/** When a checkout was cleared whose line does not tell. */
+const UNKNOWN = instant(0);
+
 /** Reads every line into a set. Of several tombstones of one checkout, one that still tells the license counts, the earliest first. */
 export function endedSet(lines: readonly string[], seals: Seals): EndedSet {
   const cleared = new Map<CheckoutId, ClearedCheckout>();
   const accepted: RevokedFact[] = [];
   for (const text of lines) {
-    const { fact, sealHolds } = readEndedLine(text, seals);
+    const { fact, sealHolds, named } = readEndedLine(text, seals);
+    // A line that is no fact and lies in the log and the database alike was never united; what it names is cleared all the same.
+    for (const checkoutId of named.checkoutIds) {
+      keepBest(cleared, { ended: 'cleared', checkoutId, at: named.at ?? UNKNOWN, receipt: null, license: null, sealHolds });
+    }
     if (fact?.ended === 'cleared') keepBest(cleared, { ...fact, sealHolds });
     if (fact?.ended === 'revoked') accepted.push(fact);
   }
