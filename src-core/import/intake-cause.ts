@@ -16,6 +16,7 @@ export const INTAKE_CAUSES = {
   'file-too-large': 'too-large',
   'too-many-files': 'too-large',
   'too-much-in-total': 'too-large',
+  'too-much-at-once': 'too-large',
   'too-deep': 'too-large',
   'expands-too-much': 'too-large',
   empty: 'not-a-license-file',

@@ -69,6 +69,7 @@ const PARTICULAR_CAUSES: Partial<Readonly<Record<IntakeCause, ParameterKinds>>> 
   'file-too-large': { size: 'bytes' },
   'too-many-files': { limit: 'count' },
   'too-much-in-total': { limit: 'bytes' },
+  'too-much-at-once': { limit: 'bytes' },
   'too-deep': { limit: 'count', folder: 'text' },
   'expands-too-much': { size: 'bytes' },
 };

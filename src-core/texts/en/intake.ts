@@ -69,6 +69,11 @@ export const intake = {
     meaning: 'The files before that are done, the others were not looked at.',
     next: ONLY_LICENSES,
   },
+  'too-much-at-once': {
+    happened: `${FILE} is one too many: {limit, select, absent {too much was} other {license files of more than {limit} in all were}} given at once.`,
+    meaning: NOTHING_CHANGED,
+    next: 'Give the files in several portions.',
+  },
   'too-deep': {
     happened: `${PLACE} has folders inside folders {limit, select, absent {too deep} other {more than {limit, number} deep}}{folder, select, absent {} other {: {folder}}}.`,
     meaning: NOT_OPENED,

@@ -1,6 +1,6 @@
 import type { LicenseFileKind } from '#core/import/outcome.ts';
-import { recogniseKind } from '#license-file/verification/recognise-kind.ts';
-import type { CandidateContent, Container } from '#main/file-intake/candidate.ts';
+import { recogniseKind, sizeLimit } from '#license-file/verification/recognise-kind.ts';
+import { withoutContent, type CandidateContent, type Container } from '#main/file-intake/candidate.ts';
 import { takeIn } from '#main/file-intake/take-in.ts';
 
 /** A file as it was given, with what its content says it is. */
@@ -36,22 +36,43 @@ export function half(halves: number): number {
   return Math.floor(halves / 2);
 }
 
-/** Reads every file at the given paths, in their order. Bytes of ignored files are let go of at once. */
-export async function readGivenFiles(paths: readonly string[], work: WorkInProgress): Promise<readonly GivenFile[]> {
+/** The most bytes of files that are kept in memory at once: some ten thousand license files of the usual size, many times over. */
+const MOST_KEPT = 256 * 1_024 * 1_024;
+
+/**
+ * Reads every file at the given paths, in their order. Only bytes that can matter are kept: none of files that are ignored or larger
+ * than their kind may be, and none beyond what all of them together may have.
+ *
+ * @param mostKept in bytes; tests give less
+ */
+export async function readGivenFiles(paths: readonly string[], work: WorkInProgress, mostKept = MOST_KEPT): Promise<readonly GivenFile[]> {
   const files: GivenFile[] = [];
+  let kept = 0;
   for await (const { label, container, content, progress } of takeIn(paths)) {
     if (work.signal?.aborted === true) break;
     const kind = kindOf(content);
     const isIgnored = container !== 'none' && kind === null && (content.ok || isNoLicenseFile(content));
-    files.push({ path: label, container, kind, content: isIgnored ? withoutBytes(content) : content, isIgnored });
+    files.push({ path: label, container, kind, content: isIgnored ? withoutBytes(content) : keep(content, kind), isIgnored });
     work.onProgress?.(progress.delivered, progress.known);
   }
   return files;
+
+  function keep(content: CandidateContent, kind: LicenseFileKind | null): CandidateContent {
+    if (!content.ok) return withoutBytes(content);
+    const size = content.bytes.length;
+    const limit = sizeLimit(kind);
+    if (size > limit) return withoutContent('file-too-large', { limit: String(limit), size: String(size) });
+    if (kept + size > mostKept) return withoutContent('too-much-at-once', { limit: String(mostKept) });
+    kept += size;
+    return content;
+  }
 }
+
+const NOTHING: CandidateContent = { ok: true, bytes: new Uint8Array() };
 
 /** What stays of a file that is passed over: why it has no content, where that is known. */
 function withoutBytes(content: CandidateContent): CandidateContent {
-  return content.ok ? { ok: true, bytes: new Uint8Array() } : { ok: false, problem: { ...content.problem, start: null } };
+  return content.ok ? NOTHING : { ok: false, problem: { ...content.problem, start: null } };
 }
 
 function kindOf(content: CandidateContent): LicenseFileKind | null {
