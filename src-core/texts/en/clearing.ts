@@ -21,7 +21,7 @@ export const clearing = {
   'no-receipts-taken': '{issuer} takes no receipts. Send your administrator this message instead.',
   'message-to-administrator':
     'I have cleared {applications} on {machine} on {at} (user {user}, checkout {checkout}). The license can be checked in.',
-  'usage-from-now': 'Usage is counted around the clock from the making of the license until it is checked in.',
+  'usage-from-now': 'Usage is counted around the clock, from when the license is made until it is checked in.',
   'ended-by-itself': 'The license for {applications} ended on {at} and was checked in by itself.',
   'import-on-shared-computer': 'Imported for your profile only. Others who share this computer import it too.',
 } as const satisfies Messages['clearing'];

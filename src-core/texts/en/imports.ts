@@ -71,7 +71,7 @@ export const checks = {
     skipped: SKIPPED,
   },
   signature: { passed: 'Unchanged since it was signed', failed: 'Changed since it was signed', skipped: SKIPPED },
-  claims: { passed: 'Its content can be read', failed: 'Its content is damaged or not for its signer to say', skipped: SKIPPED },
+  claims: { passed: 'Its content can be read', failed: 'Its content is damaged, or its signer may not say it', skipped: SKIPPED },
   'certificate-valid-at-issue': {
     passed: 'Signed while the certificate was good',
     failed:
