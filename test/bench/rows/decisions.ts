@@ -53,6 +53,7 @@ function factsWith(count: number): DecisionFacts {
     policy: { state: 'verified', policy },
     signIn: { userId: policy.userId, everSignedIn: true, lastVerifiedAt: policy.createdAt, unconfirmedSince: null, graceUsedUp: false },
     localPolicy: NO_LOCAL_POLICY,
+    serviceConfigured: false,
     furthest: BENCH_NOW,
     clockNotices: [],
     revocationsStale: false,
