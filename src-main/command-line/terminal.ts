@@ -4,7 +4,7 @@ export interface Terminal {
   readonly stderr: (text: string) => void;
   /** Whether stderr is a terminal on which a progress bar can be redrawn. */
   readonly canRedraw: boolean;
-  /** How many columns stdout has; `null` where it is no terminal, and nothing is to be wrapped. */
+  /** How many columns stdout has; `null` where it is no terminal or does not tell, and nothing is to be wrapped. */
   readonly columns: number | null;
   /** Whether a person can be asked (stdin and stderr are a terminal). */
   readonly canAsk: boolean;
@@ -23,7 +23,8 @@ export function processTerminal(): Terminal {
       return process.stderr.isTTY;
     },
     get columns() {
-      return process.stdout.isTTY ? process.stdout.columns : null;
+      // Some terminals do not tell how wide they are, and say 0.
+      return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : null;
     },
     get canAsk() {
       return process.stdin.isTTY && process.stderr.isTTY;
