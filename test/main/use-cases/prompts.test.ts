@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, duration, HOUR, MINUTE, plus, type Duration } from '#core/time/instant.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { product } from '#fixtures/builders/checkouts.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
@@ -24,11 +25,12 @@ const asks = (opened: OpenedProfile, productNumber = 1003) => valueOf(askToStart
 const dismisses = (opened: OpenedProfile, productNumber = 1003) => valueOf(dismissSignIn(opened, about(productNumber))).prompt;
 const continues = (opened: OpenedProfile, productNumber = 1003) => valueOf(continueOffline(opened, about(productNumber)));
 
+// No entitlement service can be set yet, so the prompt that asks for a sign-in says that none is there.
 describe('the prompt of a start', () => {
   it('of somebody who never signed in leads nowhere without a sign-in', () =>
     workstation.use((opened) => {
-      expect(asks(opened)).toEqual({ signIn: 'normal', afterClosing: 'never-signed-in', mayContinue: false, until: null, daysLeft: null });
-      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'never-signed-in', mayContinue: false });
+      expect(asks(opened)).toEqual({ signIn: 'no-service', afterClosing: 'never-signed-in', mayContinue: false, until: null, daysLeft: null });
+      expect(dismisses(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'never-signed-in', mayContinue: false });
       expect(continues(opened).decision.mayRun).toBe(false);
     }));
 
@@ -42,10 +44,10 @@ describe('the prompt of a start', () => {
     workstation.use((opened) => {
       signsIn(opened, START);
       workstation.passes(DAY);
-      expect(dismisses(opened)).toEqual({ signIn: 'normal', afterClosing: 'allowed', mayContinue: true, until: DEADLINE, daysLeft: 6 });
+      expect(dismisses(opened)).toEqual({ signIn: 'no-service', afterClosing: 'allowed', mayContinue: true, until: DEADLINE, daysLeft: 6 });
       expect(continues(opened).prompt).toMatchObject({ signIn: 'none' });
       workstation.passes(duration(2, DAY));
-      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'in-grace', daysLeft: 4 });
+      expect(dismisses(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'in-grace', daysLeft: 4 });
       workstation.passes((DAY - 1) as Duration);
       expect(dismisses(opened)).toMatchObject({ afterClosing: 'in-grace', daysLeft: 4 });
       workstation.passes(1 as Duration);
@@ -61,13 +63,13 @@ describe('the prompt of a start', () => {
       workstation.passes(HOUR);
       dismisses(opened);
       continues(opened);
-      expect(asks(opened, 2001)).toMatchObject({ signIn: 'normal', afterClosing: 'in-grace' });
+      expect(asks(opened, 2001)).toMatchObject({ signIn: 'no-service', afterClosing: 'in-grace' });
     });
     workstation.passes((DAY - MINUTE) as Duration);
     workstation.restarts(30_000 as Duration);
     expect(await workstation.use((opened) => asks(opened))).toMatchObject({ signIn: 'none' });
     workstation.passes(MINUTE);
-    expect(await workstation.use((opened) => asks(opened))).toMatchObject({ signIn: 'normal' });
+    expect(await workstation.use((opened) => asks(opened))).toMatchObject({ signIn: 'no-service' });
   });
 
   it('comes back at the next threshold, though Continue was pressed less than a day before', () =>
@@ -77,7 +79,7 @@ describe('the prompt of a start', () => {
       dismisses(opened);
       expect(continues(opened).prompt.signIn).toBe('none');
       workstation.passes(HOUR);
-      expect(asks(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'last-three-days' });
+      expect(asks(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'last-three-days' });
     }));
 
   it('forgets Continue with the next sign-in', () =>
@@ -87,7 +89,7 @@ describe('the prompt of a start', () => {
       dismisses(opened);
       continues(opened);
       signsIn(opened, workstation.now);
-      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'allowed' });
+      expect(dismisses(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'allowed' });
     }));
 
   it('says that a checkout covers the application, and until when', async () => {
@@ -105,7 +107,7 @@ describe('the prompt of a start', () => {
   it('has no Continue where the administrator forbids offline use', () =>
     workstation.use((opened) => {
       signsIn(opened, START, { policy: { defaultQualifiers: [{ name: 'AllowOfflineUsage', value: 'false' }] } });
-      expect(dismisses(opened)).toMatchObject({ signIn: 'normal', afterClosing: 'forbidden', mayContinue: false });
+      expect(dismisses(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'forbidden', mayContinue: false });
     }));
 
   it('has no Continue for an application that is not assigned or denied', () =>
@@ -122,7 +124,7 @@ describe('the prompt of a start', () => {
       dismisses(opened);
       continues(opened);
       expect(valueOf(readHistory(opened, null)).map(({ kind, details }) => [kind, details['until'] ?? null])).toEqual([
-        ['continued-offline', DEADLINE],
+        ['continued-offline', formatIsoInstant(DEADLINE)],
         ['sign-in-dismissed', null],
         ['signed-in', null],
       ]);

@@ -9,7 +9,7 @@ const STEPS_OF_A_LIFE = 250;
 describe('a profile that lives through random days', () => {
   it('never runs what was cleared, never works offline for longer than 168 counted hours, and forgets nothing', async () => {
     const seed = testSeed('random walk through the use cases');
-    const lives = caseCount({ short: 4, long: 200 });
+    const lives = caseCount({ short: 3, long: 200 });
     let steps = 0;
     const seen = new Map<string, number>();
     for (let life = 0; life < lives; life += 1) {
