@@ -13,6 +13,8 @@ export const COMMAND_PARAMETERS = {
   'usage-since': { given: 'text' },
 
   'every-check-passed': {},
+  'verified-without-profile': {},
+  'status-not-recorded': {},
   'checks-left-out': { count: 'count' },
   'application-until': { application: 'text', until: 'end' },
   'application-ended': { application: 'text', at: 'end' },

@@ -4,12 +4,13 @@ import { decide } from '#core/status/decide.ts';
 import type { Decision } from '#core/status/decision.ts';
 import { knownQuestions } from '#core/status/known-questions.ts';
 import { undetermined } from '#core/status/undetermined.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { latest, type Instant } from '#core/time/instant.ts';
+import type { CacheProblemCode } from '#main/entitlement-cache/cache-problem.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { OpenedProfile } from './open-profile.ts';
 import { settleEnded } from './checkouts/settle-ended.ts';
-import { tellTime } from './tell-time.ts';
-import { problemOfCache, type UseCaseAnswer } from './use-case-problem.ts';
+import { readTime, tellTime } from './tell-time.ts';
+import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from './use-case-problem.ts';
 
 /** An application someone asks about; without a version, bindings to one do not bite. */
 export interface StatusQuestion extends ApplicationKey {
@@ -20,11 +21,18 @@ export interface StatusQuestion extends ApplicationKey {
 export interface StatusAnswer {
   readonly now: Instant;
   readonly decisions: readonly Decision[];
+  /** Why this answer and its time could not be recorded; then only checkouts cover, and the rest is undetermined. `null` where it was. */
+  readonly unrecorded: UseCaseProblem | null;
 }
+
+/** What keeps a store that can be read from being written. */
+const CANNOT_BE_WRITTEN: ReadonlySet<CacheProblemCode> = new Set(['store-full', 'store-read-only', 'store-no-permission', 'store-disk-error']);
 
 /**
  * Decides whether an application may run, or every application this profile knows (licensing-rules.md, The decision). One
  * transaction: the time is told and recorded, what is stored is verified again, and the answer given. No network is touched.
+ *
+ * Where nothing can be written, checkouts still cover: a full disk must not stop somebody who has a license file.
  */
 export function decideStatus(opened: OpenedProfile, question: StatusQuestion | null): UseCaseAnswer<StatusAnswer> {
   const answer = opened.cache.write((writer): StatusAnswer => {
@@ -33,9 +41,31 @@ export function decideStatus(opened: OpenedProfile, question: StatusQuestion | n
     const facts = gatherFacts(writer, licenses, opened.trust, time);
     settleEnded(writer, facts.checkouts, time.now);
     const questions = question === null ? knownQuestions(facts, time.now) : [{ ...question, name: null }];
-    return { now: time.now, decisions: questions.map((one) => decide(one, facts, time.now)) };
+    return { now: time.now, decisions: questions.map((one) => decide(one, facts, time.now)), unrecorded: null };
   });
-  return answer.ok ? answer : problemOfCache(answer);
+  if (answer.ok) return answer;
+  const problem = problemOfCache(answer);
+  return (CANNOT_BE_WRITTEN.has(answer.code) ? decideUnrecorded(opened, question, problem) : null) ?? problem;
+}
+
+/**
+ * Decides from what can be read alone; `null` where no checkout covers. Time that is not recorded could be had again and again, so it
+ * serves no grace period, and the later of the computed time and the wall clock counts against the checkouts.
+ */
+function decideUnrecorded(opened: OpenedProfile, question: StatusQuestion | null, problem: UseCaseProblem): UseCaseAnswer<StatusAnswer> | null {
+  const answer = opened.cache.read((reader): StatusAnswer => {
+    const licenses = reader.licenses();
+    const told = readTime(reader, licenses, opened);
+    const now = latest(told.now, opened.clock().wall);
+    const facts = gatherFacts(reader, licenses, opened.trust, told);
+    const questions = question === null ? knownQuestions(facts, now) : [{ ...question, name: null }];
+    const decisions = questions.map((one) => {
+      const decision = decide(one, facts, now);
+      return decision.source === 'checkout' ? decision : undetermined({ ...one, name: decision.application.name }, problem.code);
+    });
+    return { now, decisions, unrecorded: problem };
+  });
+  return answer.ok && answer.value.decisions.some((decision) => decision.mayRun) ? answer : null;
 }
 
 /** The answer to a question where the profile could not be opened or read: status Error, never a verdict. */

@@ -10,6 +10,8 @@ export const command = {
   'usage-since': '--since takes a day like 2026-11-21 or an instant like 2026-11-21T08:00:00Z, not "{given}".',
 
   'every-check-passed': 'Good: every check passed.',
+  'verified-without-profile': 'The files were verified all the same, without what this profile knows: what was imported, cleared or revoked here.',
+  'status-not-recorded': 'Licenses that were imported hold all the same. Anything else has to wait until the store can be written again.',
   'checks-left-out': 'Not looked at after that: {count, plural, one {# more check} other {# more checks}}',
   'application-until': '{application}, until {until}',
   'application-ended': '{application}, ended on {at}',

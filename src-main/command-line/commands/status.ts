@@ -7,7 +7,7 @@ import { decideStatus, undeterminedStatus, type StatusQuestion } from '#main/use
 import { openProfileForUse } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
-import { done, problemResult, type CommandResult } from '../command-result.ts';
+import { done, explanation, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { LABELS } from '../labels.ts';
 import { printable } from '../printable.ts';
@@ -26,14 +26,21 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
   try {
     const answer = decideStatus(opened.value, question);
     if (!answer.ok) return unanswered(answer, question, context);
-    const { decisions, now } = answer.value;
+    const { decisions, now, unrecorded } = answer.value;
     // Words and dates cost more than the decision; a program that waits for an answer asks for JSON and sees none of them.
     const text = context.isJson ? '' : answerText(decisions, now, context, options.verbose === true);
     const mayNot = question !== null && !decisions.every((decision) => decision.mayRun);
-    return done(text, { now: formatIsoInstant(now), decisions: decisions.map(decisionJson) }, mayNot ? 20 : 0);
+    const json = { now: formatIsoInstant(now), decisions: decisions.map(decisionJson) };
+    return { ...done(text, json, mayNot ? 20 : 0), diagnostics: notRecorded(unrecorded, context) };
   } finally {
     opened.value.close();
   }
+}
+
+/** The answer holds, and could not be recorded: why, on stderr. */
+function notRecorded(problem: UseCaseProblem | null, context: CommandContext): string {
+  if (problem === null) return '';
+  return `${explanation(context, problem.code, problem.facts, 'looking')}${context.layout.lines([context.texts.say('status-not-recorded')])}`;
 }
 
 function answerText(decisions: readonly Decision[], now: Instant, context: CommandContext, isVerbose: boolean): string {
