@@ -1,8 +1,10 @@
 import { isErrorCode, type ErrorCode } from '#core/errors/error-code.ts';
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
-import { importLicenseFiles, type ImportReport } from '#main/use-cases/license-files/import-license-files.ts';
+import { importLicenseFiles, tryImport, type ImportReport } from '#main/use-cases/license-files/import-license-files.ts';
+import { operatingSystemUser, type OperatingSystemUser } from '#main/machine/operating-system-user.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
+import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { withProfile, type CommandContext } from '../command-context.ts';
 import { explanation, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
@@ -20,16 +22,27 @@ interface Importing {
 
 /** `import FILE|FOLDER|ZIP…`: imports what is good, says of each file what became of it. */
 export function importFiles(options: OptionsOf<'import'>, context: CommandContext): Promise<CommandResult> {
-  const isDryRun = options.dryRun === true;
   const [paths] = options.arguments;
+  if (options.dryRun === true) return tryFiles(paths, context);
   return withProfile(context, async (opened) => {
     const progress = progressBar(context);
     const { signal } = context;
-    const answer = await importLicenseFiles(opened, paths, { signal, onProgress: progress.onProgress, isDryRun });
+    const answer = await importLicenseFiles(opened, paths, { signal, onProgress: progress.onProgress, isDryRun: false });
     progress.finish();
     if (!answer.ok) return problemResult(context, answer);
-    return report(answer.value, { profile: profileName(opened), paths, isDryRun }, context);
+    return report(answer.value, { profile: userName(opened.profile.user), paths, isDryRun: false }, context);
   });
+}
+
+/** With `--dry-run`: says what would become of each file. Makes no profile. */
+async function tryFiles(paths: readonly string[], context: CommandContext): Promise<CommandResult> {
+  const found = operatingSystemUser();
+  if (!found.ok) return problemResult(context, useCaseProblem('profile-unusable', { errno: found.problem.code }));
+  const progress = progressBar(context);
+  const answer = await tryImport(context.surroundings, paths, { signal: context.signal, onProgress: progress.onProgress });
+  progress.finish();
+  if (!answer.ok) return problemResult(context, answer, 'looking');
+  return report(answer.value, { profile: userName(found.user), paths, isDryRun: true }, context);
 }
 
 function report({ files, isInterrupted }: ImportReport, importing: Importing, context: CommandContext): CommandResult {
@@ -95,5 +108,9 @@ function fileJson(file: ImportedFile, { texts }: CommandContext): Readonly<Recor
 
 /** How a profile is named to people: its user. */
 export function profileName({ profile }: OpenedProfile): string {
-  return profile.user.name === '' ? profile.user.id : profile.user.name;
+  return userName(profile.user);
+}
+
+function userName({ id, name }: OperatingSystemUser): string {
+  return name === '' ? id : name;
 }

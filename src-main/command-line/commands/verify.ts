@@ -1,7 +1,8 @@
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import { verifyLicenseFiles, type VerifiedFile } from '#main/use-cases/license-files/verify-license-files.ts';
+import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
-import { explanation, problemResult, type CommandResult } from '../command-result.ts';
+import { explanation, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { printable } from '../printable.ts';
 import { progressBar } from '../progress.ts';
@@ -15,22 +16,27 @@ import { signerLines } from '../render/signer.ts';
 export async function verify(options: OptionsOf<'verify'>, context: CommandContext): Promise<CommandResult> {
   const [paths] = options.arguments;
   const progress = progressBar(context);
-  const answer = await verifyLicenseFiles(context.surroundings, paths, {
+  const { files, profileProblem } = await verifyLicenseFiles(context.surroundings, paths, {
     signal: context.signal,
     onProgress: progress.onProgress,
   });
   progress.finish();
-  if (!answer.ok) return problemResult(context, answer, 'looking');
-  const looked = answer.value.filter((file) => !file.isIgnored);
-  const nothingInside = looked.length === 0 && answer.value.length > 0 ? nothingInsideOf(paths, context, 'looking') : '';
+  const looked = files.filter((file) => !file.isIgnored);
+  const nothingInside = looked.length === 0 && files.length > 0 ? nothingInsideOf(paths, context, 'looking') : '';
   const interrupted = context.signal.aborted ? context.layout.lines([context.texts.say('interrupted')]) : '';
   const parts = looked.map((file) => fileText(file, context));
   return {
-    text: [...parts, notOpenedLines(answer.value.filter((file) => file.isIgnored), context)].filter((one) => one !== '').join('\n'),
-    diagnostics: `${nothingInside}${interrupted}`,
+    text: [...parts, notOpenedLines(files.filter((file) => file.isIgnored), context)].filter((one) => one !== '').join('\n'),
+    diagnostics: `${withoutProfile(profileProblem, context)}${nothingInside}${interrupted}`,
     json: { files: looked.map((file) => fileJson(file, context)) },
     exitCode: exitCodeFor(nothingInside === '' ? looked.flatMap((file) => file.code ?? []) : ['no-license-file-inside']),
   };
+}
+
+/** The files were verified all the same; what this profile knows of them is missing, and why. */
+function withoutProfile(problem: UseCaseProblem | null, context: CommandContext): string {
+  if (problem === null) return '';
+  return `${explanation(context, problem.code, problem.facts, 'looking')}${context.layout.lines([context.texts.say('verified-without-profile')])}`;
 }
 
 function fileText(file: VerifiedFile, context: CommandContext): string {

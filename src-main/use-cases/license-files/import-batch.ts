@@ -3,6 +3,7 @@ import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import type { ImportOutcome, NoticeCode } from '#core/import/outcome.ts';
 import { reconcileImport } from '#core/import/reconcile-import.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
@@ -12,15 +13,18 @@ import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import type { ActivityEntry } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { activity, applicationNames } from '../activity.ts';
-import type { Surroundings } from '../open-profile.ts';
 import { isRevoked, storedCheckouts } from '../checkouts/stored-checkouts.ts';
-import type { ToldTime } from '../tell-time.ts';
 import type { GivenFile } from './given-files.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { inspectFile, type InspectedFile, type InspectionContext } from './inspect-file.ts';
-import { inspectionContext } from './inspection-context.ts';
 import { StoredIndex } from './stored-index.ts';
 import { uniteStates } from './unite-states.ts';
+
+/** What a profile holds when a batch begins. */
+export interface KnownBefore {
+  readonly reader: CacheReader;
+  readonly licenses: readonly StoredLicense[];
+}
 
 /**
  * Imports files one after the other within one transaction, each on the ground of those before it. Without a writer it works
@@ -28,24 +32,19 @@ import { uniteStates } from './unite-states.ts';
  */
 export class ImportBatch {
   readonly #writer: CacheWriter | null;
-  readonly #time: ToldTime;
+  readonly #now: Instant;
   readonly #stored: StoredIndex;
   /** The files of the live ones, by their id: which certificates a license rests on decides whether a list revokes it. */
   readonly #licenses: Map<CheckoutId, AuthenticLicense>;
   #context: InspectionContext;
 
-  constructor(
-    reader: CacheReader,
-    writer: CacheWriter | null,
-    surroundings: Surroundings,
-    licenses: readonly StoredLicense[],
-    time: ToldTime,
-  ) {
+  /** @param known what the profile knows at the beginning; `null` where there is none yet, and no writer */
+  constructor(context: InspectionContext, known: KnownBefore | null, writer: CacheWriter | null) {
     this.#writer = writer;
-    this.#time = time;
-    this.#stored = new StoredIndex(storedCheckouts(reader, licenses));
+    this.#now = context.now;
+    const licenses = known?.licenses ?? [];
+    this.#stored = new StoredIndex(known === null ? [] : storedCheckouts(known.reader, licenses));
     this.#licenses = new Map(licenses.flatMap((one) => (one.state === 'authentic' ? [[one.license.checkout.checkoutId, one.license]] : [])));
-    const context = inspectionContext(reader, surroundings, time);
     // What this batch stored counts as here, in a dry run too.
     this.#context = { ...context, known: { ...context.known, isStored: (checkoutId) => this.#licenses.has(checkoutId) } };
   }
@@ -62,7 +61,7 @@ export class ImportBatch {
 
   #importLicense(inspected: InspectedFile, verified: VerifiedLicense): ImportedFile {
     const { checkout, issuer } = verified;
-    const { now } = this.#time;
+    const now = this.#now;
     const incoming = { checkout, issuerId: issuer.issuerId };
     const reconciled = reconcileImport(this.#stored.besides(incoming), incoming, now);
     if (reconciled.outcome === 'refused') {
@@ -82,14 +81,14 @@ export class ImportBatch {
 
   #store(verified: VerifiedLicense): void {
     const { checkout, issuer } = verified;
-    this.#writer?.storeLicense(verified, this.#time.now);
+    this.#writer?.storeLicense(verified, this.#now);
     this.#licenses.set(checkout.checkoutId, verified);
     this.#stored.set({
       checkout,
       issuerId: issuer.issuerId,
       issuerName: issuer.name,
       takesReceipts: issuer.receipts,
-      importedAt: this.#time.now,
+      importedAt: this.#now,
       clearedAt: null,
       revokedAt: null,
       problem: null,
@@ -100,7 +99,7 @@ export class ImportBatch {
     const { union, list } = inspected.revocations ?? {};
     if (union === undefined || list === undefined || !file.content.ok) throw new Error('an accepted list has content');
     if (union.outcome !== 'accepted') return outcomeOf(inspected, { outcome: 'unchanged' });
-    this.#writer?.acceptRevocations({ bytes: file.content.bytes, acceptedAt: this.#time.now, added: union.added });
+    this.#writer?.acceptRevocations({ bytes: file.content.bytes, acceptedAt: this.#now, added: union.added });
     this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf(union.added)) };
     this.#refreshRevoked(this.#context.revocations);
     const checkouts = new Set(union.added.flatMap((one) => one.checkouts.map(({ checkoutId }) => checkoutId)));
@@ -113,7 +112,7 @@ export class ImportBatch {
     for (const one of [...this.#stored.all()]) {
       const license = this.#licenses.get(one.checkout.checkoutId);
       if (license === undefined || one.revokedAt !== null || !isRevoked(license, revocations)) continue;
-      this.#stored.set({ ...one, revokedAt: this.#time.now });
+      this.#stored.set({ ...one, revokedAt: this.#now });
     }
   }
 
@@ -124,7 +123,7 @@ export class ImportBatch {
 
   #staleNotice(issuerId: string): readonly NoticeCode[] {
     const newest = this.#context.revocations.newestIssuedAt(issuerId);
-    return areRevocationsStale(newest, this.#time.now) ? ['revocations-stale'] : [];
+    return areRevocationsStale(newest, this.#now) ? ['revocations-stale'] : [];
   }
 
   #noticeFacts(newer: CheckoutId | null, issuerId: string): ImportedFile['noticeFacts'] {
@@ -137,7 +136,7 @@ export class ImportBatch {
   }
 
   #note(kind: ActivityKind, checkoutId: CheckoutId | null, { path }: InspectedFile, details: ActivityEntry['details']): void {
-    this.#writer?.recordActivity(activity(kind, this.#time.now, checkoutId, { file: path, ...details }));
+    this.#writer?.recordActivity(activity(kind, this.#now, checkoutId, { file: path, ...details }));
   }
 }
 

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CacheAnswer } from '#main/entitlement-cache/cache-problem.ts';
-import type { OpenedProfile } from '../open-profile.ts';
+import type { CacheProblem } from '#main/entitlement-cache/cache-problem.ts';
+import { isWithoutProfile } from '#main/profile/is-without-profile.ts';
+import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundings } from '../open-profile.ts';
 import { readTime, tellTime } from '../tell-time.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
 import { half, readGivenFiles, readingHalf, type GivenFile, type WorkInProgress } from './given-files.ts';
 import { ImportBatch } from './import-batch.ts';
+import { contextWithoutProfile, inspectionContext } from './inspection-context.ts';
 import type { ImportedFile } from './imported-file.ts';
 
 /** What an import did. */
@@ -41,15 +43,43 @@ export async function importLicenseFiles(
   paths: readonly string[],
   work: WorkInProgress & { readonly isDryRun: boolean },
 ): Promise<UseCaseAnswer<ImportReport>> {
+  const { isDryRun } = work;
+  const value = await inBatches(paths, work, isDryRun, (files) => (isDryRun ? tryBatch(opened, files) : importBatch(opened, files)));
+  return { ok: true, value };
+}
+
+/**
+ * Says what an import would do, and changes nothing: where there is no profile yet, none is made. An existing one is opened for it, as
+ * every command opens it.
+ */
+export async function tryImport(surroundings: Surroundings, paths: readonly string[], work: WorkInProgress): Promise<UseCaseAnswer<ImportReport>> {
+  if (isWithoutProfile(profileLocation(surroundings))) {
+    const batch = new ImportBatch(contextWithoutProfile(surroundings), null, null);
+    return { ok: true, value: await inBatches(paths, work, true, (files) => files.map((file) => batch.importFile(file))) };
+  }
+  const opened = await openProfileForUse(surroundings);
+  if (!opened.ok) return opened;
+  try {
+    return await importLicenseFiles(opened.value, paths, { ...work, isDryRun: true });
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function inBatches(
+  paths: readonly string[],
+  work: WorkInProgress,
+  isOneBatch: boolean,
+  importFiles: (files: readonly GivenFile[]) => readonly ImportedFile[],
+): Promise<ImportReport> {
   const given = await readGivenFiles(paths, readingHalf(work));
   const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
   const results: ImportedFile[] = [];
   const byPlace = new Map<number, ImportedFile>();
   for (let start = 0, size = 0; start < order.length && work.signal?.aborted !== true; start += size) {
-    size = work.isDryRun ? order.length : batchAfter(start);
+    size = isOneBatch ? order.length : batchAfter(start);
     const places = order.slice(start, start + size);
-    const files = places.flatMap((place) => given[place] ?? []);
-    const imported = importBatch(opened, files, work.isDryRun);
+    const imported = importFiles(places.flatMap((place) => given[place] ?? []));
     imported.forEach((file, index) => byPlace.set(places[index] ?? -1, file));
     work.onProgress?.(half(order.length + Math.min(start + size, order.length)), order.length);
     // A batch blocks; between two of them an interrupt, or a window, gets its turn.
@@ -59,27 +89,30 @@ export async function importLicenseFiles(
     const file = byPlace.get(place);
     if (file !== undefined) results.push(file);
   }
-  return { ok: true, value: { files: results, isInterrupted: work.signal?.aborted === true } };
+  return { files: results, isInterrupted: work.signal?.aborted === true };
 }
 
-function importBatch(opened: OpenedProfile, files: readonly GivenFile[], isDryRun: boolean): readonly ImportedFile[] {
-  const answer: CacheAnswer<readonly ImportedFile[]> = isDryRun
-    ? opened.cache.read((reader) => {
-        const licenses = reader.licenses();
-        const batch = new ImportBatch(reader, null, opened, licenses, readTime(reader, licenses, opened));
-        return files.map((file) => batch.importFile(file));
-      })
-    : opened.cache.write((writer) => {
-        const licenses = writer.licenses();
-        const batch = new ImportBatch(writer, writer, opened, licenses, tellTime(writer, licenses, opened));
-        return files.map((file) => batch.importFile(file));
-      });
-  if (answer.ok) return answer.value;
-  const { code, cause } = answer;
-  return files.map((file) => notStored(file, { errno: cause, store: code, path: file.path }));
+function importBatch(opened: OpenedProfile, files: readonly GivenFile[]): readonly ImportedFile[] {
+  const answer = opened.cache.write((writer) => {
+    const licenses = writer.licenses();
+    const context = inspectionContext(writer, opened, tellTime(writer, licenses, opened));
+    const batch = new ImportBatch(context, { reader: writer, licenses }, writer);
+    return files.map((file) => batch.importFile(file));
+  });
+  return answer.ok ? answer.value : files.map((file) => notStored(file, answer));
 }
 
-function notStored(file: GivenFile, facts: ImportedFile['facts']): ImportedFile {
+function tryBatch(opened: OpenedProfile, files: readonly GivenFile[]): readonly ImportedFile[] {
+  const answer = opened.cache.read((reader) => {
+    const licenses = reader.licenses();
+    const context = inspectionContext(reader, opened, readTime(reader, licenses, opened));
+    const batch = new ImportBatch(context, { reader, licenses }, null);
+    return files.map((file) => batch.importFile(file));
+  });
+  return answer.ok ? answer.value : files.map((file) => notStored(file, answer));
+}
+
+function notStored(file: GivenFile, { code, cause }: CacheProblem): ImportedFile {
   return {
     path: file.path,
     container: file.container,
@@ -88,7 +121,7 @@ function notStored(file: GivenFile, facts: ImportedFile['facts']): ImportedFile 
     kind: file.kind,
     outcome: file.isIgnored ? 'ignored' : 'refused',
     code: file.isIgnored ? null : 'store-unavailable',
-    facts,
+    facts: { errno: cause, store: code, path: file.path },
     checks: [],
     notices: [],
     license: null,
