@@ -47,6 +47,7 @@ export class CacheReader {
   protected readonly setting: CacheSetting;
   readonly #ended: EndedMemory;
   readonly #clockMirror: string | null;
+  #judgedClock: JudgedClockRecord | null = null;
 
   constructor(database: CacheDatabase, setting: CacheSetting, ended: EndedMemory) {
     this.database = database;
@@ -138,8 +139,14 @@ export class CacheReader {
     return isEmpty && isClockNew && readPolicyRow(this.database) === null;
   }
 
+  /** Judged once: within a transaction nobody but its own writer changes it. */
   protected judgedClockRecord(): JudgedClockRecord {
-    return readClockCopies(this.database, this.setting.seals, this.#clockMirror);
+    return (this.#judgedClock ??= readClockCopies(this.database, this.setting.seals, this.#clockMirror));
+  }
+
+  /** To be called when the record is written. */
+  protected forgetJudgedClockRecord(): void {
+    this.#judgedClock = null;
   }
 
   protected ended(): EndedSet {

@@ -154,6 +154,7 @@ export class CacheWriter extends CacheReader {
     const sequence = this.judgedClockRecord().nextSequence;
     const sealed = sealClockRecord({ sequence, text, policyDigest }, seals);
     writeClockRow(this.database, { sequence, sealed });
+    this.forgetJudgedClockRecord();
     const profile = readProfileRow(this.database);
     if (profile?.isClockLost === true) writeProfileRow(this.database, { ...profile, isClockLost: false });
     this.#clock = { sequence, sealed };
