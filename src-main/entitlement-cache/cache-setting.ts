@@ -2,6 +2,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { AuthenticLicense } from '#license-file/verification/verified-license.ts';
 import type { RefusalCode } from '#core/import/outcome.ts';
 import type { CacheFiles } from './cache-files.ts';
+import type { CacheWarnings } from './cache-warnings.ts';
 import type { JournalMode } from './database/connection.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Seals } from './seals/seal.ts';
@@ -34,4 +35,6 @@ export interface CacheSetting {
   readonly busyTimeout: number;
   /** The instant of opening, for the dates of what a repair writes. */
   readonly openedAt: Instant;
+  /** What failed after a commit. */
+  readonly warnings: CacheWarnings;
 }

@@ -17,10 +17,10 @@ import { readProfileRow, writeProfileRow } from './queries/profile-row.ts';
  * 4. the backup takes its name, fsync of the folder;
  * 5. the clock record's mirror.
  *
- * Throws when a step fails.
+ * Throws when one of the first three fails. Then the transaction is on the disk: what fails after it is a warning and no refusal.
  */
 export function commitWrite(database: CacheDatabase, setting: CacheSetting, effects: PendingEffects): void {
-  const { files } = setting;
+  const { files, warnings } = setting;
   let appended: AppendedLines | null = null;
   let backup: PreparedBackup | null = null;
   try {
@@ -34,8 +34,9 @@ export function commitWrite(database: CacheDatabase, setting: CacheSetting, effe
     appended?.takeBack();
     throw error;
   }
-  backup?.finish();
-  if (effects.clock !== null) writeClockMirror(files.clockMirror, effects.clock);
+  const { clock } = effects;
+  if (backup !== null) warnings.attempt('backup', backup.finish);
+  if (clock !== null) warnings.attempt('clock-mirror', () => { writeClockMirror(files.clockMirror, clock); });
 }
 
 function backUp(database: CacheDatabase, folder: string): PreparedBackup {

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { CacheFailure, problemOf, type CacheAnswer } from './cache-problem.ts';
+import type { CacheWarning } from './cache-warnings.ts';
 import { CacheReader } from './cache-reader.ts';
 import type { CacheSetting } from './cache-setting.ts';
 import { CacheWriter } from './cache-writer.ts';
@@ -41,6 +42,11 @@ export class EntitlementCache {
   /** What had to be repaired since it was opened, in order. */
   get repairs(): readonly RepairReport[] {
     return this.#repairs;
+  }
+
+  /** What failed after a commit, and so was no reason to refuse: what was acknowledged is stored, and a second copy of it is missing. */
+  get warnings(): readonly CacheWarning[] {
+    return this.#setting.warnings.all;
   }
 
   /** `wal` on a local disk, `delete` on a network share: for diagnostics. */

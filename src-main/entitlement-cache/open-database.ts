@@ -58,7 +58,7 @@ function migrateAfterBackup(database: CacheDatabase, profile: ProfileRow, settin
     writeProfileRow(database, { ...profile, backupNumber });
     const backup = prepareBackup(database, setting.files.folder, backupNumber);
     database.exec('COMMIT');
-    backup.finish();
+    setting.warnings.attempt('backup', backup.finish);
     database.exec('BEGIN IMMEDIATE');
     migrateSchema(database, setting.migrations);
     database.exec('COMMIT');

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import type { Instant } from '#core/time/instant.ts';
 import { cacheFiles } from './cache-files.ts';
 import { problemOf, type CacheAnswer } from './cache-problem.ts';
+import { CacheWarnings } from './cache-warnings.ts';
 import type { Authenticate, CacheIdentity, CacheSetting } from './cache-setting.ts';
 import { CacheLock } from './database/cache-lock.ts';
 import { isNetworkShare } from './database/network-share.ts';
@@ -50,6 +51,7 @@ export function openEntitlementCache(request: CacheRequest): CacheAnswer<Entitle
       journalMode: isNetworkShare(folder) ? 'delete' : 'wal',
       busyTimeout,
       openedAt: now,
+      warnings: new CacheWarnings(),
     };
     lock = new CacheLock(files.lock, busyTimeout);
     return { ok: true, value: new EntitlementCache(setting, lock, openSoundDatabase(setting, lock)) };

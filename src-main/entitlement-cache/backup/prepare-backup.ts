@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { NO_FOLLOW } from '#main/regular-file/open-flags.ts';
 import { syncFolder } from '#main/durable-file/write-file-atomically.ts';
 import { backupNumbers, backupPath, unfinishedBackupPath } from '../cache-files.ts';
@@ -17,9 +17,9 @@ const VERSION_OFFSETS = [18, 19] as const;
 /** A backup that lies complete on the disk and has yet to take its name. */
 export interface PreparedBackup {
   /** Gives it its name, once the transaction it shows is committed, and removes what is older than is kept. */
-  finish(): void;
+  readonly finish: () => void;
   /** Removes it: the transaction was taken back. */
-  discard(): void;
+  readonly discard: () => void;
 }
 
 /**
@@ -37,12 +37,12 @@ export function prepareBackup(database: CacheDatabase, folder: string, number: n
     throw error;
   }
   return {
-    finish() {
+    finish: () => {
       renameSync(unfinished, backupPath(folder, number));
       removeOlder(folder, number);
       syncFolder(folder);
     },
-    discard() {
+    discard: () => {
       rmSync(unfinished, { force: true });
     },
   };
@@ -69,8 +69,13 @@ function writeThrough(path: string, bytes: Uint8Array): void {
 
 function removeOlder(folder: string, newest: number): void {
   const { finished, unfinished } = backupNumbers(folder);
-  for (const number of finished.slice(KEPT_BACKUPS)) rmSync(backupPath(folder, number), { force: true });
+  for (const number of finished.slice(KEPT_BACKUPS)) removeFile(backupPath(folder, number));
   for (const number of unfinished) {
-    if (number <= newest - UNFINISHED_FOR_CERTAIN) rmSync(unfinishedBackupPath(folder, number), { force: true });
+    if (number <= newest - UNFINISHED_FOR_CERTAIN) removeFile(unfinishedBackupPath(folder, number));
   }
+}
+
+/** Removes a file; a folder that somebody gave a backup's name is not ours to remove. */
+function removeFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path, { force: true });
 }

@@ -48,5 +48,5 @@ function unite(database: CacheDatabase, setting: CacheSetting, rows: readonly st
   writeProfileRow(database, { ...profile, licenseCheck: licenseCheckOf(database), backupNumber });
   const backup = prepareBackup(database, files.folder, backupNumber);
   database.exec('COMMIT');
-  backup.finish();
+  setting.warnings.attempt('backup', backup.finish);
 }

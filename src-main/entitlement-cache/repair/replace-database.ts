@@ -67,7 +67,7 @@ export function replaceDatabase(setting: CacheSetting, finding: string): RepairR
     database.close();
     keepDamaged(files, keptAs);
     putInPlace(files);
-    prepared.finish();
+    setting.warnings.attempt('backup', prepared.finish);
     return report;
   } finally {
     if (database.open) database.close();
