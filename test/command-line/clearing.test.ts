@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
@@ -9,7 +9,7 @@ import { aRevocationList } from '#fixtures/builders/revocation-lists.ts';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { licenseFor } from './support/fixture-files.ts';
 import { expectFinishedText, expectOneExplanation } from './support/human-text.ts';
-import type { ClearJson, ErrorJson, ListJson, ReceiptJson, StatusJson } from './support/json-forms.ts';
+import type { ClearJson, ErrorJson, ListJson, StatusJson } from './support/json-forms.ts';
 import { storeContent } from './support/store-content.ts';
 import { makeWorkplace } from './support/workplace.ts';
 
@@ -141,43 +141,6 @@ describe.concurrent('clearing', () => {
     const receipt = await licensing(['receipt', FIRST]);
     expect(receipt.exitCode).toBe(8);
     expectOneExplanation(receipt.stderr, 'no-such-receipt');
-  });
-});
-
-describe.concurrent('a receipt file', () => {
-  it('takes the place of nothing else; the license stays cleared, and the receipt is shown again', async () => {
-    const { licensing, file, profile } = makeWorkplace();
-    await licensing(['import', file('a.belic', licenseFor('belic', 1001))]);
-    const taken = file('taken.receipt', 'something of somebody’s\n');
-    const run = await licensing(['clear', FIRST, '--yes', '--receipt', taken]);
-    expect(run.exitCode).toBe(2);
-    expectFinishedText(run);
-    expectOneExplanation(run.stderr, 'exists-already');
-    expect(run.stdout.endsWith('\n\n')).toBe(false);
-    // What was asked for is done; only the copy is missing, and the way to it is told.
-    expect(run.stderr).toContain(`The license is cleared. Show the receipt again with\n  licensing receipt ${FIRST}`);
-    expect(run.stdout).toMatch(/Code {2,}[0-9A-Z]{4}-/);
-    expect(readFileSync(taken, 'utf8')).toBe('something of somebody’s\n');
-    expect(storeContent(profile)).toMatchObject({ licenses: 0, tombstones: 1 });
-    const shown = await licensing(['receipt', FIRST, '--json']);
-    const code = shown.json<{ receipt: ReceiptJson }>().receipt.code;
-    expect(run.stdout).toContain(code);
-  });
-
-  it('that cannot be written leaves the license cleared, with the reason and its exit code', async () => {
-    const { licensing, file, profile } = makeWorkplace();
-    for (const [index, [target, code, exitCode]] of [
-      ['no/such/folder/x.receipt', 'no-such-folder', 8],
-      ['trust', 'not-a-file', 2],
-    ].entries() as Iterable<[number, [string, string, number]]>) {
-      const number = 1001 + index;
-      await licensing(['import', file(`${String(number)}.belic`, licenseFor('belic', number))]);
-      const run = await licensing(['clear', '--product', String(number), '--yes', '--receipt', target, '--json']);
-      expect({ target, exitCode: run.exitCode }).toEqual({ target, exitCode });
-      expectOneExplanation(run.stderr, code);
-      expect(run.json<ClearJson & ErrorJson>()).toMatchObject({ cleared: [{ checkoutId: checkoutIdOf(number) }], receiptFiles: [], error: { code } });
-      expect(storeContent(profile)).toMatchObject({ licenses: 0, tombstones: index + 1 });
-    }
   });
 });
 

@@ -64,7 +64,7 @@ describe.concurrent.each(['belic', 'xml'] as const)('a checkout past its end (%s
     expect(await listAt(leaves)).toEqual([]);
     const history = await licensing(['history', '--json'], { now: leaves });
     expect(history.json<HistoryJson>().entries).toMatchObject([
-      { kind: 'ended', checkoutId: checkoutIdOf(PRODUCT), details: { endedAt: at(FIXTURE_END) } },
+      { kind: 'ended', checkoutId: checkoutIdOf(PRODUCT), details: { endedAt: FIXTURE_END } },
       { kind: 'imported' },
     ]);
   });

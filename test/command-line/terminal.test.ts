@@ -68,12 +68,12 @@ describe('on a terminal', () => {
       onTerminal(place, ['verify', folder, '--json'], [], { through }),
       onTerminal(place, ['verify', folder, '--json', '--quiet'], [], { through }),
     ]);
-    const bars = [...loud.shown.matchAll(/\r\[(#*\.*)\] (\d+) of (\d+) files/g)];
+    const bars = [...loud.shown.matchAll(/\r\[(#*\.*)\] ([\d,]+) of ([\d,]+) files/g)];
     expect(bars.length).toBeGreaterThan(0);
-    const done = bars.map((bar) => Number(bar[2]));
+    const done = bars.map((bar) => Number(bar[2]?.replaceAll(',', '')));
     expect(done).toEqual([...done].sort((left, right) => left - right));
     expect(bars.at(-1)?.[1]).toHaveLength(30);
-    expect(bars.at(-1)?.[3]).toBe('1000');
+    expect(bars.at(-1)?.[3]).toBe('1,000');
     // Wiped out before the result is printed.
     expect(loud.shown).toMatch(/\r +\r\{"schema":1,/);
     expect(quiet.shown).toMatch(/^\{"schema":1,/);

@@ -50,12 +50,12 @@ describe.concurrent('the developer’s trust folder', () => {
     const { licensing, file, folder } = makeWorkplace();
     const people = await licensing(['trust', 'list'], { trust: 'nowhere' });
     expect(people).toMatchObject({ exitCode: 0, stderr: '' });
-    const where = `${join(folder, 'nowhere')} (set by LICENSING_TRUST_DIR)`;
-    expect(people.stdout).toBe(`No issuer is trusted on this computer yet. Trust folder: ${where}\n`);
+    expect(people.stdout).toContain('No issuer is trusted on this computer yet.');
+    expect(people.stdout).toContain(`${join(folder, 'nowhere')} (set by LICENSING_TRUST_DIR)`);
     const refused = await licensing(['import', file('a.belic', licenseFor('belic', 1001))], { trust: 'nowhere' });
     expect(refused.exitCode).toBe(4);
     expectOneExplanation(refused.stdout, 'untrusted-issuer');
-    expect(refused.stdout).toContain(`licensing trust add ${refused.stdout.split('\n')[0] ?? ''} --fingerprint ${FINGERPRINT}`);
+    expect(refused.stdout).toContain(`trust add ${refused.stdout.split('\n')[0] ?? ''} --fingerprint ${FINGERPRINT}`);
   });
 });
 
