@@ -33,11 +33,8 @@ declare const verifiedList: unique symbol;
 export interface VerifiedRevocationList extends RevocationContent {
   readonly [verifiedList]: true;
   readonly issuer: Issuer;
-  /**
-   * The issuers it speaks for: one, unless the trust store names the same signer in several entries for different
-   * license services.
-   */
-  readonly issuerIds: readonly string[];
+  /** The scopes it speaks for: its signer's (`Issuer.revocationScopes`), whatever entry accepted it. */
+  readonly revocationScopes: readonly string[];
   /** SHA-256 (lower-case hex) of the signer's public key: numbers are counted per signing key. */
   readonly signingKey: string;
   readonly signer: SignerDescription;

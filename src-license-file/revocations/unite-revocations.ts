@@ -4,12 +4,12 @@ import type { RevocationContent, VerifiedRevocationList } from './revocation-lis
 
 /** What a list does to what is known. */
 export type RevocationUnion =
-  /** To be kept, one for each issuer the list speaks for; only what was not known yet is in them. */
-  | { readonly outcome: 'accepted'; readonly added: readonly AcceptedRevocations[] }
+  /** To be kept, with only what was not known yet to one of the scopes it is news to. */
+  | { readonly outcome: 'accepted'; readonly added: AcceptedRevocations }
   /** An older or the same list of its signing key. */
   | { readonly outcome: 'unchanged' }
   /**
-   * `signer-revoked`: a certificate it rests on is revoked for its time of issue (code `revoked`). `number-reused`: its
+   * `signer-revoked`: the signer's certificate is revoked for its time of issue (code `revoked`). `number-reused`: its
    * number was accepted with other content (code `damaged`).
    */
   | { readonly outcome: 'refused'; readonly problem: 'signer-revoked' | 'number-reused' };
@@ -18,57 +18,49 @@ export type RevocationUnion =
  * Decides what a verified list adds to what is known (format document 8.3–8.6). Pure: the caller keeps what was added
  * and makes the new state with `revocationStateOf`.
  *
- * Lists that were accepted stay accepted, also when their signer is revoked later; only new ones are judged here.
+ * Lists that were accepted stay accepted, also when their signer is revoked later; only new ones are judged here. A list
+ * that was accepted for fewer scopes (its signer was pinned, and who certified it was not known) is news to the others.
  */
 export function uniteRevocations(known: KnownRevocations, list: VerifiedRevocationList): RevocationUnion {
-  if (list.path.some((certificate) => isRevokedForAny(known, list, certificate))) {
+  if (list.path.some((certificate) => known.isCertificateRevoked(certificate, list.issuedAt))) {
     return { outcome: 'refused', problem: 'signer-revoked' };
   }
-  const added = list.issuerIds.flatMap((issuerId): AcceptedRevocations[] => {
-    const highest = known.highestNumber(issuerId, list.signingKey);
-    return highest !== null && list.number <= highest ? [] : [onlyNews(known, list, issuerId)];
-  });
-  if (added.length > 0) return { outcome: 'accepted', added };
-  return isNumberReused(known, list) ? { outcome: 'refused', problem: 'number-reused' } : { outcome: 'unchanged' };
+  const { revocationScopes, signingKey, number } = list;
+  const news = revocationScopes.filter((scope) => (known.highestNumber(scope, signingKey) ?? 0) < number);
+  if (news.length > 0) return { outcome: 'accepted', added: onlyNews(known, list, news) };
+  const same = revocationScopes.filter((scope) => known.highestNumber(scope, signingKey) === number);
+  const { certificates, checkouts } = onlyNews(known, list, same);
+  const isReused = certificates.length > 0 || checkouts.length > 0;
+  return isReused ? { outcome: 'refused', problem: 'number-reused' } : { outcome: 'unchanged' };
 }
 
-function isRevokedForAny(
+function onlyNews(
   known: KnownRevocations,
-  { issuerIds, issuedAt }: VerifiedRevocationList,
-  certificate: VerifiedRevocationList['path'][number],
-): boolean {
-  return issuerIds.some((issuerId) => known.isCertificateRevoked({ ...certificate, issuerId }, issuedAt));
-}
-
-function isNumberReused(known: KnownRevocations, list: VerifiedRevocationList): boolean {
-  return list.issuerIds.some((issuerId) => {
-    if (known.highestNumber(issuerId, list.signingKey) !== list.number) return false;
-    const { certificates, checkouts } = onlyNews(known, list, issuerId);
-    return certificates.length > 0 || checkouts.length > 0;
-  });
-}
-
-function onlyNews(known: KnownRevocations, list: VerifiedRevocationList, issuerId: string): AcceptedRevocations {
+  list: VerifiedRevocationList,
+  scopes: readonly string[],
+): AcceptedRevocations {
   const { signingKey, number, issuedAt } = list;
   return {
-    issuerId,
+    scopes,
     signingKey,
     number,
     issuedAt,
-    certificates: list.certificates.filter((certificate) => isNewCertificate(known, issuerId, certificate)),
-    checkouts: list.checkouts.filter(({ checkoutId, revokedAt }) => {
-      const before = known.checkoutRevokedAt(issuerId, checkoutId);
-      return before === null || revokedAt < before;
-    }),
+    certificates: list.certificates.filter((one) => scopes.some((scope) => isNewCertificate(known, scope, one))),
+    checkouts: list.checkouts.filter(({ checkoutId, revokedAt }) =>
+      scopes.some((scope) => {
+        const before = known.checkoutRevokedAt([scope], checkoutId);
+        return before === null || revokedAt < before;
+      }),
+    ),
   };
 }
 
 function isNewCertificate(
   known: KnownRevocations,
-  issuerId: string,
+  scope: string,
   { issuerKey, serial, from }: RevocationContent['certificates'][number],
 ): boolean {
-  return !known.isCertificateRevoked({ issuerId, issuerKey, serial }, from ?? BEFORE_ALL);
+  return !known.isCertificateRevoked({ revocationScopes: [scope], issuerKey, serial }, from ?? BEFORE_ALL);
 }
 
 /** Earlier than every instant, so that only a certificate void from the beginning counts as known to be. */

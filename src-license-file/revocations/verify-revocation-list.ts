@@ -63,7 +63,7 @@ export function verifyRevocationList(bytes: Uint8Array, trust: Trust, now: Insta
 type Accepted = Extract<TrustDecision, { trusted: true }>;
 
 type ServiceDecision =
-  | { readonly trusted: true; readonly accepted: Accepted; readonly issuerIds: readonly string[] }
+  | { readonly trusted: true; readonly accepted: Accepted; readonly revocationScopes: readonly string[] }
   | { readonly trusted: false; readonly problem: TrustProblem; readonly signer: SignerDescription | null };
 
 /** A list speaks for its issuer whatever the license service, so that an entry for either one is enough. */
@@ -72,7 +72,8 @@ function decideForAnyService(presented: PresentedCertificates, trust: Trust): Se
   const accepted = decisions.filter((decision) => decision.trusted);
   const [first] = accepted;
   if (first !== undefined) {
-    return { trusted: true, accepted: first, issuerIds: [...new Set(accepted.map(({ issuer }) => issuer.issuerId))] };
+    const revocationScopes = [...new Set(accepted.flatMap(({ issuer }) => issuer.revocationScopes))];
+    return { trusted: true, accepted: first, revocationScopes };
   }
   const refusals = decisions.filter((decision) => !decision.trusted);
   const [refusal] = refusals;
@@ -97,14 +98,14 @@ function findFailure(content: RevocationContent, { path }: Accepted, now: Instan
 
 function verified(
   content: RevocationContent,
-  { accepted, issuerIds }: Extract<ServiceDecision, { trusted: true }>,
+  { accepted, revocationScopes }: Extract<ServiceDecision, { trusted: true }>,
 ): VerifiedRevocationList {
   const { issuer, signer, path, key } = accepted;
   const signingKey = createHash('sha256')
     .update(key.export({ type: 'spki', format: 'der' }))
     .digest('hex');
   // The brand exists in the type only: this is the one place that gives it.
-  return { ...content, issuer, issuerIds, signingKey, signer, path } as unknown as VerifiedRevocationList;
+  return { ...content, issuer, revocationScopes, signingKey, signer, path } as unknown as VerifiedRevocationList;
 }
 
 function refused(failure: CheckFailure, signer: SignerDescription | null = null): RevocationVerification {

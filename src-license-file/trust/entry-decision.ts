@@ -4,6 +4,7 @@ import { isStrongRsaKey } from './certificate-key.ts';
 import { organizationOf } from './certificate-organization.ts';
 import type { PathProblem } from './path-problem.ts';
 import { validatePath, type PathRules } from './path-validation.ts';
+import { certifiersAmong, revocationScopesOf } from './revocation-scopes.ts';
 import { describePath, describeSigner } from './signer-description.ts';
 import { canonicalSubjectRule, keepsSubjectRule } from './subject-rule.ts';
 import type { Issuer, TrustDecision, TrustProblem } from './trust-decision.ts';
@@ -52,10 +53,12 @@ export function decideByEntry(ready: ReadyEntry, presented: Presented, licenseSe
 }
 
 function decideByPin(entry: PinnedEntry, presented: Presented): TrustDecision {
-  const { leaf } = presented;
+  const { leaf, intermediates } = presented;
   if (leaf.fingerprint !== entry.pinnedCertificate) return refusal('no-matching-entry', presented);
   if (!isStrongRsaKey(leaf.key)) return refusal('weak-key', presented);
-  return acceptance(entry, [leaf], `pinned:${leaf.fingerprint}`, null);
+  const certifiers = certifiersAmong(intermediates, leaf);
+  const issuer = issuerOf(entry, `pinned:${leaf.fingerprint}`, null, revocationScopesOf(leaf, certifiers));
+  return acceptance(issuer, [leaf], certifiers[0]);
 }
 
 function decideByAuthority(entry: AuthorityEntry, authority: Certificate, presented: Presented): TrustDecision {
@@ -72,21 +75,30 @@ function decideByAuthority(entry: AuthorityEntry, authority: Certificate, presen
     if (organizationId !== entry.organizationId.toLowerCase()) return refusal('organization-differs', presented);
   }
   const scope = organizationId ?? canonicalSubjectRule(entry.subject);
-  return acceptance(entry, validation.path, `authority:${authority.fingerprint}:${scope}`, organizationId);
+  const scopes = revocationScopesOf(leaf, validation.path.slice(1, 2));
+  const issuer = issuerOf(entry, `authority:${authority.fingerprint}:${scope}`, organizationId, scopes);
+  return acceptance(issuer, validation.path);
+}
+
+function issuerOf(
+  { name, receipts }: TrustEntry,
+  issuerId: string,
+  organizationId: string | null,
+  revocationScopes: readonly string[],
+): Issuer {
+  return { name, organizationId, receipts, issuerId, revocationScopes };
 }
 
 function acceptance(
-  entry: TrustEntry,
+  issuer: Issuer,
   path: readonly [Certificate, ...Certificate[]],
-  issuerId: string,
-  organizationId: string | null,
+  certifier?: Certificate,
 ): TrustDecision {
-  const issuer: Issuer = { name: entry.name, organizationId, receipts: entry.receipts, issuerId };
   return {
     trusted: true,
     issuer,
     key: path[0].key,
-    path: describePath(path, issuerId),
+    path: describePath(path, issuer.revocationScopes, certifier),
     signer: describeSigner(path[0]),
   };
 }

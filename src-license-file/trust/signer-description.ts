@@ -13,13 +13,21 @@ export function describeSigner(certificate: Certificate): SignerDescription {
   };
 }
 
-/** Reduces the certificates of a path, leaf first, to what validity and revocation need. */
-export function describePath(path: readonly Certificate[], issuerId: string): readonly PathCertificate[] {
+/**
+ * Reduces the certificates of a path, leaf first, to what validity and revocation need.
+ *
+ * @param certifier the certificate whose key signed the last one of the path, where that is known
+ */
+export function describePath(
+  path: readonly Certificate[],
+  revocationScopes: readonly string[],
+  certifier?: Certificate,
+): readonly PathCertificate[] {
   return path.map((certificate, index) => ({
     fingerprint: certificate.fingerprint,
     serial: certificate.serial,
-    issuerKey: issuerKeyOf(certificate, path[index + 1]),
-    issuerId,
+    issuerKey: issuerKeyOf(certificate, path[index + 1] ?? certifier),
+    revocationScopes: index === 0 ? revocationScopes : [],
     validFrom: certificate.validFrom,
     validUntil: certificate.validUntil,
   }));

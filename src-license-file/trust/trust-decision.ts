@@ -17,11 +17,16 @@ export interface Issuer {
   /** Whether the issuer takes receipts of cleared licenses. */
   readonly receipts: boolean;
   /**
-   * What names this issuer in the cache and scopes its revocation lists: `authority:<sha256 of the
-   * authority>:<organisation id or subject>` or `pinned:<sha256>`. Two entries for the same issuer give the same id; a
-   * different issuer never does.
+   * What names this issuer in the cache: `authority:<sha256 of the authority>:<organisation id or subject>` or
+   * `pinned:<sha256>`. Two entries for the same issuer give the same id; a different issuer never does. It depends on
+   * the entry, so nothing that has to outlast a change of the trust folder may rest on it.
    */
   readonly issuerId: string;
+  /**
+   * What the signer's certificates prove of it, whatever entry accepted it (`revocationScopesOf`): a revocation list
+   * counts for whatever shares a scope with its signer.
+   */
+  readonly revocationScopes: readonly string[];
 }
 
 /** What a certificate says about its holder; unconfirmed unless the path is trusted. */
@@ -42,11 +47,14 @@ export interface PathCertificate {
   readonly serial: string;
   /**
    * SHA-256 of the issuing certificate's public key (SPKI); with `serial` it names the certificate in a revocation
-   * list.
+   * list. Empty where that key is not known.
    */
   readonly issuerKey: string;
-  /** The issuer (`Issuer.issuerId`) in whose path it stands: another issuer's revocation list never counts for it. */
-  readonly issuerId: string;
+  /**
+   * The scopes (`Issuer.revocationScopes`) whose lists may revoke it: the signer's for the leaf; none for an authority,
+   * since every list of these scopes rests on it, and whoever steals a signing key could else take it away.
+   */
+  readonly revocationScopes: readonly string[];
   readonly validFrom: Instant;
   readonly validUntil: Instant;
 }

@@ -46,7 +46,7 @@ export function checkClearedOrRevoked(
 ): CheckResult {
   const clearedAt = known.clearedAt(checkout.checkoutId);
   if (clearedAt !== null) return failed('cleared-or-revoked', 'cleared-earlier', { clearedAt: formatIsoInstant(clearedAt) });
-  const revokedAt = revocations.checkoutRevokedAt(issuer.issuerId, checkout.checkoutId);
+  const revokedAt = revocations.checkoutRevokedAt(issuer.revocationScopes, checkout.checkoutId);
   if (revokedAt !== null) {
     return failed('cleared-or-revoked', 'revoked', { revoked: 'checkout', revokedAt: formatIsoInstant(revokedAt) });
   }

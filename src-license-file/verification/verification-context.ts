@@ -2,12 +2,12 @@ import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { PathCertificate, Trust } from '../trust/trust-decision.ts';
 
-/** What has been revoked, united over every accepted list. Answers are scoped to the issuer that revoked. */
+/** What has been revoked, united over every accepted list. A list speaks for its signer's scopes (`Issuer.revocationScopes`) alone. */
 export interface RevocationState {
-  /** When (by the issuer's list) this checkout was revoked by this issuer; `null` when it was not. */
-  checkoutRevokedAt(issuerId: string, checkoutId: CheckoutId): Instant | null;
-  /** Whether a signature made at `issuedAt` under this certificate is void, by a list of the issuer in whose path it stands. */
-  isCertificateRevoked(certificate: Pick<PathCertificate, 'issuerId' | 'issuerKey' | 'serial'>, issuedAt: Instant): boolean;
+  /** When (by the issuer's list) this checkout was revoked for one of these scopes; `null` when it was not. */
+  checkoutRevokedAt(scopes: readonly string[], checkoutId: CheckoutId): Instant | null;
+  /** Whether a signature made at `issuedAt` under this certificate is void, by a list of one of its scopes. */
+  isCertificateRevoked(certificate: Pick<PathCertificate, 'revocationScopes' | 'issuerKey' | 'serial'>, issuedAt: Instant): boolean;
 }
 
 /** What a profile remembers that bears on a file. */

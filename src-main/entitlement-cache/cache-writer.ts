@@ -31,7 +31,7 @@ export interface ListToAccept {
   readonly bytes: Uint8Array;
   readonly acceptedAt: Instant;
   /** `added` of `uniteRevocations`. */
-  readonly added: readonly AcceptedRevocations[];
+  readonly added: AcceptedRevocations;
 }
 
 /** What a transaction leaves to be done around its commit. */
@@ -89,10 +89,8 @@ export class CacheWriter extends CacheReader {
 
   /** Keeps what a revocation list adds, for good, and the list itself in the place of its signing key's earlier one. */
   acceptRevocations({ bytes, acceptedAt, added }: ListToAccept): void {
-    const [first] = added;
-    if (first === undefined) return;
-    for (const revocations of added) this.#end({ ended: 'revoked', ...revocations, acceptedAt });
-    const { signingKey, number, issuedAt } = first;
+    this.#end({ ended: 'revoked', ...added, acceptedAt });
+    const { signingKey, number, issuedAt } = added;
     replaceRevocationListRow(this.database, { signingKey, number, issuedAt, acceptedAt, bytes });
   }
 

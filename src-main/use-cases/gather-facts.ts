@@ -49,7 +49,7 @@ function signInState(reader: CacheReader, stored: StoredPolicy | null, { record,
 function isAnyStale(reader: CacheReader, licenses: readonly StoredLicense[], now: Instant): boolean {
   const revocations = reader.revocations();
   return licenses.some(
-    (one) => one.state === 'authentic' && areRevocationsStale(revocations.newestIssuedAt(one.license.issuer.issuerId), now),
+    (one) => one.state === 'authentic' && areRevocationsStale(revocations.newestIssuedAt(one.license.issuer.revocationScopes), now),
   );
 }
 

@@ -22,7 +22,7 @@ export interface ClearedFact {
   readonly license: ClearedLicense | null;
 }
 
-/** What one accepted revocation list added to the ones before it, for one issuer. */
+/** What one accepted revocation list added to the ones before it. */
 export interface RevokedFact extends AcceptedRevocations {
   readonly ended: 'revoked';
   readonly acceptedAt: Instant;

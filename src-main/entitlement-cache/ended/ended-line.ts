@@ -80,9 +80,9 @@ function readCleared(value: JsonObject): ClearedFact | null {
 
 /** Every element is looked at: one that is odd would stop whoever asks what is revoked, at every opening and for ever. */
 function readRevoked(value: JsonObject): RevokedFact | null {
-  const { issuerId, signingKey, number, issuedAt, acceptedAt, checkouts, certificates } = value;
+  const { scopes, signingKey, number, issuedAt, acceptedAt, checkouts, certificates } = value;
   const isWhole =
-    isText(issuerId) &&
+    isListOf(scopes, isText) &&
     isText(signingKey) &&
     Number.isSafeInteger(number) &&
     isInstant(issuedAt) &&

@@ -48,7 +48,7 @@ function tombstonesOfDamagedLines(
 function thingsSaid(fact: EndedFact | null): string[] {
   if (fact === null) return [];
   if (fact.ended === 'cleared') return [`cleared ${fact.checkoutId}`];
-  const by = `revoked ${fact.issuerId}`;
+  const by = `revoked ${fact.scopes.join(' ')}`;
   return [
     `${by} list ${fact.signingKey} ${String(fact.number)}`,
     ...fact.checkouts.map((one) => `${by} checkout ${one.checkoutId}`),

@@ -78,7 +78,7 @@ function ofLicense(
 
 /** Whether a license is revoked: by its id, or with a certificate it rests on. */
 export function isRevoked({ checkout, issuer, path }: AuthenticLicense, revocations: RevocationState): boolean {
-  if (revocations.checkoutRevokedAt(issuer.issuerId, checkout.checkoutId) !== null) return true;
+  if (revocations.checkoutRevokedAt(issuer.revocationScopes, checkout.checkoutId) !== null) return true;
   return path.some((certificate) => revocations.isCertificateRevoked(certificate, checkout.issuedAt));
 }
 

@@ -70,12 +70,12 @@ export class ImportBatch {
     }
     if (reconciled.store) this.#store(verified);
     const { outcome, replaces, newer } = reconciled;
-    const notices = [...inspected.notices, ...reconciled.notices, ...this.#staleNotice(issuer.issuerId)];
+    const notices = [...inspected.notices, ...reconciled.notices, ...this.#staleNotice(issuer.revocationScopes)];
     // Where applications end at different instants there is no one end to tell; `list` tells each.
     const isOneEnd = checkout.applications.every(({ expiresAt }) => expiresAt === checkout.expiresAt);
     const until = isOneEnd ? formatIsoInstant(checkout.expiresAt) : null;
     this.#note(outcome, checkout.checkoutId, inspected, { applications: applicationNames(checkout.applications), until });
-    const noticeFacts = this.#noticeFacts(newer, issuer.issuerId);
+    const noticeFacts = this.#noticeFacts(newer, issuer.revocationScopes);
     return outcomeOf(inspected, { outcome, checkoutId: checkout.checkoutId, replaces, notices, noticeFacts });
   }
 
@@ -100,9 +100,9 @@ export class ImportBatch {
     if (union === undefined || list === undefined || !file.content.ok) throw new Error('an accepted list has content');
     if (union.outcome !== 'accepted') return outcomeOf(inspected, { outcome: 'unchanged' });
     this.#writer?.acceptRevocations({ bytes: file.content.bytes, acceptedAt: this.#now, added: union.added });
-    this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf(union.added)) };
+    this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf([union.added])) };
     this.#refreshRevoked(this.#context.revocations);
-    const checkouts = new Set(union.added.flatMap((one) => one.checkouts.map(({ checkoutId }) => checkoutId)));
+    const checkouts = new Set(union.added.checkouts.map(({ checkoutId }) => checkoutId));
     this.#note('revocations-accepted', null, inspected, { number: list.number, checkouts: checkouts.size, issuer: list.issuer.name });
     return outcomeOf(inspected, { outcome: 'imported' });
   }
@@ -121,14 +121,14 @@ export class ImportBatch {
     return { ...outcomeOf(inspected, { outcome: 'refused', checkoutId: inspected.license?.checkoutId ?? null }), code, facts: { ...inspected.facts, ...facts } };
   }
 
-  #staleNotice(issuerId: string): readonly NoticeCode[] {
-    const newest = this.#context.revocations.newestIssuedAt(issuerId);
+  #staleNotice(scopes: readonly string[]): readonly NoticeCode[] {
+    const newest = this.#context.revocations.newestIssuedAt(scopes);
     return areRevocationsStale(newest, this.#now) ? ['revocations-stale'] : [];
   }
 
-  #noticeFacts(newer: CheckoutId | null, issuerId: string): ImportedFile['noticeFacts'] {
+  #noticeFacts(newer: CheckoutId | null, scopes: readonly string[]): ImportedFile['noticeFacts'] {
     const later = newer === null ? undefined : this.#stored.get(newer);
-    const newest = this.#context.revocations.newestIssuedAt(issuerId);
+    const newest = this.#context.revocations.newestIssuedAt(scopes);
     return {
       ...(later === undefined ? {} : { 'newer-present': { newer: later.checkout.checkoutId, until: later.checkout.expiresAt } }),
       ...(newest === null ? {} : { 'revocations-stale': { issuedAt: newest } }),

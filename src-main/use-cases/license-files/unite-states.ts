@@ -3,13 +3,13 @@ import type { KnownRevocations } from '#license-file/revocations/accepted-revoca
 /** What two states together say: of two statements the stricter counts, and none is withdrawn. */
 export function uniteStates(left: KnownRevocations, right: KnownRevocations): KnownRevocations {
   return {
-    checkoutRevokedAt: (issuerId, checkoutId) =>
-      choose(left.checkoutRevokedAt(issuerId, checkoutId), right.checkoutRevokedAt(issuerId, checkoutId), Math.min),
+    checkoutRevokedAt: (scopes, checkoutId) =>
+      choose(left.checkoutRevokedAt(scopes, checkoutId), right.checkoutRevokedAt(scopes, checkoutId), Math.min),
     isCertificateRevoked: (certificate, issuedAt) =>
       left.isCertificateRevoked(certificate, issuedAt) || right.isCertificateRevoked(certificate, issuedAt),
-    highestNumber: (issuerId, signingKey) =>
-      choose(left.highestNumber(issuerId, signingKey), right.highestNumber(issuerId, signingKey), Math.max),
-    newestIssuedAt: (issuerId) => choose(left.newestIssuedAt(issuerId), right.newestIssuedAt(issuerId), Math.max),
+    highestNumber: (scope, signingKey) =>
+      choose(left.highestNumber(scope, signingKey), right.highestNumber(scope, signingKey), Math.max),
+    newestIssuedAt: (scopes) => choose(left.newestIssuedAt(scopes), right.newestIssuedAt(scopes), Math.max),
   };
 }
 

@@ -6,6 +6,7 @@ import { issueRevocationList } from '#license-file/revocations/issue-revocation-
 import type { RevocationContent } from '#license-file/revocations/revocation-list.ts';
 import { verifyRevocationList } from '#license-file/revocations/verify-revocation-list.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
+import type { TrustEntry } from '#license-file/trust/trust-entry.ts';
 import { exampleIssuer, terms } from '../issuer/support/example-issuer.ts';
 
 const issuer = await exampleIssuer();
@@ -48,7 +49,7 @@ describe('a revocation list', () => {
   it('says what was put into it, and who signed it', () => {
     const verified = verifyRevocationList(issue(), trust, ISSUED);
     expect(verified).toMatchObject({ ok: true, list: { ...CONTENT, issuer: { name: 'Exämple Engineering' } } });
-    expect(verified.ok && verified.list.issuerIds).toEqual([verified.ok && verified.list.issuer.issuerId]);
+    expect(verified.ok && verified.list.revocationScopes).toEqual(verified.ok && verified.list.issuer.revocationScopes);
     expect(verified.ok && verified.list.signingKey).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -73,12 +74,17 @@ describe('a revocation list', () => {
     }
   });
 
-  it('speaks for every issuer that its signer is, where entries for two services name it differently', () => {
-    const pinned = { ...issuer.trustEntry, licenseServices: ['SES'] as const };
+  it('speaks for the same scopes whatever entries accept its signer, for one service or for both', () => {
     const intermediate = issuer.intermediates[0] ?? issuer.root;
+    const first = { ...issuer.trustEntry, licenseServices: ['SES'] as const };
     const second = { ...issuer.trustEntry, authority: intermediate, licenseServices: ['SELECTserver'] as const };
-    const verified = verifyRevocationList(issue(), createTrust([pinned, second]), ISSUED);
-    expect(verified.ok && verified.list.issuerIds.length).toBe(2);
+    const scopesBy = (...entries: readonly TrustEntry[]) => {
+      const verified = verifyRevocationList(issue(), createTrust(entries), ISSUED);
+      return verified.ok && verified.list.revocationScopes;
+    };
+    expect(scopesBy(first)).toHaveLength(2);
+    expect(scopesBy(first, second)).toEqual(scopesBy(first));
+    expect(scopesBy(second)).toEqual(scopesBy(first));
   });
 
   it('is refused from a signer that is not trusted', async () => {

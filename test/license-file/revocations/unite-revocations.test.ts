@@ -58,7 +58,7 @@ function uniteAll(...lists: readonly VerifiedRevocationList[]) {
   const accepted: AcceptedRevocations[] = [];
   const outcomes = lists.map((list) => {
     const union = uniteRevocations(revocationStateOf(accepted), list);
-    if (union.outcome === 'accepted') accepted.push(...union.added);
+    if (union.outcome === 'accepted') accepted.push(union.added);
     return union.outcome === 'refused' ? union.problem : union.outcome;
   });
   return { outcomes, accepted, state: revocationStateOf(accepted) };
@@ -84,7 +84,7 @@ describe('accepted revocations', () => {
     const second = listBy(before, { number: 2, checkouts: [{ checkoutId: SECOND, revokedAt: ISSUED }] });
     const { outcomes, state } = uniteAll(first, second);
     expect(outcomes).toEqual(['accepted', 'accepted']);
-    expect([FIRST, SECOND].map((id) => state.checkoutRevokedAt(first.issuer.issuerId, id))).toEqual([ISSUED, ISSUED]);
+    expect([FIRST, SECOND].map((id) => state.checkoutRevokedAt(first.revocationScopes, id))).toEqual([ISSUED, ISSUED]);
   });
 
   it('of one checkout keep the earliest instant, in whatever order they come', () => {
@@ -95,8 +95,8 @@ describe('accepted revocations', () => {
       [late, early],
     ]) {
       const { accepted, state } = uniteAll(...lists);
-      expect(state.checkoutRevokedAt(early.issuer.issuerId, FIRST)).toBe(minus(ISSUED, DAY));
-      expect(revocationStateOf([...accepted].reverse()).checkoutRevokedAt(early.issuer.issuerId, FIRST)).toBe(
+      expect(state.checkoutRevokedAt(early.revocationScopes, FIRST)).toBe(minus(ISSUED, DAY));
+      expect(revocationStateOf([...accepted].reverse()).checkoutRevokedAt(early.revocationScopes, FIRST)).toBe(
         minus(ISSUED, DAY),
       );
     }
@@ -137,7 +137,7 @@ describe('the number of a list', () => {
     const older = listBy(before, { number: 4, checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] });
     const { outcomes, state } = uniteAll(newer, older, newer);
     expect(outcomes).toEqual(['accepted', 'unchanged', 'unchanged']);
-    expect(state.checkoutRevokedAt(newer.issuer.issuerId, FIRST)).toBeNull();
+    expect(state.checkoutRevokedAt(newer.revocationScopes, FIRST)).toBeNull();
   });
 
   it('is counted per signing key, so that a rotated key begins anew', () => {
@@ -155,10 +155,24 @@ describe('the number of a list', () => {
 });
 
 describe("an issuer's list", () => {
+  it('revokes checkouts of the same issuing certificate and organisation, whichever signing certificate they have', () => {
+    const { state } = uniteAll(listBy(after, { checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] }));
+    expect(state.checkoutRevokedAt(leafOf(before).revocationScopes, FIRST)).toBe(ISSUED);
+    expect(state.checkoutRevokedAt([leafOf(before).revocationScopes[0] ?? ''], FIRST)).toBeNull();
+  });
+
+  it('that counted for its signing key alone is news to the issuing certificate once that is known', () => {
+    const list = listBy(after, { number: 3, checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] });
+    const alone = { ...list, revocationScopes: list.revocationScopes.slice(0, 1) };
+    const { outcomes, state } = uniteAll(alone, list, list);
+    expect(outcomes).toEqual(['accepted', 'accepted', 'unchanged']);
+    expect(state.checkoutRevokedAt(leafOf(before).revocationScopes, FIRST)).toBe(ISSUED);
+  });
+
   it('revokes no checkout of another issuer', () => {
     const { state } = uniteAll(listBy(other, { checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] }));
-    expect(state.checkoutRevokedAt(leafOf(other).issuerId, FIRST)).toBe(ISSUED);
-    expect(state.checkoutRevokedAt(leafOf(before).issuerId, FIRST)).toBeNull();
+    expect(state.checkoutRevokedAt(leafOf(other).revocationScopes, FIRST)).toBe(ISSUED);
+    expect(state.checkoutRevokedAt(leafOf(before).revocationScopes, FIRST)).toBeNull();
   });
 
   it('revokes no certificate of another issuer, although the same key certified both', () => {
@@ -199,7 +213,7 @@ describe('a revoked signing certificate', () => {
   it('does not undo the lists it signed before', () => {
     const first = listBy(before, { checkouts: [{ checkoutId: FIRST, revokedAt: ISSUED }] });
     const { state } = uniteAll(first, listBy(after, { certificates: revoke(before, null) }));
-    expect(state.checkoutRevokedAt(first.issuer.issuerId, FIRST)).toBe(ISSUED);
+    expect(state.checkoutRevokedAt(first.revocationScopes, FIRST)).toBe(ISSUED);
   });
 
   it('may have been revoked by itself', () => {
@@ -221,11 +235,11 @@ describe('a stale list', () => {
       listBy(before, { number: 1 }),
       listBy(after, { number: 1, issuedAt: minus(ISSUED, DAY) }),
     );
-    const newest = state.newestIssuedAt(leafOf(before).issuerId);
+    const newest = state.newestIssuedAt(leafOf(before).revocationScopes);
     expect(newest).toBe(ISSUED);
     expect(areRevocationsStale(newest, plus(ISSUED, duration(30, DAY)))).toBe(false);
     expect(areRevocationsStale(newest, instant(plus(ISSUED, duration(30, DAY)) + 1))).toBe(true);
-    expect(areRevocationsStale(NOTHING_REVOKED.newestIssuedAt('nobody'), ISSUED)).toBe(false);
+    expect(areRevocationsStale(NOTHING_REVOKED.newestIssuedAt(['nobody']), ISSUED)).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { createTrust } from '#license-file/trust/trust.ts';
 import type { PinnedEntry } from '#license-file/trust/trust-entry.ts';
 import { sharedMaterial } from '../../support/shared-material.ts';
 import { buildCertificate } from './support/build-certificate.ts';
-import { entryFor, ISSUING, leaf, problemOf, ROOT, rsaKey } from './support/example-authority.ts';
+import { authority, entryFor, ISSUING, leaf, problemOf, ROOT, rsaKey } from './support/example-authority.ts';
 
 function pinOf(der: Uint8Array): PinnedEntry {
   const pinnedCertificate = createHash('sha256').update(der).digest('hex');
@@ -39,6 +39,20 @@ describe('a pinned signer', () => {
     expect(problemOf(authorityPinned.decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SES'))).toBe(
       'no-matching-entry',
     );
+  });
+
+  it('has the revocation scope of whoever really signed it, where the file presents that certificate', () => {
+    const scopesWith = (...intermediates: readonly Uint8Array[]) => {
+      const decision = trust.decide({ leaf: signer.der, intermediates }, 'SES');
+      return decision.trusted ? decision.issuer.revocationScopes : [];
+    };
+    const byAuthority = createTrust([entryFor(ROOT)]).decide({ leaf: signer.der, intermediates: [ISSUING.der] }, 'SES');
+    const whole = byAuthority.trusted ? byAuthority.issuer.revocationScopes : [];
+    expect(whole).toEqual([expect.stringMatching(/^signer:[0-9a-f]{64}$/), expect.stringMatching(/^ca:[0-9a-f]{64}:[0-9a-f-]{36}$/)]);
+    expect(scopesWith(ISSUING.der)).toEqual(whole);
+    expect(scopesWith()).toEqual(whole.slice(0, 1));
+    const sameNameOtherKey = authority('Example issuing', rsaKey(), ROOT, { pathLength: 0 });
+    expect(scopesWith(sameNameOtherKey.der, ROOT.der)).toEqual(whole.slice(0, 1));
   });
 
   it('still has a strong key', () => {

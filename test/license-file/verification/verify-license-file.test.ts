@@ -151,16 +151,17 @@ describe('what is known', () => {
     expect(verifyIssued({}, { revocations }).code).toBe('revoked');
   });
 
-  it('refuses a checkout that its own issuer revoked, by the issuer’s id', () => {
-    const issuerId = verify(belicOf(own.issuer)).issuer?.issuerId;
-    const revokedBy = (id: string | undefined): VerificationContext['revocations'] => ({
-      checkoutRevokedAt: (asked) => (asked === id ? at('2026-05-01T00:00:00Z') : null),
+  it('refuses a checkout that its own issuer revoked, by any of the signer’s scopes', () => {
+    const scopes = verify(belicOf(own.issuer)).issuer?.revocationScopes ?? [];
+    const revokedBy = (scope: string | undefined): VerificationContext['revocations'] => ({
+      checkoutRevokedAt: (asked) => (asked.includes(scope ?? '') ? at('2026-05-01T00:00:00Z') : null),
       isCertificateRevoked: () => false,
     });
-    const report = verifyIssued({}, { revocations: revokedBy(issuerId) });
+    const report = verifyIssued({}, { revocations: revokedBy(scopes.at(-1)) });
     expect(report.code).toBe('revoked');
+    expect(verifyIssued({}, { revocations: revokedBy(scopes[0]) }).code).toBe('revoked');
     expect(factsOf(report, 'cleared-or-revoked')).toEqual({ revoked: 'checkout', revokedAt: '2026-05-01T00:00:00.000Z' });
-    expect(verifyIssued({}, { revocations: revokedBy('authority:other') }).code).toBeNull();
+    expect(verifyIssued({}, { revocations: revokedBy('ca:other') }).code).toBeNull();
   });
 
   it('refuses a checkout when any certificate of its path was revoked for that instant of issue', () => {

@@ -159,22 +159,22 @@ describe('tombstones under another key', () => {
 });
 
 describe('accepted revocations', () => {
-  const issuerId = 'authority:test';
+  const scopes = ['signer:test', 'ca:test:organization'];
   const list = (number: number, ids: CheckoutId[]) => ({
     bytes: Buffer.from(`list ${String(number)}`),
     acceptedAt: NOW,
-    added: [{
-      issuerId, signingKey: 'key', number, issuedAt: instantAt('2026-06-01T00:00:00Z'),
+    added: {
+      scopes, signingKey: 'key', number, issuedAt: instantAt('2026-06-01T00:00:00Z'),
       checkouts: ids.map((checkoutId) => ({ checkoutId, revokedAt: NOW })),
       certificates: [{ issuerKey: 'authority-key', serial: '1f', from: null }],
-    }],
+    },
   });
   const revokedAfterOpening = () =>
     withCache(profile, material.trust, (cache) =>
       read(cache, (reader) => ({
-        revoked: [0, 1, 2, 3].filter((index) => reader.revocations().checkoutRevokedAt(issuerId, checkoutIdOf(index)) !== null),
-        certificate: reader.revocations().isCertificateRevoked({ issuerId, issuerKey: 'authority-key', serial: '1f' }, NOW),
-        number: reader.revocations().highestNumber(issuerId, 'key'),
+        revoked: [0, 1, 2, 3].filter((index) => reader.revocations().checkoutRevokedAt(['ca:test:organization'], checkoutIdOf(index)) !== null),
+        certificate: reader.revocations().isCertificateRevoked({ revocationScopes: scopes, issuerKey: 'authority-key', serial: '1f' }, NOW),
+        number: reader.revocations().highestNumber('signer:test', 'key'),
         lists: reader.revocationLists().map((one) => [one.number, Buffer.from(one.bytes).toString()]),
       })),
     );

@@ -20,7 +20,7 @@ const FACTS: readonly EndedFact[] = [
   },
   { ended: 'cleared', checkoutId: checkoutIdOf(2), at: NOW, receipt: null, license: null },
   {
-    ended: 'revoked', issuerId: 'issuer', signingKey: 'key', number: 1, issuedAt: NOW, acceptedAt: NOW,
+    ended: 'revoked', scopes: ['signer:issuer'], signingKey: 'key', number: 1, issuedAt: NOW, acceptedAt: NOW,
     checkouts: [{ checkoutId: checkoutIdOf(3), revokedAt: NOW }],
     certificates: [{ issuerKey: 'authority', serial: '1f', from: null }, { issuerKey: 'authority', serial: '2f', from: NOW }],
   },
@@ -73,9 +73,9 @@ function anyLine(random: Random): string {
 /** Asks everything that is asked of ended lines. */
 function useAll(lines: readonly string[]): ReturnType<typeof endedSet> {
   const set = endedSet(lines, seals);
-  set.revocations.checkoutRevokedAt('issuer', ID);
-  set.revocations.isCertificateRevoked({ issuerId: 'issuer', issuerKey: 'authority', serial: '1f' }, NOW);
-  for (const fact of set.accepted) revocationStateOf([fact]).newestIssuedAt('issuer');
+  set.revocations.checkoutRevokedAt(['signer:issuer'], ID);
+  set.revocations.isCertificateRevoked({ revocationScopes: ['signer:issuer'], issuerKey: 'authority', serial: '1f' }, NOW);
+  for (const fact of set.accepted) revocationStateOf([fact]).newestIssuedAt(['signer:issuer']);
   for (const { license, at } of set.cleared.values()) {
     expect(instant(at)).toBe(at);
     if (license === null) continue;
@@ -103,14 +103,14 @@ describe('ended lines', () => {
       const set = useAll(uniteEnded(database, log, seals, NOW));
       expect([...useAll([...LINES, ...odd]).cleared.keys()]).toEqual(expect.arrayContaining([ID, checkoutIdOf(2)]));
       expect([...set.cleared.keys()]).toEqual(expect.arrayContaining([ID, checkoutIdOf(2)]));
-      expect(set.revocations.checkoutRevokedAt('issuer', checkoutIdOf(3))).not.toBeNull();
+      expect(set.revocations.checkoutRevokedAt(['signer:issuer'], checkoutIdOf(3))).not.toBeNull();
     }
     reportCount('pairs of odd ended lines', count);
   });
 
   it.each([
-    ['a list of no checkouts', `{"ended":"revoked","issuerId":"x","signingKey":"k","number":1,"issuedAt":1,"acceptedAt":1,"checkouts":[null],"certificates":[]}`],
-    ['a list issued when no date can be', `{"ended":"revoked","issuerId":"x","signingKey":"k","number":1e400,"issuedAt":1e300,"acceptedAt":1,"checkouts":[],"certificates":[]}`],
+    ['a list of no checkouts', `{"ended":"revoked","scopes":["x"],"signingKey":"k","number":1,"issuedAt":1,"acceptedAt":1,"checkouts":[null],"certificates":[]}`],
+    ['a list issued when no date can be', `{"ended":"revoked","scopes":["x"],"signingKey":"k","number":1e400,"issuedAt":1e300,"acceptedAt":1,"checkouts":[],"certificates":[]}`],
   ])('%s is no fact', (_, line) => {
     expect(readEndedLine(line, seals).fact).toBeNull();
     expect(useAll([line])).toMatchObject({ accepted: [] });
