@@ -6,6 +6,7 @@ import type { ParameterKinds } from './parameters.ts';
  */
 export const COMMAND_PARAMETERS = {
   interrupted: {},
+  'answer-not-written': { errno: 'text' },
   progress: { done: 'count', known: 'count' },
   'usage-no-command': {},
   'usage-one-checkout': {},

@@ -1,4 +1,5 @@
 import type { ExitCode } from '#core/errors/exit-codes.ts';
+import { createTexts } from '#core/texts/create-texts.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -10,12 +11,18 @@ process.once('SIGINT', () => {
   // The first interrupt lets the transaction under way finish; a second one ends the process at once, which loses nothing either.
   interrupt.abort();
 });
-// A reader that went away (`licensing history | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode);
+/** Whether the answer, or a part of it, could not be written. */
+let isAnswerLost = false;
+
+const terminal = processTerminal((error) => {
+  // A reader that went away (`licensing history | head`) is no error.
+  if (error.code === 'EPIPE') process.exit(process.exitCode);
+  if (isAnswerLost) return;
+  isAnswerLost = true;
+  process.exitCode = 1;
+  terminal.stderr(createTexts('en', { timeZone: 'UTC' }).say('answer-not-written', { errno: error.code ?? error.message }) + '\n');
 });
 
-void runCommandLine(process.argv.slice(2), processTerminal(), process.env, interrupt.signal).then((exitCode) => {
-  process.exitCode = interrupt.signal.aborted ? INTERRUPTED : exitCode;
+void runCommandLine(process.argv.slice(2), terminal, process.env, interrupt.signal).then((exitCode) => {
+  if (!isAnswerLost) process.exitCode = interrupt.signal.aborted ? INTERRUPTED : exitCode;
 });

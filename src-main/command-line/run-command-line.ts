@@ -47,9 +47,11 @@ export async function runCommandLine(
     environment,
     signal,
   };
-  const isJson = words.includes('--json');
   let result: CommandResult | null = null;
+  // Where the words are not understood, all that is known is whether `--json` is among those that are no arguments.
+  let isJson = beforeArguments(words).includes('--json');
   const program = makeProgram(PROGRAM_VERSION, async (options) => {
+    isJson = options.json === true;
     result = await runCommand(options, circumstances);
   });
   const detail: string[] = [];
@@ -65,6 +67,12 @@ export async function runCommandLine(
     else result = misunderstood(circumstances, detail.join(''), commandNamed(program, words));
   }
   return result === null ? 0 : print(result, terminal, isJson);
+}
+
+/** The words that may be options: what follows `--` are arguments, whatever they look like. */
+function beforeArguments(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--');
+  return end === -1 ? words : words.slice(0, end);
 }
 
 async function runCommand(options: CommandOptions, circumstances: Circumstances): Promise<CommandResult> {

@@ -10,14 +10,25 @@ export interface Terminal {
   readonly canAsk: boolean;
 }
 
-/** The terminal of this process. Node makes a stream when it is first asked for, for a millisecond or two; so nothing asks in vain. */
-export function processTerminal(): Terminal {
+/**
+ * The terminal of this process. Node makes a stream when it is first asked for, for a millisecond or two; so nothing asks in vain.
+ *
+ * @param onLost told of every error in writing to stdout (a full disk, a reader that went away)
+ */
+export function processTerminal(onLost: (error: NodeJS.ErrnoException) => void): Terminal {
+  let stdout: NodeJS.WriteStream | null = null;
+  let stderr: NodeJS.WriteStream | null = null;
   return {
     stdout: (text) => {
-      if (text !== '') process.stdout.write(text);
+      if (text === '') return;
+      stdout ??= process.stdout.on('error', onLost);
+      stdout.write(text);
     },
     stderr: (text) => {
-      if (text !== '') process.stderr.write(text);
+      if (text === '') return;
+      // There is no third place to say that the second cannot be written; the answer and the exit code stay what they are.
+      stderr ??= process.stderr.on('error', () => undefined);
+      stderr.write(text);
     },
     get canRedraw() {
       return process.stderr.isTTY;

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 /** What the command line says beside codes and answers. */
 export const command = {
   interrupted: 'Interrupted: the files above are done, the others were not looked at.',
+  'answer-not-written': 'The command was carried out, but its answer could not be written{errno, select, absent {} other { ({errno})}}.',
   progress: '{done, plural, other {#}} of {known, plural, one {# file} other {# files}}',
   'usage-no-command': 'No command was given.',
   'usage-one-checkout': 'Name one checkout id, or one product with --product.',
