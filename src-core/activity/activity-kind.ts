@@ -6,6 +6,7 @@ export const ACTIVITY_KINDS = [
   'refused',
   'cleared',
   'ended',
+  'holds-again',
   'revocations-accepted',
   'signed-in',
   'sign-in-dismissed',

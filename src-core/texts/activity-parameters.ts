@@ -14,6 +14,7 @@ export const ACTIVITY_PARAMETERS = {
   refused: { file: 'text', because: 'text' },
   cleared: { applications: 'text', because: 'text' },
   ended: { applications: 'text', endedAt: 'end' },
+  'holds-again': { applications: 'text', until: 'end' },
   'revocations-accepted': { file: 'text', issuer: 'text', number: 'text', checkouts: 'count' },
   'signed-in': { user: 'text', entitlements: 'count' },
   'sign-in-dismissed': { application: 'text', product: 'text' },

@@ -11,7 +11,7 @@ import type { CacheDatabase } from './database/connection.ts';
 import type { RevokedFact } from './ended/ended-fact.ts';
 import type { EndedMemory } from './ended/ended-memory.ts';
 import type { ClearedCheckout, EndedSet } from './ended/ended-set.ts';
-import { readActivity, type ActivityQuestion, type RecordedActivity } from './queries/activity-rows.ts';
+import { readActivity, readNewestOfCheckouts, type ActivityQuestion, type RecordedActivity } from './queries/activity-rows.ts';
 import { allLicenseRows, hasLicenseRows, licenseRowsFor, licenseRowsOf, type LicenseRow } from './queries/license-rows.ts';
 import { policyDigestOf, readPolicyRow } from './queries/policy-rows.ts';
 import { readRemembered, type Remembered } from './queries/remembered-rows.ts';
@@ -126,6 +126,11 @@ export class CacheReader {
   /** The history, newest first. */
   activity(question: ActivityQuestion): RecordedActivity[] {
     return readActivity(this.database, question);
+  }
+
+  /** The newest entry of each checkout among those of certain kinds. */
+  newestActivityOfCheckouts(kinds: readonly string[]): ReadonlyMap<CheckoutId, RecordedActivity> {
+    return readNewestOfCheckouts(this.database, kinds);
   }
 
   /**

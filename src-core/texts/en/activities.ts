@@ -13,6 +13,7 @@ export const activities = {
   refused: '{file, select, absent {A file} other {{file}}} was not imported.{because, select, absent {} other { {because}}}',
   cleared: `${LICENSE} was cleared{because, select, linked { together with another form of it} other {}}.`,
   ended: `${LICENSE} ended{endedAt, select, absent {} other { on {endedAt}}} and was checked in by itself.`,
+  'holds-again': `The clock was set right. ${LICENSE} holds again{until, select, absent {} other {, until {until}}}.`,
   'revocations-accepted':
     'A list of ended licenses{issuer, select, absent {} other { of {issuer}}} was accepted{checkouts, select, absent {} other {; {checkouts, plural, =0 {it ends none that was not ended before} one {it ends # license} other {it ends # licenses}}}}.',
   'signed-in': '{user, select, absent {Somebody} other {{user}}} signed in.',

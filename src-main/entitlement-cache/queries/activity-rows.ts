@@ -50,7 +50,19 @@ export function readActivity(database: CacheDatabase, question: ActivityQuestion
        ORDER BY id DESC LIMIT @limit`,
     )
     .all({ since, checkoutId, kind, limit })
-    .map((row) => ({ ...row, at: instant(row.at), details: readDetails(row.details) }));
+    .map(recorded);
+}
+
+/** The newest entry of each checkout among those of certain kinds, at once: one question for any number of checkouts. */
+export function readNewestOfCheckouts(database: CacheDatabase, kinds: readonly string[]): Map<CheckoutId, RecordedActivity> {
+  const rows = database
+    .prepare<string[], StoredActivity>(
+      `SELECT max(id) AS number, at, kind, checkout_id AS checkoutId, details FROM activity
+       WHERE checkout_id IS NOT NULL AND kind IN (${kinds.map(() => '?').join(', ')}) GROUP BY checkout_id`,
+    )
+    .all(...kinds);
+  // SQLite takes the other columns from the row that has the maximum.
+  return new Map(rows.flatMap((row) => (row.checkoutId === null ? [] : [[row.checkoutId, recorded(row)]])));
 }
 
 /** Adds an entry at the end. */
@@ -58,6 +70,10 @@ export function insertActivity(database: CacheDatabase, { at, kind, checkoutId, 
   database
     .prepare('INSERT INTO activity (at, kind, checkout_id, details) VALUES (?, ?, ?, ?)')
     .run(at, kind, checkoutId, JSON.stringify(details));
+}
+
+function recorded(row: StoredActivity): RecordedActivity {
+  return { ...row, at: instant(row.at), details: readDetails(row.details) };
 }
 
 function readDetails(text: string): RecordedActivity['details'] {

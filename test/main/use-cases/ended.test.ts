@@ -52,6 +52,20 @@ describe('a checkout past its end', () => {
     expect(ended).toMatchObject({ checkoutId: ID, details: { endedAt: formatIsoInstant(END) } });
   });
 
+  it('is noted again at its true end when a clock that was ahead had ended it before, and as holding in between', async () => {
+    workstation.setsClock(duration(90, DAY));
+    for (let look = 0; look < 2; look += 1) expect(await workstation.use((opened) => statusOf(opened))).toBe('NotEntitled checkout-ended');
+    workstation.setsClock(duration(-90, DAY));
+    for (let look = 0; look < 2; look += 1) expect(await workstation.use((opened) => statusOf(opened))).toBe('Ok covered-by-checkout');
+    expect(await kinds()).toEqual(['holds-again', 'ended', 'imported']);
+    workstation.passes(duration(3, DAY));
+    for (let look = 0; look < 2; look += 1) expect(await listed()).toEqual(['expired']);
+    expect(await kinds()).toEqual(['ended', 'holds-again', 'ended', 'imported']);
+    const [ended, again] = await workstation.use((opened) => valueOf(readHistory(opened, null)));
+    expect(ended).toMatchObject({ at: workstation.now, checkoutId: ID, details: { endedAt: '2026-11-30T22:00:00.000Z' } });
+    expect(again).toMatchObject({ checkoutId: ID, details: { until: '2026-11-30T22:00:00.000Z' } });
+  });
+
   it('leaves the list three calendar months later and stays in the history', async () => {
     workstation.passes(duration(3, DAY));
     await workstation.use((opened) => decisionOf(opened));
