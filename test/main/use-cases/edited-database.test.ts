@@ -89,6 +89,17 @@ describe('an edited database', () => {
     expect((await checkHealth(workstation.surroundings())).length).toBeGreaterThan(0);
   });
 
+  it('with the policy document of an earlier sign-in, and nothing else, gives its grace to nobody', async () => {
+    const older = edits((database) => database.prepare<[], { bytes: Buffer; stored_at: number }>('SELECT bytes, stored_at FROM policy').get());
+    await workstation.use((opened) => signsIn(opened, START, { policy: { entitlements: [] } }));
+    edits((database) => database.prepare('UPDATE policy SET bytes = ?, stored_at = ?').run(older?.bytes, older?.stored_at));
+    workstation.passes(HOUR);
+    await workstation.use((opened) => {
+      valueOf(dismissSignIn(opened, about(IN_POLICY)));
+      expect(decisionOf(opened, about(IN_POLICY))).toMatchObject({ mayRun: false, reason: 'offline-grace-used-up' });
+    });
+  });
+
   it('with the policy and clock record of an earlier sign-in gives its grace to nobody', async () => {
     const older = edits((database) => ({
       policy: database.prepare<[], { bytes: Buffer; stored_at: number }>('SELECT bytes, stored_at FROM policy').get(),
