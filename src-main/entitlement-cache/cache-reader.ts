@@ -8,9 +8,8 @@ import type { ClockRecordState, JudgedClockRecord } from './clock-record/clock-r
 import { readClockMirror } from './clock-record/clock-mirror.ts';
 import { readClockCopies } from './clock-record/read-clock-copies.ts';
 import type { CacheDatabase } from './database/connection.ts';
-import type { RevokedFact } from './ended/ended-fact.ts';
 import type { EndedMemory } from './ended/ended-memory.ts';
-import type { ClearedCheckout, EndedSet } from './ended/ended-set.ts';
+import type { AcceptedList, ClearedCheckout, EndedSet } from './ended/ended-set.ts';
 import { readActivity, readNewestOfCheckouts, type ActivityQuestion, type RecordedActivity } from './queries/activity-rows.ts';
 import { allLicenseRows, hasLicenseRows, licenseRowsFor, licenseRowsOf, type LicenseRow } from './queries/license-rows.ts';
 import { policyDigestOf, readPolicyRow } from './queries/policy-rows.ts';
@@ -96,7 +95,7 @@ export class CacheReader {
   }
 
   /** What each accepted list added, with its number and times, in the order in which they were accepted. */
-  acceptedRevocations(): readonly RevokedFact[] {
+  acceptedRevocations(): readonly AcceptedList[] {
     return this.ended().accepted;
   }
 

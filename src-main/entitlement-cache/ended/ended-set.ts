@@ -17,7 +17,13 @@ export interface EndedSet {
   readonly cleared: ReadonlyMap<CheckoutId, ClearedCheckout>;
   readonly revocations: KnownRevocations;
   /** What each accepted list added, in the order in which they were accepted. */
-  readonly accepted: readonly RevokedFact[];
+  readonly accepted: readonly AcceptedList[];
+}
+
+/** What one accepted list added, ready for questions about it alone. */
+export interface AcceptedList extends RevokedFact {
+  /** What it revokes by itself; made at the first question and kept, since a list may name 50,000 checkouts. */
+  readonly revocations: KnownRevocations;
 }
 
 /** When a checkout was cleared whose line does not tell. */
@@ -26,7 +32,7 @@ const UNKNOWN = instant(0);
 /** Reads every line into a set. Of several tombstones of one checkout, one that still tells the license counts, the earliest first. */
 export function endedSet(lines: readonly string[], seals: Seals): EndedSet {
   const cleared = new Map<CheckoutId, ClearedCheckout>();
-  const accepted: RevokedFact[] = [];
+  const accepted: AcceptedList[] = [];
   for (const text of lines) {
     const { fact, sealHolds, named } = readEndedLine(text, seals);
     // A line that is no fact and lies in the log and the database alike was never united; what it names is cleared all the same.
@@ -34,9 +40,19 @@ export function endedSet(lines: readonly string[], seals: Seals): EndedSet {
       keepBest(cleared, { ended: 'cleared', checkoutId, at: named.at ?? UNKNOWN, receipt: null, license: null, sealHolds });
     }
     if (fact?.ended === 'cleared') keepBest(cleared, { ...fact, sealHolds });
-    if (fact?.ended === 'revoked') accepted.push(fact);
+    if (fact?.ended === 'revoked') accepted.push(acceptedList(fact));
   }
   return { lines, cleared, accepted, revocations: revocationStateOf(accepted) };
+}
+
+function acceptedList(fact: RevokedFact): AcceptedList {
+  let revocations: KnownRevocations | null = null;
+  return {
+    ...fact,
+    get revocations() {
+      return (revocations ??= revocationStateOf([fact]));
+    },
+  };
 }
 
 function keepBest(cleared: Map<CheckoutId, ClearedCheckout>, fact: ClearedCheckout): void {

@@ -1,7 +1,6 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { revocationStateOf } from '#license-file/revocations/accepted-revocations.ts';
 import type { RevocationState } from '#license-file/verification/verification-context.ts';
 import type { AuthenticLicense } from '#license-file/verification/verified-license.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
@@ -88,7 +87,7 @@ export function isRevoked({ checkout, issuer, path }: AuthenticLicense, revocati
  */
 function revokedAt(license: AuthenticLicense, reader: CacheReader): Instant | null {
   if (!isRevoked(license, reader.revocations())) return null;
-  const first = reader.acceptedRevocations().find((accepted) => isRevoked(license, revocationStateOf([accepted])));
+  const first = reader.acceptedRevocations().find((accepted) => isRevoked(license, accepted.revocations));
   return first?.acceptedAt ?? license.checkout.issuedAt;
 }
 
