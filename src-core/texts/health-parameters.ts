@@ -4,7 +4,7 @@ const WHERE = { folder: 'text' } as const;
 const TIMES = { now: 'instant', wall: 'instant', days: 'count' } as const;
 const KEPT = { keptIn: 'text' } as const;
 
-/** What `diagnose` finds, with the values each sentence names. `keptIn` is `keystore` or `file`. */
+/** What `diagnose` finds, with the values each sentence names. `keptIn` is `keystore` or `file`; `copy` is `backup` or `clock-mirror`. */
 export const HEALTH_PARAMETERS = {
   'overrides-none': {},
   'overrides-in-force': { variables: 'text' },
@@ -24,6 +24,8 @@ export const HEALTH_PARAMETERS = {
   'store-sound': { journal: 'text' },
   'store-was-repaired': { at: 'instant' },
   'store-not-readable': {},
+  'store-not-writable': {},
+  'store-copy-missing': { copy: 'text', cause: 'text' },
   'clock-agrees': TIMES,
   'clock-behind': TIMES,
   'clock-ahead': TIMES,

@@ -25,6 +25,9 @@ export const health = {
   'store-sound': 'The store of licenses is sound (journal: {journal}).',
   'store-was-repaired': 'The store of licenses is sound. It was repaired on {at}; the damaged file is kept beside it.',
   'store-not-readable': 'The stored licenses cannot be read.',
+  'store-not-writable': 'The stored licenses can be read, and nothing can be stored or cleared.',
+  'store-copy-missing':
+    '{copy, select, backup {The newest backup of the stored licenses} other {The second copy of the record of the time}} cannot be written ({cause}). Everything is stored; only this copy is missing.',
   'clock-agrees': TIMES,
   'clock-behind': `${TIMES} The clock is {days, plural, one {# day} other {# days}} behind; check date and time.`,
   'clock-ahead': `${TIMES} The clock has jumped ahead by more than a day; check date and time.`,

@@ -3,11 +3,13 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { unverifiedLicenses } from '../checkouts/stored-checkouts.ts';
 import type { OpenedProfile } from '../open-profile.ts';
-import { readTime } from '../tell-time.ts';
+import { readTime, tellTime } from '../tell-time.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
 
 /** Looks at what is stored: the store itself, the clock, and whether the licenses in it can be used here. */
 export function storeFindings(opened: OpenedProfile): readonly HealthFinding[] {
+  // What is tried here is what every answer does first; so what cannot be written comes to light.
+  const written = opened.cache.write((writer) => tellTime(writer, writer.licenses(), opened));
   const answer = opened.cache.read((reader) => {
     const licenses = reader.licenses();
     return {
@@ -26,7 +28,13 @@ export function storeFindings(opened: OpenedProfile): readonly HealthFinding[] {
     repair === undefined
       ? good('store', 'store-sound', { journal: opened.cache.journalMode })
       : attention('store', 'store-was-repaired', { at: formatIsoInstant(repair.at) });
-  return [store, clockFinding(opened, time), licenses];
+  const writing = written.ok
+    ? []
+    : [bad('store', 'store-not-writable', {}, { code: written.code, facts: { errno: written.cause } })];
+  const copies = opened.cache.warnings.map(({ step, cause }) =>
+    attention('store', 'store-copy-missing', { copy: step, cause }),
+  );
+  return [store, ...writing, ...copies, clockFinding(opened, time), licenses];
 }
 
 function clockFinding(opened: OpenedProfile, { now, conditions }: ReturnType<typeof readTime>): HealthFinding {
