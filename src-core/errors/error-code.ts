@@ -24,6 +24,7 @@ export const COMMAND_ERROR_CODES = [
 export const OVERRIDE_ERROR_CODES = [
   'override-empty',
   'override-needs-profile-folder',
+  'override-on-own-profile',
   'override-not-an-instant',
   'override-not-a-machine-name',
 ] as const;
@@ -51,6 +52,7 @@ export const PROFILE_ERROR_CODES = [
   'profile-read-only',
   'profile-no-permission',
   'profile-disk-full',
+  'profile-home-unknown',
   'profile-unusable',
 ] as const;
 

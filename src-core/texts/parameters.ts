@@ -45,6 +45,7 @@ const PARTICULAR = {
   'issuer-already-there': { file: 'text', name: 'text' },
   'override-empty': { variable: 'text' },
   'override-needs-profile-folder': { variable: 'text' },
+  'override-on-own-profile': { variable: 'text' },
   'override-not-an-instant': { variable: 'text', value: 'text' },
   'override-not-a-machine-name': { variable: 'text', value: 'text' },
   'profile-of-another-user': { boundTo: 'text', user: 'text' },

@@ -39,6 +39,8 @@ export const OVERRIDE_PROBLEMS = [
   'override-empty',
   /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` alone would touch the real profile. */
   'override-needs-profile-folder',
+  /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` with a profile folder that is the user's own. */
+  'override-on-own-profile',
   'override-not-an-instant',
   'override-not-a-machine-name',
 ] as const;

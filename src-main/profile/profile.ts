@@ -35,6 +35,8 @@ export const PROFILE_PROBLEMS = [
   'profile-read-only',
   'profile-no-permission',
   'profile-disk-full',
+  /** Neither the environment nor the operating system names a home folder, so there is no place for it. */
+  'profile-home-unknown',
   /** Any other answer of the operating system; `errno` names it. */
   'profile-unusable',
 ] as const;

@@ -1,6 +1,8 @@
+import { userInfo } from 'node:os';
 import { BUILD_TIME, IS_PACKAGED } from '#main/build-information.ts';
 import { createProcessClock, type ProcessClock } from '#main/clock/process-clock.ts';
 import type { DeveloperOverrides } from '#main/developer-overrides/developer-overrides.ts';
+import { ownProfileProblem } from '#main/developer-overrides/own-profile-problem.ts';
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
 import type { EntitlementCache } from '#main/entitlement-cache/entitlement-cache.ts';
 import { openEntitlementCache } from '#main/entitlement-cache/open-entitlement-cache.ts';
@@ -23,6 +25,8 @@ import { problemAtPath, problemOfCache, useCaseProblem, type UseCaseAnswer } fro
 /** What this computer, this user and this process are, whether or not there is a profile yet. */
 export interface Surroundings {
   readonly overrides: DeveloperOverrides;
+  /** Where this user's profile lies, or would lie. */
+  readonly profileFolder: string;
   /** Every name that counts for this computer, first the one an administrator should type. */
   readonly machineNames: readonly string[];
   readonly trustStore: TrustStore;
@@ -49,11 +53,19 @@ export function readSurroundings(environment: Readonly<Record<string, string | u
     return useCaseProblem(code, { variable, value });
   }
   const { overrides } = read;
+  const own = profileFolder();
+  // As the operating system has it on record too: a `HOME` set for one command does not make the profile another one.
+  const recorded = profileFolder({ platform: process.platform, environment: {}, homeFolder: () => '', recordedHomeFolder: () => userInfo().homedir });
+  const touching = ownProfileProblem(overrides, [own, recorded].filter((folder) => folder !== null));
+  if (touching !== null) return useCaseProblem(touching.code, { variable: touching.variable, value: touching.value });
+  const folder = overrides.profileFolder ?? own;
+  if (folder === null) return useCaseProblem('profile-home-unknown');
   const trustStore = readTrustStore(trustFolder(overrides.trustFolder), null);
   return {
     ok: true,
     value: {
       overrides,
+      profileFolder: folder,
       machineNames: machineNames(overrides.machineName),
       trustStore,
       trust: createTrust(trustStore.entries.map(({ entry }) => entry)),
@@ -64,8 +76,8 @@ export function readSurroundings(environment: Readonly<Record<string, string | u
 }
 
 /** Where this user's profile lies, or would lie. */
-export function profileLocation({ overrides }: Surroundings): string {
-  return overrides.profileFolder ?? profileFolder();
+export function profileLocation(surroundings: Surroundings): string {
+  return surroundings.profileFolder;
 }
 
 /** Opens this user's profile with its key and cache, and makes it at the first time. */

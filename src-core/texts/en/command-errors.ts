@@ -105,6 +105,11 @@ export const overrideErrors = {
     meaning: REAL_PROFILE,
     next: 'Set LICENSING_PROFILE_DIR to a throw-away folder too.',
   },
+  'override-on-own-profile': {
+    happened: `${VARIABLE} is set, and LICENSING_PROFILE_DIR leads to your real profile.`,
+    meaning: REAL_PROFILE,
+    next: 'Set LICENSING_PROFILE_DIR to a throw-away folder.',
+  },
   'override-not-an-instant': {
     happened: `${VARIABLE} is {value, select, absent {set to what} other {"{value}", which}} is no instant.`,
     meaning: 'Nothing was done.',

@@ -58,6 +58,11 @@ export const profileErrors = {
     meaning: NOTHING_CHANGED,
     next: 'Make room, and try again.',
   },
+  'profile-home-unknown': {
+    happened: 'There is no place for your profile: your home folder is not known on this computer.',
+    meaning: NOTHING_CHANGED,
+    next: 'Set HOME (on Windows USERPROFILE) to the whole path of your home folder, and try again.',
+  },
   'profile-unusable': {
     happened: `${FOLDER} cannot be used{errno, select, absent {} other { ({errno})}}.`,
     meaning: NOTHING_CHANGED,
