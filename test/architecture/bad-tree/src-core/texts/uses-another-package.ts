@@ -1,4 +1,4 @@
 // breaks: src-core/texts: packages
-import { toString } from 'qrcode';
+import { program } from 'commander';
 
-export const draw = toString;
+export const draw = program;
