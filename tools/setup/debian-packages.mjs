@@ -46,6 +46,12 @@ export const DEBIAN_PACKAGES = [
     skippedWithout: 'the tests of a full disk',
   },
   {
+    name: 'strace',
+    program: 'strace',
+    why: 'the offline way does not even try to reach a network',
+    skippedWithout: 'the list of sockets that a command opens',
+  },
+  {
     name: 'git',
     program: 'git',
     why: 'the list of tracked files that the architecture test reads',
