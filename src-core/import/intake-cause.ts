@@ -32,6 +32,7 @@ export const INTAKE_CAUSES = {
   'entry-damaged': 'damaged',
   'hostile-name': 'damaged',
   'duplicate-name': 'damaged',
+  'id-of-another-issuer': 'damaged',
 } as const satisfies Readonly<Record<string, IntakeCode>>;
 
 /** What exactly is wrong with a file that was given; worded by itself in texts/, where the code alone would say too little. */

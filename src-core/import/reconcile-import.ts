@@ -9,6 +9,8 @@ import type { NoticeCode, RefusalCode } from './outcome.ts';
 export interface IncomingCheckout {
   readonly checkout: Checkout;
   readonly issuerId: string;
+  /** Whether a stored file that does not verify now has its id and, as its own bytes tell, another signer. */
+  readonly isIdOfAnotherSigner?: boolean;
 }
 
 /** What importing a verified license changes in a profile. */
@@ -31,6 +33,8 @@ export type ReconciledImport =
       readonly code: Extract<RefusalCode, 'cleared-earlier' | 'damaged'>;
       /** When the same checkout was cleared here; `null` for any other refusal. */
       readonly clearedAt: Instant | null;
+      /** What exactly is wrong where it is `damaged`: another issuer has given this id away already. */
+      readonly problem: 'id-of-another-issuer' | null;
     };
 
 /**
@@ -40,7 +44,7 @@ export type ReconciledImport =
  * Linked are checkouts of the same issuer, user, machine and applications; among those that have not ended, the
  * latest end decides, whatever the order of import. An id that another issuer already uses here is refused as
  * `damaged`: tombstones go by checkout id, so two issuers must never share one. A stored file that no longer verifies
- * counts as absent, so that importing the good file again repairs it.
+ * counts as absent, so that importing the good file again repairs it; another signer's does not, and is never overwritten.
  *
  * @param existing every checkout this profile remembers; those of another id that are not linked may be left out
  */
@@ -51,11 +55,11 @@ export function reconcileImport(
 ): ReconciledImport {
   const same = existing.find((stored) => stored.checkout.checkoutId === incoming.checkout.checkoutId);
   if (same !== undefined && same.clearedAt !== null) {
-    return { outcome: 'refused', code: 'cleared-earlier', clearedAt: same.clearedAt };
+    return { outcome: 'refused', code: 'cleared-earlier', clearedAt: same.clearedAt, problem: null };
   }
   const isHere = same !== undefined && same.problem === null;
-  if (isHere && same.issuerId !== incoming.issuerId) {
-    return { outcome: 'refused', code: 'damaged', clearedAt: null };
+  if (incoming.isIdOfAnotherSigner === true || (isHere && same.issuerId !== incoming.issuerId)) {
+    return { outcome: 'refused', code: 'damaged', clearedAt: null, problem: 'id-of-another-issuer' };
   }
   const end = incoming.checkout.expiresAt;
   // The end first: it costs least, and one that ends at the same time replaces nothing and is replaced by nothing.

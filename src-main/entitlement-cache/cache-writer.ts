@@ -1,5 +1,6 @@
 import type { Instant } from '#core/time/instant.ts';
 import type { AcceptedRevocations } from '#license-file/revocations/accepted-revocations.ts';
+import { isOfAnotherSigner } from '#license-file/verification/other-signer.ts';
 import type { AuthenticLicense, VerifiedLicense } from '#license-file/verification/verified-license.ts';
 import { CacheReader, type RememberedName } from './cache-reader.ts';
 import type { CacheSetting } from './cache-setting.ts';
@@ -58,12 +59,12 @@ export class CacheWriter extends CacheReader {
     this.#memory = memory;
   }
 
-  /** Stores a verified license, byte for byte, in the place of an earlier file of the same checkout. A cleared one never gets here. */
+  /** Stores a verified license, byte for byte, in the place of an earlier file of the same checkout and signer. A cleared one never gets here. */
   storeLicense(verified: VerifiedLicense, importedAt: Instant): void {
     if (this.clearedCheckout(verified.checkout.checkoutId) !== null) throw new Error('a cleared checkout is never stored');
     const { checkoutId } = verified.checkout;
     this.#stored ??= new Set(storedCheckoutIds(this.database));
-    if (this.#stored.has(checkoutId)) deleteLicense(this.database, checkoutId);
+    if (this.#stored.has(checkoutId)) this.#removeEarlier(verified);
     insertLicense(this.database, verified, importedAt);
     this.#stored.add(checkoutId);
     this.#needsBackup = true;
@@ -136,6 +137,15 @@ export class CacheWriter extends CacheReader {
       needsBackup: this.#needsBackup,
       clock: this.#clock,
     };
+  }
+
+  /** What another signer made stays, whether or not it is trusted at the moment; to refuse the file was the caller's to do. */
+  #removeEarlier({ checkout, issuer }: VerifiedLicense): void {
+    const rows = licenseRowsOf(this.database, checkout.checkoutId);
+    if (rows.some(({ bytes }) => isOfAnotherSigner(bytes, issuer.revocationScopes))) {
+      throw new Error("another signer's license is never overwritten");
+    }
+    deleteLicense(this.database, checkout.checkoutId);
   }
 
   #end(fact: EndedFact): void {

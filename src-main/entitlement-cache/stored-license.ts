@@ -25,6 +25,8 @@ export type StoredLicense =
       readonly expiresAt: Instant;
       readonly importedAt: Instant;
       readonly code: RefusalCode;
+      /** The file as it lies there. */
+      readonly bytes: Uint8Array;
     };
 
 /** Verifies the bytes of a row again and says what it is on this computer. */
@@ -33,7 +35,7 @@ export function storedLicense(row: LicenseRow, authenticate: Authenticate, machi
   const verdict = authenticate(row.bytes);
   if (!verdict.ok) {
     const applications = indexedApplications(row.applications);
-    return { state: 'refused', checkoutId, applications, expiresAt, importedAt, code: verdict.code };
+    return { state: 'refused', checkoutId, applications, expiresAt, importedAt, code: verdict.code, bytes: row.bytes };
   }
   const { license } = verdict;
   const problem = isThisMachine(license.checkout.machineName, machineNames) ? null : 'other-machine';

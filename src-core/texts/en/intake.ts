@@ -129,4 +129,9 @@ export const intake = {
     meaning: 'Only the first one counts. This one was not looked at.',
     next: UNPACK,
   },
+  'id-of-another-issuer': {
+    happened: `${FILE} has the checkout id of a license that another issuer gave you.`,
+    meaning: 'It was not imported. The license with this id that is here stays as it is.',
+    next: 'Ask your administrator for a new checkout: it gets an id of its own.',
+  },
 } as const satisfies Messages['intake'];

@@ -7,13 +7,14 @@ import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
+import { isOfAnotherSigner } from '#license-file/verification/other-signer.ts';
 import type { AuthenticLicense, VerifiedLicense } from '#license-file/verification/verified-license.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import type { ActivityEntry } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { activity, applicationNames } from '../activity.ts';
-import { isRevoked, storedCheckouts } from '../checkouts/stored-checkouts.ts';
+import { isRevoked, storedCheckouts, unverifiedLicenses } from '../checkouts/stored-checkouts.ts';
 import type { GivenFile } from './given-files.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { inspectFile, type InspectedFile, type InspectionContext } from './inspect-file.ts';
@@ -36,6 +37,8 @@ export class ImportBatch {
   readonly #stored: StoredIndex;
   /** The files of the live ones, by their id: which certificates a license rests on decides whether a list revokes it. */
   readonly #licenses: Map<CheckoutId, AuthenticLicense>;
+  /** The stored files that do not verify now, by the id the index has for them. */
+  readonly #unverified: ReadonlyMap<CheckoutId, Uint8Array>;
   #context: InspectionContext;
 
   /** @param known what the profile knows at the beginning; `null` where there is none yet, and no writer */
@@ -45,6 +48,7 @@ export class ImportBatch {
     const licenses = known?.licenses ?? [];
     this.#stored = new StoredIndex(known === null ? [] : storedCheckouts(known.reader, licenses));
     this.#licenses = new Map(licenses.flatMap((one) => (one.state === 'authentic' ? [[one.license.checkout.checkoutId, one.license]] : [])));
+    this.#unverified = new Map(unverifiedLicenses(licenses).map((one) => [one.checkoutId, one.bytes]));
     // What this batch stored counts as here, in a dry run too.
     this.#context = { ...context, known: { ...context.known, isStored: (checkoutId) => this.#licenses.has(checkoutId) } };
   }
@@ -62,11 +66,14 @@ export class ImportBatch {
   #importLicense(inspected: InspectedFile, verified: VerifiedLicense): ImportedFile {
     const { checkout, issuer } = verified;
     const now = this.#now;
-    const incoming = { checkout, issuerId: issuer.issuerId };
+    const unverified = this.#licenses.has(checkout.checkoutId) ? undefined : this.#unverified.get(checkout.checkoutId);
+    const isIdOfAnotherSigner = unverified !== undefined && isOfAnotherSigner(unverified, issuer.revocationScopes);
+    const incoming = { checkout, issuerId: issuer.issuerId, isIdOfAnotherSigner };
     const reconciled = reconcileImport(this.#stored.besides(incoming), incoming, now);
     if (reconciled.outcome === 'refused') {
-      const { code, clearedAt } = reconciled;
-      return this.#refuse(inspected, code, clearedAt === null ? {} : { clearedAt: formatIsoInstant(clearedAt) });
+      const { code, clearedAt, problem } = reconciled;
+      const when = clearedAt === null ? {} : { clearedAt: formatIsoInstant(clearedAt) };
+      return this.#refuse(inspected, code, { ...when, ...(problem === null ? {} : { problem, cause: problem }) });
     }
     if (reconciled.store) this.#store(verified);
     const { outcome, replaces, newer } = reconciled;

@@ -38,7 +38,7 @@ describe('importing', () => {
 
   it('a checkout that was cleared since it was verified is refused, with the date', () => {
     const clearedAt = minus(NOON, DAY);
-    expect(reconcileImport([stored({}, { clearedAt })], incoming(), NOON)).toEqual({ outcome: 'refused', code: 'cleared-earlier', clearedAt });
+    expect(reconcileImport([stored({}, { clearedAt })], incoming(), NOON)).toEqual({ outcome: 'refused', code: 'cleared-earlier', clearedAt, problem: null });
   });
 
   it('a new checkout for what was cleared imports it: tombstones go by checkout id', () => {
@@ -46,7 +46,10 @@ describe('importing', () => {
   });
 
   it('a checkout id that another issuer uses here is refused', () => {
-    expect(reconcileImport([stored()], incoming({}, 'authority:2:other'), NOON)).toMatchObject({ outcome: 'refused', code: 'damaged' });
+    expect(reconcileImport([stored()], incoming({}, 'authority:2:other'), NOON)).toMatchObject({
+      outcome: 'refused', code: 'damaged', problem: 'id-of-another-issuer',
+    });
+    expect(reconcileImport([], { ...incoming(), isIdOfAnotherSigner: true }, NOON)).toMatchObject({ problem: 'id-of-another-issuer' });
   });
 
   it('the good file of a stored one that no longer verifies repairs it', () => {
