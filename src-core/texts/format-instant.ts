@@ -59,9 +59,19 @@ function partsOf(dates: Intl.DateTimeFormat, at: Instant): DateParts {
 /** Names the zone at an instant, for example `CET`; English knows more names under its American and British forms. */
 function zoneNames(language: string, timeZone: string): (at: Instant) => string {
   const locales = language === 'en' ? ['en-GB', 'en-US'] : [language];
-  const formats = locales.map((locale) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }));
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const nameIn = (locale: string, at: Instant): string => {
+    const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
+    formats.set(locale, format);
+    return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  };
   return (at) => {
-    const names = formats.map((format) => format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '');
-    return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? '';
+    let first: string | null = null;
+    for (const locale of locales) {
+      const name = nameIn(locale, at);
+      if (!/^(GMT|UTC)[+-]/.test(name)) return name;
+      first ??= name;
+    }
+    return first ?? '';
   };
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** Where Linux names the running boot: a random guid made at start-up (`man 4 random`, "/proc interfaces"). */
@@ -30,7 +29,8 @@ export function parseBootGuid(printed: string | null): string | null {
 }
 
 function readMacBootSession(): string {
-  return execFileSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], {
+  // Loaded here, where a program is started: elsewhere it would cost every start of this one a millisecond.
+  return process.getBuiltinModule('node:child_process').execFileSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], {
     encoding: 'latin1',
     timeout: 2_000,
     stdio: ['ignore', 'pipe', 'ignore'],

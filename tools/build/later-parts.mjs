@@ -28,6 +28,25 @@ export const loadLater = {
   },
 };
 
+/** Commander imports this for subcommands that are programs of their own. There is none here, and it takes a millisecond. */
+const CHILD_PROCESS = 'node:child_process';
+
+/**
+ * Makes commander load `node:child_process` when it first starts a program.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+export const childProcessLater = {
+  name: 'child-process-later',
+  resolveId(source, importer) {
+    return source === CHILD_PROCESS && importer?.includes('/node_modules/commander/') === true ? '\0child-process-later' : null;
+  },
+  load(id) {
+    if (id !== '\0child-process-later') return null;
+    return `export default { spawn: (...given) => process.getBuiltinModule('${CHILD_PROCESS}').spawn(...given) };`;
+  },
+};
+
 /**
  * @param {string} code
  * @param {string} part

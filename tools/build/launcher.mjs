@@ -45,7 +45,8 @@ const requirePackage = createRequire(import.meta.url);
 function load(name) {
   const before = parts.get(name);
   if (before !== undefined) return before.module.exports;
-  const source = readFileSync(`${PARTS}/${name}`, 'utf8');
+  // Parts are ASCII, which every byte is on its own.
+  const source = readFileSync(`${PARTS}/${name}`, 'latin1');
   const kept = keptCode(name);
   const script = new Script(`(function (exports, require, module) {${source}\n})`, { filename: `${PARTS}/${name}`, cachedData: kept?.code });
   const part = { module: { exports: {} }, script, tasks: kept === null || script.cachedDataRejected === true ? [] : kept.tasks };
