@@ -1,17 +1,8 @@
-import type { Texts } from '#core/texts/texts.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import { openProfileForUse } from '#main/use-cases/open-profile.ts';
 import { problemResult, type CommandResult } from './command-result.ts';
-import type { Layout } from './layout.ts';
+import type { Presentation } from './presentation.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What words are put on the terminal with. */
-export interface Presentation {
-  readonly texts: Texts;
-  readonly layout: Layout;
-  /** How the program is called here, for lines that somebody copies. */
-  readonly program: string;
-}
 
 /** What every command works with. */
 export interface CommandContext extends Presentation {

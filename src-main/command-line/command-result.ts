@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import { EXIT_CODE_OF, type ExitCode } from '#core/errors/exit-codes.ts';
 import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
-import type { Presentation } from './command-context.ts';
+import type { Presentation } from './presentation.ts';
 
 /** What a command has to say: once for people, once for programs, and how it ended. */
 export interface CommandResult {
@@ -46,5 +46,8 @@ export function explanation(
   indent = '',
 ): string {
   const { happened, meaning, next } = texts.problem(code, { ...facts, activity });
-  return layout.lines([`${happened} [${code}]`, meaning, next].filter((line) => line !== ''), indent);
+  return layout.lines(
+    [`${happened} [${code}]`, meaning, next].filter((line) => line !== ''),
+    indent,
+  );
 }

@@ -17,7 +17,11 @@ export type CommandOptions = Common &
     | { readonly command: 'verify'; readonly arguments: readonly [readonly string[]] }
     | { readonly command: 'import'; readonly arguments: readonly [readonly string[]]; readonly dryRun?: boolean }
     | { readonly command: 'list' }
-    | ({ readonly command: 'status'; readonly version?: ApplicationVersion; readonly verbose?: boolean } & OfApplication)
+    | ({
+        readonly command: 'status';
+        readonly version?: ApplicationVersion;
+        readonly verbose?: boolean;
+      } & OfApplication)
     | ({
         readonly command: 'clear';
         readonly arguments: readonly [string?];

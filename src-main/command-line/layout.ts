@@ -17,16 +17,27 @@ export interface Layout {
 }
 
 /**
- * Lays text out for a terminal, or for a file or a program where `columns` is `null`: then nothing is wrapped, so that what is
- * searched for stands on one line.
+ * Lays text out for a terminal, or for a file or a program where `columns` is `null`: then nothing is wrapped, so that
+ * what is searched for stands on one line.
  */
 export function makeLayout(columns: number | null): Layout {
   const width = columns ?? Infinity;
   const isNarrow = width < NARROW;
   return {
     lines: (sentences, indent = '') =>
-      sentences.map((sentence) => wrap(sentence, width, indent).map((line) => `${indent}${line}\n`).join('')).join(''),
-    rows: (rows, indent = '  ') => (isNarrow ? below : beside)(rows.filter(([, value]) => value !== ''), indent, width),
+      sentences
+        .map((sentence) =>
+          wrap(sentence, width, indent)
+            .map((line) => `${indent}${line}\n`)
+            .join(''),
+        )
+        .join(''),
+    rows: (rows, indent = '  ') =>
+      (isNarrow ? below : beside)(
+        rows.filter(([, value]) => value !== ''),
+        indent,
+        width,
+      ),
     table: (header, rows) => (isNarrow ? stacked(rows, width) : columnsOf([header, ...rows], width)),
   };
 }
@@ -41,12 +52,19 @@ function beside(rows: readonly Row[], indent: string, width: number): string {
 
 function below(rows: readonly Row[], indent: string, width: number): string {
   const inner = `${indent}  `;
-  return rows.map(([name, value]) => [`${indent}${name}`, ...linesOf(value, width, inner).map((line) => inner + line)].join('\n') + '\n').join('');
+  return rows
+    .map(
+      ([name, value]) =>
+        [`${indent}${name}`, ...linesOf(value, width, inner).map((line) => inner + line)].join('\n') + '\n',
+    )
+    .join('');
 }
 
 function columnsOf(rows: readonly (readonly string[])[], width: number): string {
   const count = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: count - 1 }, (_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = Array.from({ length: count - 1 }, (_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
   const hanging = ' '.repeat(widths.reduce((sum, one) => sum + one + 2, 0));
   return rows
     .map((row) => {
@@ -58,7 +76,13 @@ function columnsOf(rows: readonly (readonly string[])[], width: number): string 
 
 function stacked(rows: readonly (readonly string[])[], width: number): string {
   return rows
-    .map(([first = '', ...others]) => `${first}\n${others.flatMap((cell) => linesOf(cell, width, '  ')).map((line) => `  ${line}\n`).join('')}`)
+    .map(
+      ([first = '', ...others]) =>
+        `${first}\n${others
+          .flatMap((cell) => linesOf(cell, width, '  '))
+          .map((line) => `  ${line}\n`)
+          .join('')}`,
+    )
     .join('');
 }
 

@@ -8,7 +8,8 @@ const INTERRUPTED: ExitCode = 130;
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => {
-  // The first interrupt lets the transaction under way finish; a second one ends the process at once, which loses nothing either.
+  // The first interrupt lets the transaction under way finish; a second one ends the process at once, which loses
+  // nothing either.
   interrupt.abort();
 });
 /** Whether the answer, or a part of it, could not be written. */
@@ -20,7 +21,9 @@ const terminal = processTerminal((error) => {
   if (isAnswerLost) return;
   isAnswerLost = true;
   process.exitCode = 1;
-  terminal.stderr(createTexts('en', { timeZone: 'UTC' }).say('answer-not-written', { errno: error.code ?? error.message }) + '\n');
+  terminal.stderr(
+    createTexts('en', { timeZone: 'UTC' }).say('answer-not-written', { errno: error.code ?? error.message }) + '\n',
+  );
 });
 
 void runCommandLine(process.argv.slice(2), terminal, process.env, interrupt.signal).then((exitCode) => {

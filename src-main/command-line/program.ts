@@ -10,12 +10,14 @@ import type { CommandOptions, CommandRunner } from './command-runner.ts';
 type Handler = (...given: unknown[]) => Promise<void>;
 
 /**
- * The command line's grammar (command-line.md): names, arguments, options and help. It runs nothing itself; each command
- * hands its parsed options to `run`.
+ * The command line's grammar (command-line.md): names, arguments, options and help. It runs nothing itself; each
+ * command hands its parsed options to `run`.
  */
 export function makeProgram(version: string, run: CommandRunner): Command {
   const program = new Command('licensing')
-    .description('Checks, imports, shows and clears license files, without a window, a network or administrator rights.')
+    .description(
+      'Checks, imports, shows and clears license files, without a window, a network or administrator rights.',
+    )
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
@@ -81,7 +83,9 @@ function addHelp(program: Command): void {
     .action((names: readonly string[]) => {
       let found = program;
       for (const name of names) {
-        found = found.commands.find((command) => command.name() === name) ?? program.error(`error: unknown command '${name}'`);
+        found =
+          found.commands.find((command) => command.name() === name) ??
+          program.error(`error: unknown command '${name}'`);
       }
       found.help();
     });
@@ -91,7 +95,9 @@ function addHelp(program: Command): void {
 function adderTo(parent: Command): (name: string, description: string) => Command {
   return (name, description) => {
     const words = parent.parent === null ? name : `${parent.name()} ${name}`;
-    const examples = (EXAMPLES[words] ?? []).map((example) => `  ${programName()} ${words}${example === '' ? '' : ` ${example}`}\n`);
+    const examples = (EXAMPLES[words] ?? []).map(
+      (example) => `  ${programName()} ${words}${example === '' ? '' : ` ${example}`}\n`,
+    );
     return parent
       .command(name)
       .description(description)

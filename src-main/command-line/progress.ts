@@ -11,7 +11,10 @@ interface Progress {
   readonly finish: () => void;
 }
 
-/** Shows on a terminal's stderr how far work on many files is, once it has taken more than a second; `finish` takes the bar away. */
+/**
+ * Shows on a terminal's stderr how far work on many files is, once it has taken more than a second; `finish` takes the
+ * bar away.
+ */
 export function progressBar(context: CommandContext): Progress {
   const started = performance.now();
   let drawnAt = started + SHOWN_AFTER - REDRAWN_EVERY;

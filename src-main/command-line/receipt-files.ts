@@ -3,7 +3,7 @@ import type { CheckoutId } from '#core/checkout/checkout.ts';
 import { whatKeepsFromWriting } from '#main/durable-file/can-be-written.ts';
 import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
 import { problemAtPath, type UseCaseAnswer, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
-import type { Presentation } from './command-context.ts';
+import type { Presentation } from './presentation.ts';
 import { messageToAdministrator, type ReceiptShown } from './render/receipt.ts';
 
 /** A cleared license with its receipt as the text of a `.receipt` file. */
@@ -16,7 +16,9 @@ function receiptPath(file: string, checkoutId: CheckoutId, count: number): strin
   return resolve(count === 1 ? file : `${file}.${checkoutId}`);
 }
 
-/** What would keep the receipts from being written; `null` where nothing would. Looked at before anything is cleared. */
+/**
+ * What would keep the receipts from being written; `null` where nothing would. Looked at before anything is cleared.
+ */
 export function whatKeepsReceiptsFrom(file: string, checkoutIds: readonly CheckoutId[]): UseCaseProblem | null {
   for (const checkoutId of checkoutIds) {
     const problem = whatKeepsFromWriting(receiptPath(file, checkoutId, checkoutIds.length));

@@ -3,7 +3,8 @@ import { createTexts } from '#core/texts/create-texts.ts';
 import { PROGRAM_VERSION } from '#main/build-information.ts';
 import { readSurroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
-import type { CommandContext, Presentation } from './command-context.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Presentation } from './presentation.ts';
 import type { CommandOptions } from './command-runner.ts';
 import { explanation, problemResult, type CommandResult } from './command-result.ts';
 import { makeLayout } from './layout.ts';
@@ -26,8 +27,8 @@ interface Circumstances extends Presentation {
 }
 
 /**
- * Runs one command line and gives its exit code (command-line.md). Human text and JSON go to stdout, diagnostics to stderr; with
- * `--json` exactly one JSON object is printed, also when the command could not be understood.
+ * Runs one command line and gives its exit code (command-line.md). Human text and JSON go to stdout, diagnostics to
+ * stderr; with `--json` exactly one JSON object is printed, also when the command could not be understood.
  */
 export async function runCommandLine(
   words: readonly string[],
@@ -98,7 +99,12 @@ async function runCommand(options: CommandOptions, circumstances: Circumstances)
 }
 
 /** The commands that say themselves what is wrong with the trust folder, or do not rest on it. */
-const SHOWS_TRUST_FOLDER: ReadonlySet<CommandOptions['command']> = new Set(['trust-list', 'trust-add', 'diagnose', 'whoami']);
+const SHOWS_TRUST_FOLDER: ReadonlySet<CommandOptions['command']> = new Set([
+  'trust-list',
+  'trust-add',
+  'diagnose',
+  'whoami',
+]);
 
 /** Where the trust folder is refused, no issuer in it counts: whatever a command says then, that comes first. */
 function withTrustFolderProblem(result: CommandResult, context: CommandContext): CommandResult {
@@ -163,8 +169,14 @@ function misunderstood(presentation: Presentation, said: string, command: string
   const [first = ''] = said.split('\n').filter((line) => line.trim() !== '');
   const sentence = isHelp ? '' : first.replace(/^error: /, '').trim();
   const end = /[.!?)]$/.test(sentence) ? '' : '.';
-  const detail = sentence === '' ? presentation.texts.say('usage-no-command') : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}`;
-  const result = problemResult(presentation, useCaseProblem('usage', command === '' ? { detail } : { detail, command }));
+  const detail =
+    sentence === ''
+      ? presentation.texts.say('usage-no-command')
+      : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${end}`;
+  const result = problemResult(
+    presentation,
+    useCaseProblem('usage', command === '' ? { detail } : { detail, command }),
+  );
   return isHelp ? { ...result, diagnostics: said } : result;
 }
 

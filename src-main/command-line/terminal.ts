@@ -11,7 +11,8 @@ export interface Terminal {
 }
 
 /**
- * The terminal of this process. Node makes a stream when it is first asked for, for a millisecond or two; so nothing asks in vain.
+ * The terminal of this process. Node makes a stream when it is first asked for, for a millisecond or two; so nothing
+ * asks in vain.
  *
  * @param onLost told of every error in writing to stdout (a full disk, a reader that went away)
  */
@@ -26,7 +27,8 @@ export function processTerminal(onLost: (error: NodeJS.ErrnoException) => void):
     },
     stderr: (text) => {
       if (text === '') return;
-      // There is no third place to say that the second cannot be written; the answer and the exit code stay what they are.
+      // There is no third place to say that the second cannot be written; the answer and the exit code stay what they
+      // are.
       stderr ??= process.stderr.on('error', () => undefined);
       stderr.write(text);
     },

@@ -2,8 +2,8 @@
 const LEAST = 16;
 
 /**
- * Breaks a text at its spaces into lines that fit beside an indent. A word that is longer than a line stays whole: it is a path or a
- * fingerprint, and somebody copies it.
+ * Breaks a text at its spaces into lines that fit beside an indent. A word that is longer than a line stays whole: it
+ * is a path or a fingerprint, and somebody copies it.
  *
  * @param width columns of the whole line; `Infinity` where nothing is to be wrapped
  */
@@ -33,5 +33,6 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-const WIDE_LETTERS = '\\u1100-\\u115f\\u2e80-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6';
+const WIDE_LETTERS =
+  '\\u1100-\\u115f\\u2e80-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6';
 const WIDE = new RegExp(`[${WIDE_LETTERS}\\u{1f300}-\\u{1f64f}\\u{20000}-\\u{3fffd}]`, 'u');

@@ -4,7 +4,9 @@ import type { Instant } from '#core/time/instant.ts';
 import type { ActivityEntry } from '#main/entitlement-cache/queries/activity-rows.ts';
 
 /** How a license's applications are named in the history, each once: as the license names it, or by its product id. */
-export function applicationNames(applications: readonly Pick<CheckedOutApplication, 'name' | 'productId'>[]): readonly string[] {
+export function applicationNames(
+  applications: readonly Pick<CheckedOutApplication, 'name' | 'productId'>[],
+): readonly string[] {
   return [...new Set(applications.map(({ name, productId }) => (name === '' ? String(productId) : name)))];
 }
 

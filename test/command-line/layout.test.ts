@@ -38,7 +38,11 @@ describe('the layout', () => {
   it('wraps nothing for a file or another program', () => {
     const text = makeLayout(null).rows(ROWS);
     expect(text.split('\n')).toHaveLength(3);
-    expect(makeLayout(null).table(['When', 'What'], [['now', 'x '.repeat(200).trim()]]).split('\n')).toHaveLength(3);
+    expect(
+      makeLayout(null)
+        .table(['When', 'What'], [['now', 'x '.repeat(200).trim()]])
+        .split('\n'),
+    ).toHaveLength(3);
   });
 
   it.each([20, 40, 69, 70, 80, 200])('leaves no line longer than %i columns, but for words that are', (columns) => {
@@ -51,6 +55,7 @@ describe('the layout', () => {
 
   it('counts East Asian letters as two columns', () => {
     const wide = '構造設計 '.repeat(20).trim();
-    for (const line of makeLayout(70).lines([wide]).split('\n')) expect(line.replaceAll(/\S/g, 'xx').length).toBeLessThanOrEqual(70);
+    for (const line of makeLayout(70).lines([wide]).split('\n'))
+      expect(line.replaceAll(/\S/g, 'xx').length).toBeLessThanOrEqual(70);
   });
 });

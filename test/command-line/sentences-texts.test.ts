@@ -22,7 +22,11 @@ describe('the line that trusts a signer', () => {
   it('says to take a file out of its zip first', async () => {
     const { licensing, file } = makeWorkplace();
     file('sent.zip', zipOf({ 'inner/a.belic': licenseFor('belic', 1001) }));
-    for (const words of [['import', 'sent.zip'], ['verify', 'sent.zip'], ['trust', 'inspect', 'sent.zip']]) {
+    for (const words of [
+      ['import', 'sent.zip'],
+      ['verify', 'sent.zip'],
+      ['trust', 'inspect', 'sent.zip'],
+    ]) {
       const run = await licensing(words, { trust: 'nowhere' });
       expect(run.stdout, words.join(' ')).toContain('Take a.belic out of the zip file first.\n');
       expect(run.stdout, words.join(' ')).toContain(`${PROGRAM} trust add a.belic --fingerprint `);
@@ -36,7 +40,12 @@ describe('what a refusal means', () => {
     file('a.xml', licenseFor('xml', 1001).toString().replace('Product 1001', 'Product 1002'));
     const imported = await licensing(['import', 'a.xml']);
     expect(imported.stdout).toContain('Nothing was imported.');
-    for (const words of [['verify', 'a.xml'], ['verify', 'missing'], ['trust', 'inspect', 'missing'], ['import', '--dry-run', 'a.xml']]) {
+    for (const words of [
+      ['verify', 'a.xml'],
+      ['verify', 'missing'],
+      ['trust', 'inspect', 'missing'],
+      ['import', '--dry-run', 'a.xml'],
+    ]) {
       const run = await licensing(words);
       expect(run.stdout + run.stderr, words.join(' ')).not.toContain('Nothing was imported');
     }
@@ -51,7 +60,7 @@ describe('what a refusal means', () => {
     expect(new Set(missing?.checks.map(({ outcome }) => outcome))).toEqual(new Set(['skipped']));
   });
 
-  it('names the folder without license files, counts one file as one, and names a zip that was not opened', async () => {
+  it('names the folder without license files, counts one as one, and names a zip that was not opened', async () => {
     const { licensing, file } = makeWorkplace();
     file('sent/read me.pdf', PDF);
     const none = await licensing(['import', 'sent']);
@@ -70,7 +79,9 @@ describe('the history', () => {
     await licensing(['clear', FIRST, '--yes']);
     const run = await licensing(['history']);
     expectFinishedText(run);
-    expect(run.stdout).toMatch(/The license for Product 1001 was imported from \S+a\.belic, until Tue 1 Sep 2026, 22:00 UTC\.$/m);
+    expect(run.stdout).toMatch(
+      /The license for Product 1001 was imported from \S+a\.belic, until Tue 1 Sep 2026, 22:00 UTC\.$/m,
+    );
     expect(run.stdout).toMatch(/b\.pdf was not imported\. This file is not a license file\.$/m);
     expect(run.stdout).toMatch(/The license for Product 1001 was cleared\.$/m);
     expect(run.stdout).not.toMatch(/\d{4}-\d\d-\d\dT|not-a-license-file|"|\basked\b/);
@@ -88,7 +99,10 @@ describe('the history', () => {
     const run = await licensing(['history']);
     expect(run.stdout).toContain('A license was imported from old.belic, until Tue 1 Sep 2026, 22:00 UTC.\n');
     const json = await licensing(['history', '--json']);
-    expect(json.json<HistoryJson>().entries[0]?.details).toEqual({ file: 'old.belic', until: '2026-09-01T22:00:00.000Z' });
+    expect(json.json<HistoryJson>().entries[0]?.details).toEqual({
+      file: 'old.belic',
+      until: '2026-09-01T22:00:00.000Z',
+    });
   });
 });
 
@@ -102,7 +116,18 @@ describe('a notice', () => {
 });
 
 describe('help', () => {
-  const COMMANDS = ['verify', 'import', 'list', 'status', 'clear', 'receipt', 'history', 'whoami', 'diagnose', 'trust add'];
+  const COMMANDS = [
+    'verify',
+    'import',
+    'list',
+    'status',
+    'clear',
+    'receipt',
+    'history',
+    'whoami',
+    'diagnose',
+    'trust add',
+  ];
 
   it.each(COMMANDS)('of %s has an example, and a usage error points to it', async (command) => {
     const { licensing } = makeWorkplace();

@@ -57,6 +57,8 @@ describe('a license of a computer that was renamed', () => {
     const json = await licensing(['list', '--json'], renamed);
     expect(json.json()).toMatchObject({ checkouts: [{ checkoutId: CHECKOUT, problem: 'other-machine' }] });
     const health = await licensing(['diagnose'], renamed);
-    expect(health.stdout).toMatch(/^ {2}! 1 stored license, 0 cleared\. 1 is for another computer and covers nothing here\./m);
+    expect(health.stdout).toMatch(
+      /^ {2}! 1 stored license, 0 cleared\. 1 is for another computer and covers nothing here\./m,
+    );
   });
 });

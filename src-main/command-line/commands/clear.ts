@@ -19,7 +19,9 @@ import { shownReceipt } from './receipt.ts';
 
 type Planned = Extract<ClearPlan, { outcome: 'clear' }>;
 
-/** What was asked for is not done, and a script must see that: it needs a confirmation, as where nobody can be asked. */
+/**
+ * What was asked for is not done, and a script must see that: it needs a confirmation, as where nobody can be asked.
+ */
 const NOT_CONFIRMED = EXIT_CODE_OF['confirmation-needed'];
 
 /** `clear`: ends licenses in this profile and writes their receipts. */
@@ -31,7 +33,8 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
   return withProfile(context, async (opened) => {
     const plan = planClearing(opened, target.value);
     if (!plan.ok) return problemResult(context, plan);
-    if (plan.value.outcome !== 'clear') return nothingToClear(plan.value, { target: target.value, file, opened }, context);
+    if (plan.value.outcome !== 'clear')
+      return nothingToClear(plan.value, { target: target.value, file, opened }, context);
     const ids = plan.value.checkouts.map(({ stored }) => stored.checkout.checkoutId);
     const impossible = file === null ? null : whatKeepsReceiptsFrom(file, ids);
     if (impossible !== null) {
@@ -39,7 +42,8 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
       return { ...problem, diagnostics: problem.diagnostics + layout.lines([texts.say('nothing-cleared')]) };
     }
     if (options.yes !== true) {
-      if (context.isJson || !context.terminal.canAsk) return problemResult(context, useCaseProblem('confirmation-needed'));
+      if (context.isJson || !context.terminal.canAsk)
+        return problemResult(context, useCaseProblem('confirmation-needed'));
       const confirmed = await isConfirmed(planText(plan.value, opened.machineNames[0] ?? '', context), context);
       if (!confirmed) return done(layout.lines([texts.say('nothing-cleared')]), { cleared: [] }, NOT_CONFIRMED);
     }
@@ -52,7 +56,10 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
   });
 }
 
-function targetOf({ arguments: [id], product, feature }: OptionsOf<'clear'>, { texts }: CommandContext): UseCaseAnswer<ClearTarget> {
+function targetOf(
+  { arguments: [id], product, feature }: OptionsOf<'clear'>,
+  { texts }: CommandContext,
+): UseCaseAnswer<ClearTarget> {
   if (id === undefined && product !== undefined) {
     return { ok: true, value: { by: 'product', productId: product, featureString: feature ?? null } };
   }
@@ -70,8 +77,15 @@ interface Asked {
   readonly opened: OpenedProfile;
 }
 
-/** Nothing is left to clear: already so is done; a checkout that never was, or a product that is not clear, is an error. */
-function nothingToClear(plan: Exclude<ClearPlan, Planned>, { target, file, opened }: Asked, context: CommandContext): CommandResult {
+/**
+ * Nothing is left to clear: already so is done; a checkout that never was, or a product that is not clear, is an
+ * error.
+ */
+function nothingToClear(
+  plan: Exclude<ClearPlan, Planned>,
+  { target, file, opened }: Asked,
+  context: CommandContext,
+): CommandResult {
   const { texts, layout } = context;
   if (plan.outcome === 'already-over') {
     const said = { cleared: 'already-cleared', expired: 'already-ended', revoked: 'already-revoked' } as const;
@@ -79,7 +93,11 @@ function nothingToClear(plan: Exclude<ClearPlan, Planned>, { target, file, opene
     const text = layout.lines([texts.clearing(said[plan.state], { at: plan.at })]);
     if (plan.state !== 'cleared' || file === null) return done(text, { cleared: [], already, receiptFiles: [] });
     const shown = shownReceipt(opened, plan.checkoutId, file, context);
-    return { ...shown, text: shown.text === '' ? text : `${text}\n${shown.text}`, json: { cleared: [], already, receiptFiles: [], ...shown.json } };
+    return {
+      ...shown,
+      text: shown.text === '' ? text : `${text}\n${shown.text}`,
+      json: { cleared: [], already, receiptFiles: [], ...shown.json },
+    };
   }
   if (plan.outcome === 'ambiguous-product') {
     const choices = plan.choices.map(({ featureString, checkoutIds }) => {
@@ -95,10 +113,17 @@ function nothingToClear(plan: Exclude<ClearPlan, Planned>, { target, file, opene
 
 function cleared({ now, cleared: licenses }: Clearing, file: string | null, context: CommandContext): CommandResult {
   const { texts, layout, program } = context;
-  const shown = licenses.map(({ planned, receipt, receiptText: content }) => ({ ...planned.stored, receipt, receiptText: content }));
+  const shown = licenses.map(({ planned, receipt, receiptText: content }) => ({
+    ...planned.stored,
+    receipt,
+    receiptText: content,
+  }));
   const written = file === null ? null : writeReceipts(file, shown, texts);
   const files = written?.ok === true ? written.value : [];
-  const applications = applicationNames(shown.map(({ checkout }) => checkout), texts);
+  const applications = applicationNames(
+    shown.map(({ checkout }) => checkout),
+    texts,
+  );
   const text = [
     layout.lines([texts.clearing('cleared', { applications, at: now })]),
     layout.lines([texts.clearing('usage-goes-on')]),

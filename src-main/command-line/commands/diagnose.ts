@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
-import { diagnosticReport, type DiagnosticReport, type WordedFinding } from '#main/use-cases/diagnostics/diagnostic-report.ts';
+import {
+  diagnosticReport,
+  type DiagnosticReport,
+  type WordedFinding,
+} from '#main/use-cases/diagnostics/diagnostic-report.ts';
 import { checkHealth } from '#main/use-cases/diagnostics/health.ts';
 import { writeReportArchive } from '#main/use-cases/diagnostics/write-report-archive.ts';
 import { openProfileForUse, profileLocation, type Surroundings } from '#main/use-cases/open-profile.ts';
@@ -14,13 +18,18 @@ import { printable } from '../printable.ts';
 
 const MARKS = { good: '✓', attention: '!', bad: '✗' } as const;
 
-/** `diagnose`: what this program rests on, what is wrong with it and what to mend; with `--out` the redacted report as a zip. */
+/**
+ * `diagnose`: what this program rests on, what is wrong with it and what to mend; with `--out` the redacted report as
+ * a zip.
+ */
 export async function diagnose(options: OptionsOf<'diagnose'>, context: CommandContext): Promise<CommandResult> {
   const { surroundings, texts, layout } = context;
   const found = await checkHealth(surroundings);
   const findings = found.map((one): WordedFinding => ({ ...one, found: texts.health(one.code, one.facts) }));
   const report = diagnosticReport(surroundings, profileLocation(surroundings), findings, await historyOf(surroundings));
-  const exitCode = exitCodeFor(findings.flatMap(({ state, problem }) => (state === 'bad' && problem !== null ? [problem.code] : [])));
+  const exitCode = exitCodeFor(
+    findings.flatMap(({ state, problem }) => (state === 'bad' && problem !== null ? [problem.code] : [])),
+  );
   const text = reportText(report, findings, context);
   if (options.out === undefined) return { text, diagnostics: '', json: { ...report }, exitCode };
   const written = await writeReportArchive(report, resolve(options.out));
@@ -43,13 +52,21 @@ async function historyOf(surroundings: Surroundings): Promise<readonly RecordedA
   }
 }
 
-function reportText({ versions, paths, history }: DiagnosticReport, findings: readonly WordedFinding[], context: CommandContext): string {
+function reportText(
+  { versions, paths, history }: DiagnosticReport,
+  findings: readonly WordedFinding[],
+  context: CommandContext,
+): string {
   const { texts, layout } = context;
   const lines = findings.map(({ state, found, problem }) => {
     const more = problem === null ? '' : explanation(context, problem.code, problem.facts, 'stored', '    ');
     return layout.lines([`${MARKS[state]} ${found}`], '  ') + more;
   });
-  const rows = Object.entries({ ...versions, ...paths, [LABELS.history]: texts.say('entries-counted', { count: history.length }) });
+  const rows = Object.entries({
+    ...versions,
+    ...paths,
+    [LABELS.history]: texts.say('entries-counted', { count: history.length }),
+  });
   return [
     layout.lines([LABELS.health]),
     ...lines,

@@ -27,7 +27,13 @@ export function history(options: OptionsOf<'history'>, context: CommandContext):
 }
 
 /** An entry of the history in `--json`. */
-export function entryJson({ number, at, kind, checkoutId, details }: RecordedActivity): Readonly<Record<string, unknown>> {
+export function entryJson({
+  number,
+  at,
+  kind,
+  checkoutId,
+  details,
+}: RecordedActivity): Readonly<Record<string, unknown>> {
   return { number, at: formatIsoInstant(at), kind, checkoutId, details };
 }
 
@@ -40,11 +46,20 @@ function parseSince(text: string): Instant | null {
   return instant(new Date(year ?? 0, (month ?? 1) - 1, date).getTime());
 }
 
-function historyText(entries: readonly RecordedActivity[], since: Instant | null, { texts, layout }: CommandContext): string {
+function historyText(
+  entries: readonly RecordedActivity[],
+  since: Instant | null,
+  { texts, layout }: CommandContext,
+): string {
   if (entries.length === 0) {
-    return layout.lines([since === null ? texts.say('nothing-happened-yet') : texts.say('nothing-happened-since', { since })]);
+    return layout.lines([
+      since === null ? texts.say('nothing-happened-yet') : texts.say('nothing-happened-since', { since }),
+    ]);
   }
-  const rows = entries.map(({ at, kind, details }) => [texts.instant(at), texts.activity(kind, factsOf(details, texts))]);
+  const rows = entries.map(({ at, kind, details }) => [
+    texts.instant(at),
+    texts.activity(kind, factsOf(details, texts)),
+  ]);
   return layout.table([LABELS.when, LABELS.what], rows);
 }
 

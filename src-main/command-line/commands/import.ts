@@ -1,7 +1,11 @@
 import { isErrorCode, type ErrorCode } from '#core/errors/error-code.ts';
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
-import { importLicenseFiles, tryImport, type ImportReport } from '#main/use-cases/license-files/import-license-files.ts';
+import {
+  importLicenseFiles,
+  tryImport,
+  type ImportReport,
+} from '#main/use-cases/license-files/import-license-files.ts';
 import { operatingSystemUser, type OperatingSystemUser } from '#main/machine/operating-system-user.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
@@ -27,7 +31,11 @@ export function importFiles(options: OptionsOf<'import'>, context: CommandContex
   return withProfile(context, async (opened) => {
     const progress = progressBar(context);
     const { signal } = context;
-    const answer = await importLicenseFiles(opened, paths, { signal, onProgress: progress.onProgress, isDryRun: false });
+    const answer = await importLicenseFiles(opened, paths, {
+      signal,
+      onProgress: progress.onProgress,
+      isDryRun: false,
+    });
     progress.finish();
     if (!answer.ok) return problemResult(context, answer);
     return report(answer.value, { profile: userName(opened.profile.user), paths, isDryRun: false }, context);
@@ -39,7 +47,10 @@ async function tryFiles(paths: readonly string[], context: CommandContext): Prom
   const found = operatingSystemUser();
   if (!found.ok) return problemResult(context, useCaseProblem('profile-unusable', { errno: found.problem.code }));
   const progress = progressBar(context);
-  const answer = await tryImport(context.surroundings, paths, { signal: context.signal, onProgress: progress.onProgress });
+  const answer = await tryImport(context.surroundings, paths, {
+    signal: context.signal,
+    onProgress: progress.onProgress,
+  });
   progress.finish();
   if (!answer.ok) return problemResult(context, answer, 'looking');
   return report(answer.value, { profile: userName(found.user), paths, isDryRun: true }, context);
@@ -50,7 +61,9 @@ function report({ files, isInterrupted }: ImportReport, importing: Importing, co
   const { profile, paths, isDryRun } = importing;
   const looked = files.filter((file) => file.outcome !== 'ignored');
   const nothingInside = looked.length === 0 && files.length > 0;
-  const codes: readonly ErrorCode[] = nothingInside ? ['no-license-file-inside'] : looked.flatMap((file) => file.code ?? []);
+  const codes: readonly ErrorCode[] = nothingInside
+    ? ['no-license-file-inside']
+    : looked.flatMap((file) => file.code ?? []);
   const diagnostics = [
     storeProblem(files, context),
     nothingInside ? nothingInsideOf(paths, context, isDryRun ? 'looking' : 'importing') : '',
@@ -74,8 +87,13 @@ function reportText(files: readonly ImportedFile[], { profile, isDryRun }: Impor
     parts.push(layout.lines([texts.clearing('usage-from-now'), texts.clearing('import-on-shared-computer')]));
   }
   const isMany = looked.length > 1 || files.length > looked.length;
-  const notOpened = notOpenedLines(files.filter((file) => file.outcome === 'ignored'), context);
-  return [...parts, `${notOpened}${isMany ? summary(files, activity, context) : ''}`].filter((part) => part !== '').join('\n');
+  const notOpened = notOpenedLines(
+    files.filter((file) => file.outcome === 'ignored'),
+    context,
+  );
+  return [...parts, `${notOpened}${isMany ? summary(files, activity, context) : ''}`]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** What kept files from being stored, once for all of them. */

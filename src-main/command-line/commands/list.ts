@@ -60,7 +60,11 @@ function rowsOf(row: ListedCheckout, now: Instant, context: CommandContext): rea
 }
 
 /** What a checkout is now; one that is over stays so, whatever else keeps it from being used. */
-function stateRows({ stored, state }: ListedCheckout, now: Instant, { texts, surroundings }: CommandContext): readonly Row[] {
+function stateRows(
+  { stored, state }: ListedCheckout,
+  now: Instant,
+  { texts, surroundings }: CommandContext,
+): readonly Row[] {
   const word = texts.checkoutState(state);
   const at = stored.clearedAt ?? stored.revokedAt;
   if (at !== null) return [[LABELS.state, texts.say('state-since', { state: word, at })]];

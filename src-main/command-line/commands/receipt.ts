@@ -13,7 +13,8 @@ import { writeReceipts, writtenLines, type ReceiptToWrite } from '../receipt-fil
 export function receipt(options: OptionsOf<'receipt'>, context: CommandContext): Promise<CommandResult> {
   const [id] = options.arguments;
   const checkoutId = parseCheckoutId(id);
-  if (checkoutId === null) return Promise.resolve(problemResult(context, useCaseProblem('no-such-checkout', { target: id })));
+  if (checkoutId === null)
+    return Promise.resolve(problemResult(context, useCaseProblem('no-such-checkout', { target: id })));
   return withProfile(context, (opened) => shownReceipt(opened, checkoutId, options.out ?? null, context));
 }
 
@@ -30,7 +31,8 @@ export function shownReceipt(
   const clearedAt = formatIsoInstant(answer.value.clearedAt);
   const shown = toWrite(answer.value);
   if (shown === null) {
-    if (file !== null) return problemResult(context, useCaseProblem('no-such-receipt', { target: checkoutId, cause: 'lost' }));
+    if (file !== null)
+      return problemResult(context, useCaseProblem('no-such-receipt', { target: checkoutId, cause: 'lost' }));
     const text = layout.lines([texts.say('receipt-lost', { checkout: checkoutId, at: answer.value.clearedAt })]);
     return done(text, { checkoutId, clearedAt, receipt: null, message: null, receiptFiles: [] });
   }
@@ -38,7 +40,8 @@ export function shownReceipt(
   const json = { checkoutId, clearedAt, ...receiptJson(shown, texts) };
   if (file === null) return done(text, { ...json, receiptFiles: [] });
   const written = writeReceipts(file, [shown], texts);
-  if (written.ok) return done(`${text}\n${writtenLines(written.value, [shown], context)}`, { ...json, receiptFiles: written.value });
+  if (written.ok)
+    return done(`${text}\n${writtenLines(written.value, [shown], context)}`, { ...json, receiptFiles: written.value });
   const problem = problemResult(context, written);
   return { ...problem, text, json: { ...json, receiptFiles: [], ...problem.json } };
 }

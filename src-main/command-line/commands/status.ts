@@ -20,14 +20,16 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
     const detail = context.texts.say('usage-product-first');
     return problemResult(context, useCaseProblem('usage', { detail, command: 'status' }));
   }
-  const question = product === undefined ? null : { productId: product, featureString: feature ?? '', version: version ?? null };
+  const question =
+    product === undefined ? null : { productId: product, featureString: feature ?? '', version: version ?? null };
   const opened = await openProfileForUse(context.surroundings);
   if (!opened.ok) return unanswered(opened, question, context);
   try {
     const answer = decideStatus(opened.value, question);
     if (!answer.ok) return unanswered(answer, question, context);
     const { decisions, now, unrecorded } = answer.value;
-    // Words and dates cost more than the decision; a program that waits for an answer asks for JSON and sees none of them.
+    // Words and dates cost more than the decision; a program that waits for an answer asks for JSON and sees none of
+    // them.
     const text = context.isJson ? '' : answerText(decisions, now, context, options.verbose === true);
     const mayNot = question !== null && !decisions.every((decision) => decision.mayRun);
     const json = { now: formatIsoInstant(now), decisions: decisions.map(decisionJson) };
@@ -40,7 +42,9 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
 /** The answer holds, and could not be recorded: why, on stderr. */
 function notRecorded(problem: UseCaseProblem | null, context: CommandContext): string {
   if (problem === null) return '';
-  return `${explanation(context, problem.code, problem.facts, 'looking')}${context.layout.lines([context.texts.say('status-not-recorded')])}`;
+  const { texts, layout } = context;
+  const said = layout.lines([texts.say('status-not-recorded')]);
+  return explanation(context, problem.code, problem.facts, 'looking') + said;
 }
 
 function answerText(decisions: readonly Decision[], now: Instant, context: CommandContext, isVerbose: boolean): string {
@@ -55,7 +59,10 @@ function answerText(decisions: readonly Decision[], now: Instant, context: Comma
 function unanswered(problem: UseCaseProblem, question: StatusQuestion | null, context: CommandContext): CommandResult {
   const result = problemResult(context, problem);
   if (question === null) return result;
-  return { ...result, json: { now: null, decisions: [decisionJson(undeterminedStatus(question, problem.code))], ...result.json } };
+  return {
+    ...result,
+    json: { now: null, decisions: [decisionJson(undeterminedStatus(question, problem.code))], ...result.json },
+  };
 }
 
 function decisionText(decision: Decision, now: Instant, context: CommandContext, isVerbose: boolean): string {

@@ -13,7 +13,8 @@ export async function trustAdd(options: OptionsOf<'trust-add'>, context: Command
   const answer = await addIssuer(context.surroundings, { path: options.arguments[0], fingerprint, name });
   if (!answer.ok) return problemResult(context, answer, 'looking');
   const { outcome, entry, file } = answer.value;
-  const head = outcome === 'added' ? texts.say('issuer-added', { name: printable(entry.name) }) : texts.say('issuer-there');
+  const head =
+    outcome === 'added' ? texts.say('issuer-added', { name: printable(entry.name) }) : texts.say('issuer-there');
   const text = layout.lines([head]) + layout.rows([...entryRows(entry), [LABELS.file, printable(file)]]);
   return done(text, { outcome, file, entry: entryJson(entry) });
 }

@@ -10,7 +10,10 @@ import { trustAddLine, trustAddLines } from '../render/signer.ts';
 import { entryJson, entryRows } from '../render/trust-entry.ts';
 
 /** `trust inspect FILE`: who signed a license file and with which fingerprint, or what a trust entry would trust. */
-export async function trustInspect(options: OptionsOf<'trust-inspect'>, context: CommandContext): Promise<CommandResult> {
+export async function trustInspect(
+  options: OptionsOf<'trust-inspect'>,
+  context: CommandContext,
+): Promise<CommandResult> {
   const [path] = options.arguments;
   const answer = await inspectTrust(context.surroundings, path);
   if (!answer.ok) return problemResult(context, answer, 'looking');
@@ -35,7 +38,10 @@ function inspectedText(inspected: InspectedTrust, context: CommandContext): stri
     [LABELS.valid, texts.say('valid-from-to', { from: signer.validFrom, to: signer.validUntil })],
     [LABELS.fingerprint, signer.fingerprint],
     [LABELS.licenseService, licenseService],
-    [LABELS.trustedHere, issuer === null ? texts.say('not-trusted') : texts.say('trusted-as', { name: printable(issuer.name) })],
+    [
+      LABELS.trustedHere,
+      issuer === null ? texts.say('not-trusted') : texts.say('trusted-as', { name: printable(issuer.name) }),
+    ],
   ]);
   if (issuer !== null) return rows;
   return `${rows}\n${layout.lines([texts.say('trust-after-telephone')])}${trustAddLines(inspected, context, '')}`;
@@ -48,7 +54,13 @@ function inspectedJson(inspected: InspectedTrust): Readonly<Record<string, unkno
   return {
     kind,
     licenseService,
-    signer: { subject, issuedBy, fingerprint, validFrom: formatIsoInstant(validFrom), validUntil: formatIsoInstant(validUntil) },
+    signer: {
+      subject,
+      issuedBy,
+      fingerprint,
+      validFrom: formatIsoInstant(validFrom),
+      validUntil: formatIsoInstant(validUntil),
+    },
     trustedAs: issuer?.name ?? null,
   };
 }

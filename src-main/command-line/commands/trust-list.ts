@@ -13,7 +13,10 @@ export function trustList(context: CommandContext): CommandResult {
   const { entries, entryProblems, folderProblem, folder, isOverride } = surroundings.trustStore;
   const shown = printable(folder);
   const where = isOverride ? texts.say('set-by-variable', { value: shown, variable: 'LICENSING_TRUST_DIR' }) : shown;
-  const refused = folderProblem === null ? null : useCaseProblem(folderProblem.code, { ...folderProblem.facts, path: folderProblem.path });
+  const refused =
+    folderProblem === null
+      ? null
+      : useCaseProblem(folderProblem.code, { ...folderProblem.facts, path: folderProblem.path });
   const problems = entryProblems.map(({ code, file, facts }) => explanation(context, code, { ...facts, path: file }));
   return {
     text: [
@@ -21,7 +24,9 @@ export function trustList(context: CommandContext): CommandResult {
       layout.rows([[LABELS.trustFolder, where]], ''),
       ...entries.map((stored) => `\n${entryText(stored, context)}`),
     ].join(''),
-    diagnostics: [...(refused === null ? [] : [explanation(context, refused.code, refused.facts)]), ...problems].join(''),
+    diagnostics: [...(refused === null ? [] : [explanation(context, refused.code, refused.facts)]), ...problems].join(
+      '',
+    ),
     json: {
       folder,
       isOverride,

@@ -26,25 +26,40 @@ export async function verify(options: OptionsOf<'verify'>, context: CommandConte
   const interrupted = context.signal.aborted ? context.layout.lines([context.texts.say('interrupted')]) : '';
   const parts = looked.map((file) => fileText(file, context));
   return {
-    text: [...parts, notOpenedLines(files.filter((file) => file.isIgnored), context)].filter((one) => one !== '').join('\n'),
+    text: [
+      ...parts,
+      notOpenedLines(
+        files.filter((file) => file.isIgnored),
+        context,
+      ),
+    ]
+      .filter((one) => one !== '')
+      .join('\n'),
     diagnostics: `${withoutProfile(profileProblem, context)}${nothingInside}${interrupted}`,
     json: { files: looked.map((file) => fileJson(file, context)) },
-    exitCode: exitCodeFor(nothingInside === '' ? looked.flatMap((file) => file.code ?? []) : ['no-license-file-inside']),
+    exitCode: exitCodeFor(
+      nothingInside === '' ? looked.flatMap((file) => file.code ?? []) : ['no-license-file-inside'],
+    ),
   };
 }
 
 /** The files were verified all the same; what this profile knows of them is missing, and why. */
 function withoutProfile(problem: UseCaseProblem | null, context: CommandContext): string {
   if (problem === null) return '';
-  return `${explanation(context, problem.code, problem.facts, 'looking')}${context.layout.lines([context.texts.say('verified-without-profile')])}`;
+  const { texts, layout } = context;
+  const said = layout.lines([texts.say('verified-without-profile')]);
+  return explanation(context, problem.code, problem.facts, 'looking') + said;
 }
 
 function fileText(file: VerifiedFile, context: CommandContext): string {
   const { texts, layout } = context;
   const { path, code, facts, signer, license, notices, now } = file;
   const verdict =
-    code === null ? layout.lines([texts.say('every-check-passed')], '  ') : explanation(context, code, facts, 'looking', '  ');
-  const wayOn = code === 'untrusted-issuer' && signer !== null ? { path, isInZip: file.container === 'zip', signer } : null;
+    code === null
+      ? layout.lines([texts.say('every-check-passed')], '  ')
+      : explanation(context, code, facts, 'looking', '  ');
+  const wayOn =
+    code === 'untrusted-issuer' && signer !== null ? { path, isInZip: file.container === 'zip', signer } : null;
   return [
     `${printable(path)}\n`,
     verdict,
@@ -62,7 +77,11 @@ function fileJson(file: VerifiedFile, { texts }: CommandContext): Readonly<Recor
     ok: file.code === null,
     code: file.code,
     message: file.code === null ? null : texts.problem(file.code, file.facts).happened,
-    checks: file.checks.map(({ check, outcome, facts }) => ({ check, outcome, detail: texts.check(check, outcome, facts) })),
+    checks: file.checks.map(({ check, outcome, facts }) => ({
+      check,
+      outcome,
+      detail: texts.check(check, outcome, facts),
+    })),
     notices: file.notices,
     license: licenseJson(file.license, file.issuer),
   };

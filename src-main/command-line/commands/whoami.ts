@@ -13,10 +13,14 @@ export function whoami(context: CommandContext): CommandResult {
   const { machineNames, overrides } = surroundings;
   const found = operatingSystemUser();
   const folder = profileLocation(surroundings);
-  if (!found.ok) return problemResult(context, problemAtPath({ code: 'profile-unusable', path: folder, errno: found.problem.code }));
+  if (!found.ok)
+    return problemResult(context, problemAtPath({ code: 'profile-unusable', path: folder, errno: found.problem.code }));
   const { user } = found;
   const [first = '', ...others] = machineNames;
-  const details = formatWorkstationDetails({ machineNames: [first, ...others], user: user.name === '' ? user.id : user.name });
+  const details = formatWorkstationDetails({
+    machineNames: [first, ...others],
+    user: user.name === '' ? user.id : user.name,
+  });
   const text = [
     // These lines are copied as they are, so they are not wrapped.
     `${details}\n`,
@@ -27,6 +31,11 @@ export function whoami(context: CommandContext): CommandResult {
       [LABELS.overrides, overrides.inForce.map(({ variable, value }) => `${variable}=${printable(value)}`).join('\n')],
     ]),
   ].join('');
-  const json = { machineNames, user: { id: user.id, name: user.name }, profileFolder: folder, overrides: overrides.inForce };
+  const json = {
+    machineNames,
+    user: { id: user.id, name: user.name },
+    profileFolder: folder,
+    overrides: overrides.inForce,
+  };
   return done(text, json);
 }

@@ -1,5 +1,5 @@
 import type { CheckResult } from '#license-file/verification/checks.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 
 const MARKS = { passed: '✓', failed: '✗', skipped: '·' } as const;
 

@@ -1,5 +1,5 @@
 import type { ClearPlan } from '#core/checkout/plan-clear.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 import { applicationNames } from './license.ts';
 
 /** What goes, said before anyone confirms: the two halves of a check-in, and what else goes with it. */
@@ -9,7 +9,9 @@ export function planText(
   { texts, layout }: Presentation,
 ): string {
   const checkouts = plan.checkouts.map(({ stored }) => stored.checkout);
-  const linked = plan.checkouts.filter(({ because }) => because === 'linked').map(({ stored }) => stored.checkout.checkoutId);
+  const linked = plan.checkouts
+    .filter(({ because }) => because === 'linked')
+    .map(({ stored }) => stored.checkout.checkoutId);
   const others = plan.otherApplications.map(({ name, productId }) => (name === '' ? String(productId) : name));
   const also = { applications: texts.list(others), count: others.length };
   return layout.lines([
@@ -17,10 +19,15 @@ export function planText(
     texts.clearing('shared-computer'),
     texts.clearing('usage-goes-on'),
     ...(others.length === 0 ? [] : [texts.clearing('others-too', also)]),
-    ...(linked.length === 0 ? [] : [texts.clearing('linked-too', { checkouts: linked.join(', '), count: linked.length })]),
+    ...(linked.length === 0
+      ? []
+      : [texts.clearing('linked-too', { checkouts: linked.join(', '), count: linked.length })]),
     ...plan.stillCovered.map(({ application, until }) => {
       const named = plan.checkouts.flatMap(({ stored }) => stored.checkout.applications);
-      const same = named.find(({ productId, featureString }) => productId === application.productId && featureString === application.featureString);
+      const same = named.find(
+        ({ productId, featureString }) =>
+          productId === application.productId && featureString === application.featureString,
+      );
       return texts.clearing('still-covered', { application: same?.name || String(application.productId), until });
     }),
     texts.clearing('not-again'),

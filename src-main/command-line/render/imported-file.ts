@@ -1,7 +1,7 @@
 import type { Checkout } from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 import { explanation } from '../command-result.ts';
 import { printable } from '../printable.ts';
 import { applicationLines, applicationNames, endsTogether } from './license.ts';
@@ -22,11 +22,18 @@ export function importedFileText(
   const { path, license, now, signer, container } = file;
   const head = `${printable(path)}\n`;
   if (file.outcome === 'refused') {
-    const wayOn = file.code === 'untrusted-issuer' && signer !== null ? { path, isInZip: container === 'zip', signer } : null;
+    const wayOn =
+      file.code === 'untrusted-issuer' && signer !== null ? { path, isInZip: container === 'zip', signer } : null;
     return [
       head,
       layout.lines([texts.outcome('refused', { activity })], '  '),
-      explanation(presentation, file.code ?? 'unexpected', file.facts, activity === 'trying' ? 'looking' : 'importing', '  '),
+      explanation(
+        presentation,
+        file.code ?? 'unexpected',
+        file.facts,
+        activity === 'trying' ? 'looking' : 'importing',
+        '  ',
+      ),
       wayOn === null ? '' : signerLines(wayOn, presentation),
     ].join('');
   }
@@ -35,7 +42,11 @@ export function importedFileText(
     return head + layout.lines([texts.outcome(file.outcome, { activity, profile, applications })], '  ');
   }
   const facts = { ...noticeFactsOfLicense(license, now), ...file.noticeFacts };
-  return head + outcomeLines(file.outcome, { license, now, profile, activity }, presentation) + noticeLines(file.notices, facts, presentation);
+  return (
+    head +
+    outcomeLines(file.outcome, { license, now, profile, activity }, presentation) +
+    noticeLines(file.notices, facts, presentation)
+  );
 }
 
 interface WhatWasImported {

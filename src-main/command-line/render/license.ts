@@ -4,12 +4,17 @@ import type { CheckedOutApplication, Checkout, CheckoutUser } from '#core/checko
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Issuer } from '#license-file/trust/trust-decision.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
 import { printable } from '../printable.ts';
 
 /** What a license says. Call it only once the license's signature has passed. */
-export function licenseRows(license: Checkout, issuer: Issuer | null, now: Instant, { texts, layout }: Presentation): string {
+export function licenseRows(
+  license: Checkout,
+  issuer: Issuer | null,
+  now: Instant,
+  { texts, layout }: Presentation,
+): string {
   return layout.rows([
     [LABELS.checkout, license.checkoutId],
     [LABELS.licenseService, license.licenseService],
@@ -29,7 +34,9 @@ export function endsTogether({ applications, expiresAt }: Pick<Checkout, 'applic
   return applications.every((one) => one.expiresAt === expiresAt);
 }
 
-/** The applications of a license, a line each; with its own end where they differ, and that it has ended where it has. */
+/**
+ * The applications of a license, a line each; with its own end where they differ, and that it has ended where it has.
+ */
 export function applicationLines(license: Checkout, now: Instant, texts: Presentation['texts']): readonly string[] {
   const named = license.applications.map((one) => [applicationName(one), one.expiresAt] as const);
   if (endsTogether(license)) return named.map(([application]) => application);
@@ -80,7 +87,10 @@ export function applicationName({ productId, featureString, name, version }: Che
 }
 
 /** The applications of several licenses in one list, none twice. */
-export function applicationNames(licenses: readonly Pick<Checkout, 'applications'>[], texts: Presentation['texts']): string {
+export function applicationNames(
+  licenses: readonly Pick<Checkout, 'applications'>[],
+  texts: Presentation['texts'],
+): string {
   return texts.list([...new Set(licenses.flatMap(({ applications }) => applications.map(applicationName)))]);
 }
 

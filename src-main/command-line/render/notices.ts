@@ -4,7 +4,7 @@ import type { NoticeCode } from '#core/import/outcome.ts';
 import type { Decision } from '#core/status/decision.ts';
 import type { Facts } from '#core/texts/texts.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
 import { userName } from './license.ts';
 
@@ -24,10 +24,16 @@ const ASKS: Readonly<Record<NoticeCode, boolean>> = {
 };
 
 /** The notices beside a file or an answer: what there is to know, and what to do where something is. */
-export function noticeLines(notices: readonly NoticeCode[], facts: NoticeFacts, { texts, layout }: Presentation): string {
+export function noticeLines(
+  notices: readonly NoticeCode[],
+  facts: NoticeFacts,
+  { texts, layout }: Presentation,
+): string {
   const sentences = notices.map((code) => {
     const { happened, meaning, next } = texts.notice(code, facts[code] ?? {});
-    return [LABELS.note, happened, meaning, ASKS[code] ? next : '', `[${code}]`].filter((part) => part !== '').join(' ');
+    return [LABELS.note, happened, meaning, ASKS[code] ? next : '', `[${code}]`]
+      .filter((part) => part !== '')
+      .join(' ');
   });
   return layout.lines(sentences, '  ');
 }

@@ -1,7 +1,7 @@
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
 import { printable } from '../printable.ts';
 import { applicationNames, userName } from './license.ts';
@@ -45,8 +45,14 @@ export function messageToAdministrator({ checkout, receipt }: ReceiptShown, text
 }
 
 /** The receipt and the message in `--json`: there is one of them, and `null` in the other's place. */
-export function receiptJson(shown: ReceiptShown, texts: Presentation['texts']): Readonly<Record<'receipt' | 'message', unknown>> {
+export function receiptJson(
+  shown: ReceiptShown,
+  texts: Presentation['texts'],
+): Readonly<Record<'receipt' | 'message', unknown>> {
   if (!shown.takesReceipts) return { receipt: null, message: messageToAdministrator(shown, texts) };
   const { checkoutId, machineName, profile, clearedAt, clientVersion, code } = shown.receipt;
-  return { receipt: { checkoutId, machineName, profile, clearedAt: formatIsoInstant(clearedAt), clientVersion, code }, message: null };
+  return {
+    receipt: { checkoutId, machineName, profile, clearedAt: formatIsoInstant(clearedAt), clientVersion, code },
+    message: null,
+  };
 }

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { SignerDescription } from '#license-file/trust/trust-decision.ts';
-import type { Presentation } from '../command-context.ts';
+import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
 import { printable } from '../printable.ts';
 
@@ -27,9 +27,14 @@ export function signerLines(file: SignedFile, presentation: Presentation): strin
 }
 
 /** The line that adds a signer, to be copied as it is; where the file is in a zip, what comes before it. */
-export function trustAddLines({ path, isInZip, signer }: SignedFile, presentation: Presentation, indent: string): string {
+export function trustAddLines(
+  { path, isInZip, signer }: SignedFile,
+  presentation: Presentation,
+  indent: string,
+): string {
   const { texts, layout } = presentation;
-  // A zip's names have slashes on every operating system; where the file is put from there is for whoever does it to say.
+  // A zip's names have slashes on every operating system; where the file is put from there is for whoever does it to
+  // say.
   const file = isInZip ? basename(path) : resolve(path);
   const first = isInZip ? layout.lines([texts.say('take-out-of-zip', { file: printable(file) })], indent) : '';
   return `${first}${indent}  ${trustAddLine(file, presentation)} --fingerprint ${signer.fingerprint}\n`;

@@ -38,8 +38,8 @@ export function planClearing(opened: OpenedProfile, target: ClearTarget): UseCas
 }
 
 /**
- * Clears checkouts from this profile: their files go, sealed tombstones stay, and each leaves a receipt. One transaction; when
- * this answers, no crash and no older copy of a file brings a cleared license back.
+ * Clears checkouts from this profile: their files go, sealed tombstones stay, and each leaves a receipt. One
+ * transaction; when this answers, no crash and no older copy of a file brings a cleared license back.
  */
 export function clearCheckouts(opened: OpenedProfile, target: ClearTarget): UseCaseAnswer<Clearing> {
   const answer = opened.cache.write((writer): Clearing => {
@@ -48,13 +48,19 @@ export function clearCheckouts(opened: OpenedProfile, target: ClearTarget): UseC
     const plan = planClear(storedCheckouts(writer, licenses), target, { now, certain: record.effective });
     if (plan.outcome !== 'clear') return { now, plan, cleared: [] };
     const cleared = plan.checkouts.map((planned) => clearOne(opened, licenseOf(licenses, planned), planned, now));
-    writer.clearLicenses(cleared.map(({ license, receiptText }) => ({ license, clearedAt: now, receipt: receiptText })));
+    writer.clearLicenses(
+      cleared.map(({ license, receiptText }) => ({ license, clearedAt: now, receipt: receiptText })),
+    );
     for (const { planned } of cleared) {
       const { checkoutId, applications } = planned.stored.checkout;
       const details = { applications: applicationNames(applications), because: planned.because };
       writer.recordActivity(activity('cleared', now, checkoutId, details));
     }
-    return { now, plan, cleared: cleared.map(({ planned, receipt, receiptText }) => ({ planned, receipt, receiptText })) };
+    return {
+      now,
+      plan,
+      cleared: cleared.map(({ planned, receipt, receiptText }) => ({ planned, receipt, receiptText })),
+    };
   });
   return answer.ok ? answer : problemOfCache(answer);
 }

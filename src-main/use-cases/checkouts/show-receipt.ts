@@ -26,7 +26,8 @@ export function showReceipt(opened: OpenedProfile, checkoutId: CheckoutId): UseC
   }));
   if (!answer.ok) return problemOfCache(answer);
   const { cleared, isStored } = answer.value;
-  if (cleared === null) return useCaseProblem(isStored ? 'no-such-receipt' : 'no-such-checkout', { target: checkoutId });
+  if (cleared === null)
+    return useCaseProblem(isStored ? 'no-such-receipt' : 'no-such-checkout', { target: checkoutId });
   const parsed = cleared.receipt === null ? null : parseReceipt(Buffer.from(cleared.receipt, 'utf8'));
   return {
     ok: true,

@@ -7,16 +7,18 @@ import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 
 /**
- * Every checkout this profile remembers, as the rules see it: stored files as they were verified again just now, and those
- * that were cleared, from their tombstones. A file that does not verify any more is not among them: nothing it says is
- * known to be true (see `unverifiedLicenses`).
+ * Every checkout this profile remembers, as the rules see it: stored files as they were verified again just now, and
+ * those that were cleared, from their tombstones. A file that does not verify any more is not among them: nothing it
+ * says is known to be true (see `unverifiedLicenses`).
  */
 export function storedCheckouts(reader: CacheReader, licenses: readonly StoredLicense[]): readonly StoredCheckout[] {
   const stored = licenses.flatMap((one) => (one.state === 'authentic' ? [ofLicense(one, reader)] : []));
   const cleared = reader.clearedCheckouts().flatMap(({ license, at }): StoredCheckout[] => {
     if (license === null) return [];
     const { checkout, issuerId, issuerName, takesReceipts, importedAt } = license;
-    return [{ checkout, issuerId, issuerName, takesReceipts, importedAt, clearedAt: at, revokedAt: null, problem: null }];
+    return [
+      { checkout, issuerId, issuerName, takesReceipts, importedAt, clearedAt: at, revokedAt: null, problem: null },
+    ];
   });
   return [...stored, ...cleared];
 }
@@ -30,8 +32,8 @@ export function unverifiedLicenses(licenses: readonly StoredLicense[]): readonly
 }
 
 /**
- * The stored files that do not verify any more, in the form in which an answer can name them as the reason. They cover nothing. What
- * the index does not know is left empty: nothing is made up, and nothing of it is shown.
+ * The stored files that do not verify any more, in the form in which an answer can name them as the reason. They cover
+ * nothing. What the index does not know is left empty: nothing is made up, and nothing of it is shown.
  */
 export function unverifiedCheckouts(licenses: readonly StoredLicense[]): readonly StoredCheckout[] {
   return unverifiedLicenses(licenses).map(({ checkoutId, applications, expiresAt, importedAt, code }) => ({
@@ -82,8 +84,8 @@ export function isRevoked({ checkout, issuer, path }: AuthenticLicense, revocati
 }
 
 /**
- * When a stored license stopped because it was revoked: when this profile accepted the list that says so. The issuer's own date
- * may lie months back, and a license that ran here until today would leave the list unseen.
+ * When a stored license stopped because it was revoked: when this profile accepted the list that says so. The issuer's
+ * own date may lie months back, and a license that ran here until today would leave the list unseen.
  */
 function revokedAt(license: AuthenticLicense, reader: CacheReader): Instant | null {
   if (!isRevoked(license, reader.revocations())) return null;

@@ -27,7 +27,10 @@ export interface DiagnosticReport {
   readonly history: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Makes the report. Home folders become `~` and e-mail addresses are masked; keys, tokens and license content never enter it. */
+/**
+ * Makes the report. Home folders become `~` and e-mail addresses are masked; keys, tokens and license content never
+ * enter it.
+ */
 export function diagnosticReport(
   surroundings: Surroundings,
   profileFolder: string,

@@ -3,7 +3,16 @@ import type { HealthCode } from '#core/texts/health-parameters.ts';
 import type { UseCaseProblem } from '../use-case-problem.ts';
 
 /** What is looked at, in the order in which it is shown. */
-export const HEALTH_CHECKS = ['overrides', 'machine', 'trust', 'profile', 'keystore', 'store', 'clock', 'licenses'] as const;
+export const HEALTH_CHECKS = [
+  'overrides',
+  'machine',
+  'trust',
+  'profile',
+  'keystore',
+  'store',
+  'clock',
+  'licenses',
+] as const;
 
 /** One thing that is looked at. */
 export type HealthCheck = (typeof HEALTH_CHECKS)[number];

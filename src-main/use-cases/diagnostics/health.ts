@@ -2,7 +2,10 @@ import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundin
 import { attention, bad, good, type HealthFinding } from './finding.ts';
 import { storeFindings } from './store-health.ts';
 
-/** Looks at everything this program rests on. Makes a profile where there is none, as every command but `whoami` and `verify` does. */
+/**
+ * Looks at everything this program rests on. Makes a profile where there is none, as every command but `whoami` and
+ * `verify` does.
+ */
 export async function checkHealth(surroundings: Surroundings): Promise<readonly HealthFinding[]> {
   const before = [overridesFinding(surroundings), machineFinding(surroundings), ...trustFindings(surroundings)];
   const opened = await openProfileForUse(surroundings);
@@ -19,7 +22,8 @@ export async function checkHealth(surroundings: Surroundings): Promise<readonly 
 }
 
 function overridesFinding({ overrides }: Surroundings): HealthFinding {
-  if (overrides.ignored.length > 0) return attention('overrides', 'overrides-ignored', { variables: overrides.ignored.join(', ') });
+  if (overrides.ignored.length > 0)
+    return attention('overrides', 'overrides-ignored', { variables: overrides.ignored.join(', ') });
   if (overrides.inForce.length === 0) return good('overrides', 'overrides-none');
   const variables = overrides.inForce.map(({ variable }) => variable).join(', ');
   return attention('overrides', 'overrides-in-force', { variables });

@@ -3,7 +3,9 @@ import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts
 import { problemAtPath, type UseCaseAnswer } from '../use-case-problem.ts';
 import type { DiagnosticReport } from './diagnostic-report.ts';
 
-/** Writes the report as a zip that can be attached to a mail: `report.json`, and `history.jsonl` with one entry a line. */
+/**
+ * Writes the report as a zip that can be attached to a mail: `report.json`, and `history.jsonl` with one entry a line.
+ */
 export async function writeReportArchive(report: DiagnosticReport, path: string): Promise<UseCaseAnswer<string>> {
   const { history, ...rest } = report;
   const zip = new ZipFile();

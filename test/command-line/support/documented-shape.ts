@@ -51,8 +51,12 @@ export function differences(value: unknown, shape: Shape | null, place = ''): re
   if (Array.isArray(value)) return value.flatMap((one, index) => differences(one, shape, `${place}[${String(index)}]`));
   const found = Object.keys(value);
   return [
-    ...Object.keys(shape).filter((key) => !found.includes(key)).map((key) => `${place}.${key} is missing`),
+    ...Object.keys(shape)
+      .filter((key) => !found.includes(key))
+      .map((key) => `${place}.${key} is missing`),
     ...found.filter((key) => !(key in shape)).map((key) => `${place}.${key} is not documented`),
-    ...Object.entries(shape).flatMap(([key, inner]) => differences((value as Record<string, unknown>)[key], inner, `${place}.${key}`)),
+    ...Object.entries(shape).flatMap(([key, inner]) =>
+      differences((value as Record<string, unknown>)[key], inner, `${place}.${key}`),
+    ),
   ];
 }
