@@ -35,16 +35,16 @@ export function profileFolder(sources: ProfileFolderSources = THIS_PROCESS): str
   }
   const data = environment['XDG_DATA_HOME'] ?? '';
   if (platform !== 'darwin' && posix.isAbsolute(data)) return posix.join(data, 'licensing-client');
-  const home = absoluteHome(sources, posix.isAbsolute);
+  const home = absoluteHome(sources, (path) => posix.isAbsolute(path));
   if (home === null) return null;
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Licensing Client');
   return posix.join(home, '.local', 'share', 'licensing-client');
 }
 
-function absoluteHome({ homeFolder, recordedHomeFolder: recorded }: ProfileFolderSources, isAbsolute: (path: string) => boolean): string | null {
-  for (const ask of [homeFolder, recorded]) {
+function absoluteHome(sources: ProfileFolderSources, isAbsolute: (path: string) => boolean): string | null {
+  for (const name of ['homeFolder', 'recordedHomeFolder'] as const) {
     try {
-      const home = ask();
+      const home = sources[name]();
       if (isAbsolute(home)) return home;
     } catch {
       // A user whom no database knows has no home folder on record: Node throws, and there is nothing to read from the error.

@@ -76,12 +76,13 @@ async function inBatches(
   const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
   const results: ImportedFile[] = [];
   const byPlace = new Map<number, ImportedFile>();
-  for (let start = 0, size = 0; start < order.length && work.signal?.aborted !== true; start += size) {
-    size = isOneBatch ? order.length : batchAfter(start);
-    const places = order.slice(start, start + size);
+  for (let start = 0; start < order.length && work.signal?.aborted !== true; ) {
+    const end = isOneBatch ? order.length : Math.min(start + batchAfter(start), order.length);
+    const places = order.slice(start, end);
     const imported = importFiles(places.flatMap((place) => given[place] ?? []));
     imported.forEach((file, index) => byPlace.set(places[index] ?? -1, file));
-    work.onProgress?.(half(order.length + Math.min(start + size, order.length)), order.length);
+    start = end;
+    work.onProgress?.(half(order.length + end), order.length);
     // A batch blocks; between two of them an interrupt, or a window, gets its turn.
     await setImmediate();
   }
