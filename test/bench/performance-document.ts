@@ -23,7 +23,7 @@ ${machine.map((line) => `- ${line}`).join('\n')}
 
 Everything is a ratio against what the machine can do at best (a bare signature check, one fsync, a bare Node), measured in one run and in
 turns: A B A B …, after warming up. The number is the median of the rounds, the two in parentheses are its quartiles. Where the load is
-higher than the number of processors, quartiles are wide and cold starts look worse than they are.
+higher than the number of processors, quartiles are wide and a ratio may be off either way: measure on a machine that does nothing else.
 
 | what | measured | goal | met | how |
 |---|---|---|---|---|

@@ -6,7 +6,7 @@ import { signedPartsOf, wholeCheckout } from '../bench-material.ts';
 import { ratioText, timeText, type BenchRow } from '../bench-row.ts';
 import { interleaved, quantile, ratios, spreadOf } from '../interleaved.ts';
 
-const AT_A_TIME = 50;
+const AT_A_TIME = 10;
 const SHORT_COUNT = 2_000;
 const LONG_COUNT = 100_000;
 const MOST = 1.25;
@@ -27,7 +27,7 @@ export async function issuing(isLong: boolean): Promise<BenchRow[]> {
       },
     ],
     count / AT_A_TIME,
-    2,
+    10,
   );
   const spread = spreadOf(ratios(issuingTimes, signingTimes));
   return [

@@ -8,9 +8,9 @@ import { BENCH_NOW, checkoutNumber, publicKeyOf, signedPartsOf } from '../bench-
 import { ratioText, timeText, type BenchRow } from '../bench-row.ts';
 import { interleaved, quantile, ratios, spreadOf } from '../interleaved.ts';
 
-const FILES = 50;
-const ROUNDS = 20;
-const WARM_UP = 6;
+const FILES = 20;
+const ROUNDS = 40;
+const WARM_UP = 10;
 
 /** Verifying `.xml` in bulk, against raw RSA verification with the same key. */
 export async function xmlVerification(): Promise<BenchRow[]> {
