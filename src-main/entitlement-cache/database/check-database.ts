@@ -28,14 +28,19 @@ export function checkDatabase(database: CacheDatabase, schemaVersion: number): D
   }
 }
 
+/** No version of this program will ever have made so many steps: a larger number is damage, not a newer version. */
+const LARGEST_SCHEMA_VERSION = 9_999;
+
 function findingsOf(database: CacheDatabase, schemaVersion: number): DatabaseCheck {
   const structure = database.pragma('quick_check(1)', { simple: true });
   if (structure !== 'ok') return damaged('structure');
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return damaged('application-id');
+  // Before anything of its content: a newer version may lay all of it out in another way.
+  const version = userVersionOf(database);
+  if (version > schemaVersion && version <= LARGEST_SCHEMA_VERSION) return { state: 'newer' };
   const profile = readProfileRow(database);
   if (profile === null) return damaged('profile-row');
-  if (profile.schemaVersion !== userVersionOf(database)) return damaged('schema-version');
-  if (profile.schemaVersion > schemaVersion) return { state: 'newer' };
+  if (profile.schemaVersion !== version) return damaged('schema-version');
   if (!schemaCheckOf(database).equals(profile.schemaCheck)) return damaged('schema');
   const checks: Uint8Array[] = [];
   for (const row of eachLicenseRow(database)) {

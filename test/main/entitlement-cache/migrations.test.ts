@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -74,6 +75,17 @@ describe('a database of another version', () => {
   it('is refused and left byte for byte when it is newer', () => {
     const profile = profileWithOneLicense('newer');
     withCache(profile, material.trust, () => undefined, { migrations: LATER_MIGRATIONS });
+    const before = contentOf(profile);
+    const opened = openEntitlementCache(cacheRequest(profile, material.trust));
+    expect(opened).toMatchObject({ ok: false, code: 'store-newer-version' });
+    expect(contentOf(profile)).toEqual(before);
+  });
+
+  it('is refused when only its schema number is known, since a newer version may lay out all else in another way', () => {
+    const profile = profileWithOneLicense('newer-number');
+    const database = new Database(join(profile, 'entitlements.sqlite'));
+    database.pragma('user_version = 99');
+    database.close();
     const before = contentOf(profile);
     const opened = openEntitlementCache(cacheRequest(profile, material.trust));
     expect(opened).toMatchObject({ ok: false, code: 'store-newer-version' });
