@@ -14,6 +14,7 @@ export const CLEARING_PARAMETERS = {
   'still-covered': { application: 'text', until: 'end' },
   cleared: { applications: 'text', at: 'instant' },
   'not-again': {},
+  'without-receipt': { checkouts: 'text', count: 'count' },
   'already-cleared': { at: 'instant' },
   'already-ended': { at: 'end' },
   'already-revoked': { at: 'instant' },

@@ -1,3 +1,4 @@
+import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AcceptedRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import { isOfAnotherSigner } from '#license-file/verification/other-signer.ts';
@@ -86,6 +87,14 @@ export class CacheWriter extends CacheReader {
       });
       deleteLicense(this.database, checkout.checkoutId);
     }
+  }
+
+  /** Clears a license whose file does not verify now, by the id the index has: a tombstone without a receipt. */
+  clearUnverified(checkoutId: CheckoutId, clearedAt: Instant): void {
+    if (this.clearedCheckout(checkoutId) !== null) return;
+    // What its file says is not known to be true, so the tombstone tells no more than its id.
+    this.#end({ ended: 'cleared', checkoutId, at: clearedAt, receipt: null, license: null });
+    deleteLicense(this.database, checkoutId);
   }
 
   /** Keeps what a revocation list adds, for good, and the list itself in the place of its signing key's earlier one. */

@@ -161,3 +161,23 @@ describe.concurrent('a license of an issuer that takes no receipts', () => {
     expect(json.json()).toMatchObject({ receipt: null });
   });
 });
+
+describe.concurrent('clearing a license whose stored file does not verify any more', () => {
+  it('says that there is no receipt, and leaves none', async () => {
+    const { licensing, file, folder } = makeWorkplace();
+    await licensing(['import', file('a.belic', licenseFor('belic', 1001)), file('b.xml', licenseFor('xml', 1002))]);
+    const nobody = { trust: join(folder, 'nobody') };
+    const json = await licensing(['clear', FIRST, '--yes', '--receipt', join(folder, 'r'), '--json'], nobody);
+    expect(json.exitCode).toBe(0);
+    expect(json.json<ClearJson>()).toMatchObject({
+      cleared: [{ checkoutId: FIRST, because: 'asked', receipt: null, message: null }],
+      receiptFiles: [],
+    });
+    const people = await licensing(['clear', SECOND, '--yes'], nobody);
+    expect(people.exitCode).toBe(0);
+    expectFinishedText(people);
+    expect(people.stdout.replace(/\s+/g, ' ')).toContain(`so there is no receipt: ${SECOND}.`);
+    expect((await licensing(['list', '--json'])).json<ListJson>().checkouts).toEqual([]);
+    expect((await licensing(['import', 'a.belic', '--json'])).json<{ files: unknown }>().files).toMatchObject([{ code: 'cleared-earlier' }]);
+  });
+});

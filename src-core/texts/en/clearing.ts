@@ -13,6 +13,8 @@ export const clearing = {
   'still-covered': '{application} stays licensed by another checkout until {until}.',
   cleared: 'Cleared from your profile on {at}: {applications}.',
   'not-again': 'The same file cannot be imported here again.',
+  'without-receipt':
+    '{count, plural, one {The stored file of this license does} other {The stored files of these licenses do}} not verify any more, so there is no receipt: {checkouts}. Ask your administrator to check {count, plural, one {it} other {them}} in.',
   'already-cleared': 'This license was already cleared, on {at}.',
   'already-ended': 'This license ended by itself on {at}; there is nothing to clear.',
   'already-revoked': 'This license was already ended by its issuer, on {at}; there is nothing to clear.',

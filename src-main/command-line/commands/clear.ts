@@ -2,7 +2,12 @@ import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import type { ClearPlan, ClearTarget } from '#core/checkout/plan-clear.ts';
 import { EXIT_CODE_OF } from '#core/errors/exit-codes.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
-import { clearCheckouts, planClearing, type Clearing } from '#main/use-cases/checkouts/clear-checkouts.ts';
+import {
+  clearCheckouts,
+  leavesNoReceipt,
+  planClearing,
+  type Clearing,
+} from '#main/use-cases/checkouts/clear-checkouts.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { withProfile, type CommandContext } from '../command-context.ts';
@@ -11,7 +16,7 @@ import type { OptionsOf } from '../command-runner.ts';
 import { isConfirmed } from '../confirm.ts';
 import { LABELS } from '../labels.ts';
 import { printable } from '../printable.ts';
-import { planText } from '../render/clear-plan.ts';
+import { planText, withoutReceiptText } from '../render/clear-plan.ts';
 import { applicationNames } from '../render/license.ts';
 import { receiptJson, receiptText } from '../render/receipt.ts';
 import { whatKeepsReceiptsFrom, writeReceipts, writtenLines } from '../receipt-files.ts';
@@ -35,7 +40,9 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
     if (!plan.ok) return problemResult(context, plan);
     if (plan.value.outcome !== 'clear')
       return nothingToClear(plan.value, { target: target.value, file, opened }, context);
-    const ids = plan.value.checkouts.map(({ stored }) => stored.checkout.checkoutId);
+    const ids = plan.value.checkouts.flatMap(({ stored }) =>
+      leavesNoReceipt(stored) ? [] : [stored.checkout.checkoutId],
+    );
     const impossible = file === null ? null : whatKeepsReceiptsFrom(file, ids);
     if (impossible !== null) {
       const problem = problemResult(context, impossible);
@@ -111,32 +118,47 @@ function nothingToClear(
   return problemResult(context, useCaseProblem('no-such-checkout', named));
 }
 
-function cleared({ now, cleared: licenses }: Clearing, file: string | null, context: CommandContext): CommandResult {
+function cleared(
+  { now, cleared: licenses, withoutReceipt }: Clearing,
+  file: string | null,
+  context: CommandContext,
+): CommandResult {
   const { texts, layout, program } = context;
   const shown = licenses.map(({ planned, receipt, receiptText: content }) => ({
     ...planned.stored,
     receipt,
     receiptText: content,
   }));
-  const written = file === null ? null : writeReceipts(file, shown, texts);
+  const written = file === null || shown.length === 0 ? null : writeReceipts(file, shown, texts);
   const files = written?.ok === true ? written.value : [];
+  const all = [...shown, ...withoutReceipt.map(({ stored }) => stored)];
   const applications = applicationNames(
-    shown.map(({ checkout }) => checkout),
+    all.map(({ checkout }) => checkout),
     texts,
   );
   const text = [
     layout.lines([texts.clearing('cleared', { applications, at: now })]),
     layout.lines([texts.clearing('usage-goes-on')]),
+    ...(withoutReceipt.length === 0 ? [] : [layout.lines([withoutReceiptText(withoutReceipt, texts)])]),
     ...shown.map((one) => receiptText(one, context)),
     ...(files.length === 0 ? [] : [writtenLines(files, shown, context)]),
   ].join('\n');
   const json = {
-    cleared: licenses.map(({ planned }, index) => ({
-      checkoutId: planned.stored.checkout.checkoutId,
-      because: planned.because,
-      clearedAt: formatIsoInstant(now),
-      ...(shown[index] === undefined ? {} : receiptJson(shown[index], texts)),
-    })),
+    cleared: [
+      ...licenses.map(({ planned }, index) => ({
+        checkoutId: planned.stored.checkout.checkoutId,
+        because: planned.because,
+        clearedAt: formatIsoInstant(now),
+        ...(shown[index] === undefined ? {} : receiptJson(shown[index], texts)),
+      })),
+      ...withoutReceipt.map(({ stored, because }) => ({
+        checkoutId: stored.checkout.checkoutId,
+        because,
+        clearedAt: formatIsoInstant(now),
+        receipt: null,
+        message: null,
+      })),
+    ],
     receiptFiles: files,
   };
   if (written === null || written.ok) return done(text, json);

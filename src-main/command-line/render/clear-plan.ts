@@ -1,4 +1,6 @@
-import type { ClearPlan } from '#core/checkout/plan-clear.ts';
+import type { ClearPlan, PlannedClear } from '#core/checkout/plan-clear.ts';
+import type { Texts } from '#core/texts/texts.ts';
+import { leavesNoReceipt } from '#main/use-cases/checkouts/clear-checkouts.ts';
 import type { Presentation } from '../presentation.ts';
 import { applicationNames } from './license.ts';
 
@@ -12,6 +14,7 @@ export function planText(
   const linked = plan.checkouts
     .filter(({ because }) => because === 'linked')
     .map(({ stored }) => stored.checkout.checkoutId);
+  const unverified = plan.checkouts.filter(({ stored }) => leavesNoReceipt(stored));
   const others = plan.otherApplications.map(({ name, productId }) => (name === '' ? String(productId) : name));
   const also = { applications: texts.list(others), count: others.length };
   return layout.lines([
@@ -30,6 +33,13 @@ export function planText(
       );
       return texts.clearing('still-covered', { application: same?.name || String(application.productId), until });
     }),
+    ...(unverified.length === 0 ? [] : [withoutReceiptText(unverified, texts)]),
     texts.clearing('not-again'),
   ]);
+}
+
+/** Says of which of the checkouts there is no receipt, and what to do instead. */
+export function withoutReceiptText(planned: readonly PlannedClear[], texts: Texts): string {
+  const checkouts = planned.map(({ stored }) => stored.checkout.checkoutId).join(', ');
+  return texts.clearing('without-receipt', { checkouts, count: planned.length });
 }
