@@ -95,7 +95,8 @@ async function runCommand(options: CommandOptions, circumstances: Circumstances)
     },
   };
   const result = await runWith(options, context);
-  return SHOWS_TRUST_FOLDER.has(options.command) ? result : withTrustFolderProblem(result, context);
+  const told = SHOWS_TRUST_FOLDER.has(options.command) ? result : withTrustFolderProblem(result, context);
+  return { ...told, json: { trustFolderProblem: trustFolderJson(context), ...told.json } };
 }
 
 /** The commands that say themselves what is wrong with the trust folder, or do not rest on it. */
@@ -112,6 +113,14 @@ function withTrustFolderProblem(result: CommandResult, context: CommandContext):
   if (folderProblem === null) return result;
   const { code, path, facts } = folderProblem;
   return { ...result, diagnostics: explanation(context, code, { ...facts, path }) + result.diagnostics };
+}
+
+/** A program that reads JSON has to see it too: an answer without any trusted issuer is not what it would be with them. */
+function trustFolderJson({ surroundings }: CommandContext): Readonly<Record<'code' | 'path' | 'facts', unknown>> | null {
+  const { folderProblem } = surroundings.trustStore;
+  if (folderProblem === null) return null;
+  const { code, path, facts } = folderProblem;
+  return { code, path, facts };
 }
 
 async function runWith(options: CommandOptions, context: CommandContext): Promise<CommandResult> {
@@ -144,7 +153,7 @@ async function runWith(options: CommandOptions, context: CommandContext): Promis
 }
 
 function print(result: CommandResult, terminal: Terminal, isJson: boolean): number {
-  if (isJson) terminal.stdout(`${JSON.stringify({ schema: 1, ...result.json })}\n`);
+  if (isJson) terminal.stdout(`${JSON.stringify({ schema: 1, trustFolderProblem: null, ...result.json })}\n`);
   else terminal.stdout(result.text);
   terminal.stderr(result.diagnostics);
   return result.exitCode;

@@ -93,6 +93,13 @@ describe.concurrent('the machine-wide trust folder', () => {
     expect(added.exitCode).toBe(4);
     expectOneExplanation(added.stderr, code);
 
+    for (const words of [['status'], ['verify', license], ['list'], ['whoami'], ['clear', 'nothing'], ['trust', 'list']]) {
+      const answer = (await licensing([...words, '--json'], on)).json<object>();
+      expect(answer, words.join(' ')).toMatchObject({ schema: 1, trustFolderProblem: { code } });
+    }
+    const elsewhere = await licensing(['status', '--json'], { ...on, trust: here.trust });
+    expect(elsewhere.json<object>()).toMatchObject({ trustFolderProblem: null });
+
     // The developer's own folder is exempt, and shown.
     chmodSync(here.trust, 0o777);
     const developer = await licensing(['trust', 'list', '--json'], { ...on, trust: here.trust });
