@@ -22,8 +22,11 @@ export const COMMAND_ERROR_CODES = [
 
 /** What can be wrong with a developer override. */
 export const OVERRIDE_ERROR_CODES = [
+  /** Set, but to nothing: most often a script's variable that was empty. */
   'override-empty',
+  /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` alone would touch the real profile. */
   'override-needs-profile-folder',
+  /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` with a profile folder that is the user's own. */
   'override-on-own-profile',
   'override-not-an-instant',
   'override-not-a-machine-name',
@@ -31,40 +34,59 @@ export const OVERRIDE_ERROR_CODES = [
 
 /** Why a file could not be written. */
 export const WRITE_ERROR_CODES = [
+  /** The folder to write into is not there. */
   'no-such-folder',
+  /** Something in the place of the folder, or of the file, is of another kind. */
   'not-a-file',
+  /** A file with other content is there and must not be replaced. */
   'exists-already',
   'no-permission',
   'read-only',
   'disk-full',
+  /** Any other answer of the operating system; `errno` names it. */
   'write-failed',
 ] as const;
 
 /** Why the profile's folder cannot be used. */
 export const PROFILE_ERROR_CODES = [
+  /** Bound to another user. */
   'profile-of-another-user',
+  /** The folder belongs to another user of the operating system (most often: root works on a user's profile through sudo). */
   'profile-folder-of-another-owner',
   'profile-folder-is-a-link',
   'profile-folder-not-a-folder',
+  /** Group or others may write in it. */
   'profile-folder-writable-by-others',
+  /** It holds other things and is no profile: it is left alone. */
   'profile-folder-holds-other-files',
+  /** Both copies of the binding are missing or damaged, so nobody can tell whose profile it is. */
   'profile-binding-lost',
   'profile-read-only',
   'profile-no-permission',
   'profile-disk-full',
+  /** Neither the environment nor the operating system names a home folder, so there is no place for it. */
   'profile-home-unknown',
+  /** Any other answer of the operating system; `errno` names it. */
   'profile-unusable',
 ] as const;
 
 /** Why the store of licenses cannot be used; for the file that was to be stored each of them is `store-unavailable`. */
 export const STORE_ERROR_CODES = [
+  /** Another process held the cache for longer than the busy timeout. */
   'store-busy',
+  /** No room on the disk. */
   'store-full',
+  /** The folder or a file in it may not be read or written by this user. */
   'store-no-permission',
+  /** The folder lies on something mounted read-only. */
   'store-read-only',
+  /** Written by a newer version of this program; nothing was changed. */
   'store-newer-version',
+  /** The cache belongs to another operating-system user; nothing was changed. */
   'store-of-another-user',
+  /** Damage came to light while it was in use; the next opening repairs it. */
   'store-damaged',
+  /** The disk reports errors. */
   'store-disk-error',
 ] as const;
 
@@ -72,9 +94,13 @@ export const STORE_ERROR_CODES = [
 export const TRUST_FOLDER_ERROR_CODES = [
   'trust-folder-is-a-link',
   'trust-folder-not-a-folder',
+  /** The folder, or one above it, belongs to somebody who is no administrator. */
   'trust-folder-not-owned-by-administrator',
+  /** Group, others or (on Windows) anyone but the administrators may write in the folder or in one above it. */
   'trust-folder-writable-by-others',
+  /** Windows: its access list is not protected, so it changes with the folder above it. */
   'trust-folder-inherits-access',
+  /** Windows: its access list could not be read or is of no known form. */
   'trust-folder-access-unknown',
   'trust-folder-unreadable',
   'trust-folder-too-many-files',

@@ -1,3 +1,4 @@
+import type { OverrideErrorCode } from '#core/errors/error-code.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** The environment variables a developer may set; a packaged build ignores all of them (command-line.md). */
@@ -33,20 +34,8 @@ export interface SetVariable {
   readonly value: string;
 }
 
-/** Why overrides are refused; each is a mistake in usage (exit code 2). */
-export const OVERRIDE_PROBLEMS = [
-  /** Set, but to nothing: most often a script's variable that was empty. */
-  'override-empty',
-  /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` alone would touch the real profile. */
-  'override-needs-profile-folder',
-  /** `LICENSING_NOW` or `LICENSING_MACHINE_NAME` with a profile folder that is the user's own. */
-  'override-on-own-profile',
-  'override-not-an-instant',
-  'override-not-a-machine-name',
-] as const;
-
 /** One cause for which overrides are refused. */
-export type OverrideProblemCode = (typeof OVERRIDE_PROBLEMS)[number];
+export type OverrideProblemCode = OverrideErrorCode;
 
 /** Which variable is wrong, and how; `value` is what it was set to. */
 export interface OverrideProblem {

@@ -1,22 +1,8 @@
+import type { WriteErrorCode } from '#core/errors/error-code.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 
-/** Why a file could not be written, one code per cause. */
-export const WRITE_PROBLEMS = [
-  /** The folder to write into is not there. */
-  'no-such-folder',
-  /** Something in the place of the folder, or of the file, is of another kind. */
-  'not-a-file',
-  /** A file with other content is there and must not be replaced. */
-  'exists-already',
-  'no-permission',
-  'read-only',
-  'disk-full',
-  /** Any other answer of the operating system; `errno` names it. */
-  'write-failed',
-] as const;
-
 /** One cause for which a file could not be written. */
-export type WriteProblemCode = (typeof WRITE_PROBLEMS)[number];
+export type WriteProblemCode = WriteErrorCode;
 
 /** What kept a file from being written. What was there before is there still. */
 export interface WriteProblem {

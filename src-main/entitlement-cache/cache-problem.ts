@@ -1,29 +1,10 @@
+import type { StoreErrorCode } from '#core/errors/error-code.ts';
 import Database from 'better-sqlite3';
 import { writeProblem, type WriteProblem } from '#main/durable-file/write-problem.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 
-/** Why the cache cannot serve, one code per cause. Every one of them leaves what was acknowledged as it was. */
-export const CACHE_PROBLEMS = [
-  /** Another process held the cache for longer than the busy timeout. */
-  'store-busy',
-  /** No room on the disk. */
-  'store-full',
-  /** The folder or a file in it may not be read or written by this user. */
-  'store-no-permission',
-  /** The folder lies on something mounted read-only. */
-  'store-read-only',
-  /** Written by a newer version of this program; nothing was changed. */
-  'store-newer-version',
-  /** The cache belongs to another operating-system user; nothing was changed. */
-  'store-of-another-user',
-  /** Damage came to light while it was in use; the next opening repairs it. */
-  'store-damaged',
-  /** The disk reports errors. */
-  'store-disk-error',
-] as const;
-
 /** One cause for which the cache cannot serve. */
-export type CacheProblemCode = (typeof CACHE_PROBLEMS)[number];
+export type CacheProblemCode = StoreErrorCode;
 
 /** A reason why the cache cannot serve, as a value. */
 export interface CacheProblem {

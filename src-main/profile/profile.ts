@@ -1,3 +1,4 @@
+import type { ProfileErrorCode } from '#core/errors/error-code.ts';
 import type { OperatingSystemUser } from '#main/machine/operating-system-user.ts';
 
 declare const ours: unique symbol;
@@ -18,31 +19,8 @@ export interface Profile {
   readonly bindingRestored: boolean;
 }
 
-/** Why a profile cannot be used, one code per cause. Nothing was changed. */
-export const PROFILE_PROBLEMS = [
-  /** Bound to another user. */
-  'profile-of-another-user',
-  /** The folder belongs to another user of the operating system (most often: root works on a user's profile through sudo). */
-  'profile-folder-of-another-owner',
-  'profile-folder-is-a-link',
-  'profile-folder-not-a-folder',
-  /** Group or others may write in it. */
-  'profile-folder-writable-by-others',
-  /** It holds other things and is no profile: it is left alone. */
-  'profile-folder-holds-other-files',
-  /** Both copies of the binding are missing or damaged, so nobody can tell whose profile it is. */
-  'profile-binding-lost',
-  'profile-read-only',
-  'profile-no-permission',
-  'profile-disk-full',
-  /** Neither the environment nor the operating system names a home folder, so there is no place for it. */
-  'profile-home-unknown',
-  /** Any other answer of the operating system; `errno` names it. */
-  'profile-unusable',
-] as const;
-
 /** One cause for which a profile cannot be used. */
-export type ProfileProblemCode = (typeof PROFILE_PROBLEMS)[number];
+export type ProfileProblemCode = ProfileErrorCode;
 
 /** Why a profile cannot be used, and where. */
 export interface ProfileProblem {

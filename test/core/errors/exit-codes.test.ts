@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ERROR_CODES, isErrorCode, OVERRIDE_ERROR_CODES, PROFILE_ERROR_CODES, STORE_ERROR_CODES, TRUST_ENTRY_ERROR_CODES,
-  TRUST_FOLDER_ERROR_CODES, WRITE_ERROR_CODES, type TrustEntryErrorCode,
-} from '#core/errors/error-code.ts';
+import { ERROR_CODES, isErrorCode } from '#core/errors/error-code.ts';
 import { EXIT_CODE_OF, EXIT_CODES, exitCodeFor } from '#core/errors/exit-codes.ts';
-import { OVERRIDE_PROBLEMS } from '#main/developer-overrides/developer-overrides.ts';
-import { WRITE_PROBLEMS } from '#main/durable-file/write-problem.ts';
-import { CACHE_PROBLEMS } from '#main/entitlement-cache/cache-problem.ts';
-import { PROFILE_PROBLEMS } from '#main/profile/profile.ts';
-import { TRUST_FOLDER_PROBLEMS, type EntryFileProblemCode } from '#main/trust-store/trust-store.ts';
 
 describe('exit codes', () => {
   it.each([
@@ -39,16 +31,5 @@ describe('error codes', () => {
     expect(Object.keys(EXIT_CODE_OF).sort()).toEqual([...ERROR_CODES].sort());
     expect(isErrorCode('damaged')).toBe(true);
     expect(isErrorCode('constructor')).toBe(false);
-  });
-
-  it('of the parts of the client are the registered ones', () => {
-    expect([...PROFILE_PROBLEMS]).toEqual([...PROFILE_ERROR_CODES]);
-    expect([...CACHE_PROBLEMS].sort()).toEqual([...STORE_ERROR_CODES].sort());
-    expect([...OVERRIDE_PROBLEMS]).toEqual([...OVERRIDE_ERROR_CODES]);
-    expect([...WRITE_PROBLEMS]).toEqual([...WRITE_ERROR_CODES]);
-    expect([...TRUST_FOLDER_PROBLEMS]).toEqual([...TRUST_FOLDER_ERROR_CODES]);
-    const entryCodes: readonly EntryFileProblemCode[] = TRUST_ENTRY_ERROR_CODES;
-    const backAgain: readonly TrustEntryErrorCode[] = entryCodes;
-    expect(backAgain.length).toBe(16);
   });
 });
