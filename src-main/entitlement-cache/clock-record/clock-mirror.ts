@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { keepAside } from '#main/durable-file/keep-aside.ts';
 import type { ClockRow } from '../queries/clock-rows.ts';
@@ -29,6 +29,20 @@ export function writeClockMirror(path: string, { sequence, sealed }: ClockRow): 
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+  removeLeftBehind(path);
+}
+
+/** A writer holds its temporary file for less than a millisecond; one this much older, in milliseconds, was left by a crash. */
+const LEFT_BEHIND = 2_000;
+
+/** Removes what writers that were killed left beside the mirror, so that it never piles up. */
+function removeLeftBehind(path: string): void {
+  const written = lstatSync(path).mtimeMs;
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`.${basename(path)}-`) || !name.endsWith('.tmp')) continue;
+    const left = join(dirname(path), name);
+    if ((lstatSync(left, { throwIfNoEntry: false })?.mtimeMs ?? written) < written - LEFT_BEHIND) rmSync(left, { force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,15 @@ describe('the sealed clock record', () => {
       write(cache, (writer) => writer.storeLicense(verified(material.files[0]!, material.trust), NOW));
       expect(read(cache, (reader) => reader.isUntouched())).toBe(false);
     });
+  });
+
+  it('takes away what a writer that was killed left behind, and leaves alone what one may be writing now', () => {
+    const [left, current] = ['.clock-record.json-00000000000a.tmp', '.clock-record.json-00000000000b.tmp'].map((name) => join(profile, name));
+    for (const path of [left!, current!]) writeFileSync(path, 'half');
+    const longAgo = NOW / 1_000 - 1e8;
+    utimesSync(left!, longAgo, longAgo);
+    record('one');
+    expect([existsSync(left!), existsSync(current!)]).toEqual([false, true]);
   });
 
   it('counts up with every write and is held', () => {
