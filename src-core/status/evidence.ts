@@ -29,7 +29,13 @@ export type Evidence =
     }
   | { readonly fact: 'checkout-cleared'; readonly checkoutId: CheckoutId; readonly at: IsoText }
   | { readonly fact: 'checkout-revoked'; readonly checkoutId: CheckoutId; readonly at: IsoText }
-  | { readonly fact: 'checkout-ended'; readonly checkoutId: CheckoutId; readonly at: IsoText }
+  | {
+      readonly fact: 'checkout-ended';
+      readonly checkoutId: CheckoutId;
+      readonly at: IsoText;
+      /** Until when the checkout goes on for its other applications; absent where all of it has ended. */
+      readonly restUntil?: IsoText;
+    }
   | { readonly fact: 'checkout-not-yet-valid'; readonly checkoutId: CheckoutId; readonly validFrom: IsoText }
   | { readonly fact: 'checkout-for-other-machine'; readonly checkoutId: CheckoutId; readonly machineName: string }
   | { readonly fact: 'checkout-not-verified'; readonly checkoutId: CheckoutId; readonly code: RefusalCode }

@@ -62,12 +62,17 @@ function whyNot(candidate: CheckoutCandidate, horizon: Horizon): WhyNot {
   type Reason = TellingCheckout['reason'];
   const because = (rank: number, order: number, reason: Reason, evidence: () => Evidence): WhyNot =>
     ({ rank, order, reason, evidence });
-  const stopped = (fact: 'checkout-cleared' | 'checkout-revoked' | 'checkout-ended', at: Instant): WhyNot =>
+  const stopped = (fact: 'checkout-cleared' | 'checkout-revoked', at: Instant): WhyNot =>
     because(RANK.stopped, -stopsAt(stored), fact, () => ({ fact, checkoutId, at: formatIsoInstant(at) }));
 
   if (clearedAt !== null) return stopped('checkout-cleared', clearedAt);
   if (revokedAt !== null) return stopped('checkout-revoked', revokedAt);
-  if (horizon.reached(ends)) return stopped('checkout-ended', ends);
+  if (horizon.reached(ends)) {
+    const { expiresAt } = stored.checkout;
+    const rest = horizon.reached(expiresAt) ? {} : { restUntil: formatIsoInstant(expiresAt) };
+    const fact = 'checkout-ended';
+    return because(RANK.stopped, -stopsAt(stored), fact, () => ({ fact, checkoutId, at: formatIsoInstant(ends), ...rest }));
+  }
   if (problem === 'other-machine') {
     const fact = 'checkout-for-other-machine';
     return because(RANK.otherMachine, -ends, fact, () => ({ fact, checkoutId, machineName }));

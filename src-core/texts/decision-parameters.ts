@@ -15,7 +15,7 @@ export const EVIDENCE_PARAMETERS = {
   'checkout-for-other-version': VERSIONS,
   'checkout-cleared': CHECKOUT_STOPPED,
   'checkout-revoked': CHECKOUT_STOPPED,
-  'checkout-ended': { checkoutId: 'text', at: 'end' },
+  'checkout-ended': { checkoutId: 'text', at: 'end', restUntil: 'end' },
   'checkout-not-yet-valid': { checkoutId: 'text', validFrom: 'instant' },
   'checkout-for-other-machine': { checkoutId: 'text', machineName: 'text' },
   'checkout-not-verified': { checkoutId: 'text', code: 'failure' },

@@ -10,7 +10,7 @@ export const evidence = {
     'A license is bound to version {licensedVersion}, and the version that asks is {askedVersion} (checkout {checkoutId}).',
   'checkout-cleared': 'A license was cleared from this profile on {at} (checkout {checkoutId}).',
   'checkout-revoked': 'A license was ended early by its issuer, on {at} (checkout {checkoutId}).',
-  'checkout-ended': 'A license ended on {at} (checkout {checkoutId}).',
+  'checkout-ended': 'A license ended on {at}{restUntil, select, absent {} other {, for this application}} (checkout {checkoutId}).',
   'checkout-not-yet-valid': 'A license holds from {validFrom} on (checkout {checkoutId}).',
   'checkout-for-other-machine': 'A license is for another computer{machineName, select, absent {} other {, {machineName}}} (checkout {checkoutId}).',
   'checkout-not-verified': 'A stored license does not count: {code} (checkout {checkoutId}).',

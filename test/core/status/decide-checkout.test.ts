@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#core/status/decide.ts';
 import { DAY, duration, minus, plus, MILLISECOND } from '#core/time/instant.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import {
   ALICE, application, at, BOB, checkoutId, DRAINAGE, facts, NOON, policy, product, question, signedIn, stored, version,
 } from './builders.ts';
@@ -29,7 +30,11 @@ describe('a checkout', () => {
       checkouts: [stored({ applications: [application({ expiresAt: early }), application({ ...DRAINAGE, name: 'Demo Drainage' })] })],
     });
     expect(decide(question(), known, NOON).until).toBe(early);
-    expect(decide(question(), known, early)).toMatchObject({ mayRun: false, reason: 'checkout-ended' });
+    const ended = decide(question(), known, early);
+    const end = known.checkouts[0]?.checkout.expiresAt ?? early;
+    expect(ended).toMatchObject({ mayRun: false, reason: 'checkout-ended', nextChangeAt: end });
+    expect(ended.evidence[0]).toMatchObject({ fact: 'checkout-ended', restUntil: formatIsoInstant(end) });
+    expect(decide(question(), known, end).evidence[0]).not.toHaveProperty('restUntil');
     expect(decide(question(DRAINAGE), known, early).mayRun).toBe(true);
   });
 
