@@ -126,6 +126,27 @@ export const TRUST_ENTRY_ERROR_CODES = [
   'authority-critical-extension',
 ] as const;
 
+/** What can be wrong with what a window asks for. */
+export const WINDOW_ERROR_CODES = [
+  /** The sender, the request or its argument is not what the contract says; nothing was done. */
+  'request-refused',
+  /** This way of running the client has no such thing (a native dialog in a browser, a clock to move outside a demonstration). */
+  'not-in-this-host',
+  /** The preview that was to be confirmed is gone: confirmed already, discarded, or of an earlier window. */
+  'preview-gone',
+  'application-not-registered',
+  /** Its command could not be started; `errno` names why. */
+  'application-not-started',
+  'settings-not-saved',
+  /** A prompt is due and there is no display and no terminal to show it on. */
+  'prompt-unavailable',
+  /** The window and the main process lost each other. */
+  'connection-lost',
+] as const;
+
+/** One thing that can be wrong with what a window asks for. */
+export type WindowErrorCode = (typeof WINDOW_ERROR_CODES)[number];
+
 /** One thing that can be wrong with a command. */
 export type CommandErrorCode = (typeof COMMAND_ERROR_CODES)[number];
 /** One mistake in a developer override. */
@@ -153,7 +174,8 @@ export type ErrorCode =
   | ProfileErrorCode
   | StoreErrorCode
   | TrustFolderErrorCode
-  | TrustEntryErrorCode;
+  | TrustEntryErrorCode
+  | WindowErrorCode;
 
 /** All of them. */
 export const ERROR_CODES: readonly ErrorCode[] = [
@@ -165,6 +187,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   ...STORE_ERROR_CODES,
   ...TRUST_FOLDER_ERROR_CODES,
   ...TRUST_ENTRY_ERROR_CODES,
+  ...WINDOW_ERROR_CODES,
 ];
 
 /** Whether a text is one of them. */

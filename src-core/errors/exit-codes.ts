@@ -94,6 +94,14 @@ export const EXIT_CODE_OF = {
   'entry-file-unreadable': 12,
   'network-unavailable': 13,
   'service-not-configured': 13,
+  'request-refused': 1,
+  'not-in-this-host': 2,
+  'preview-gone': 8,
+  'application-not-registered': 8,
+  'application-not-started': 12,
+  'settings-not-saved': 11,
+  'connection-lost': 1,
+  'prompt-unavailable': 20,
   'may-not-run': 20,
 } as const satisfies Record<ErrorCode, ExitCode>;
 

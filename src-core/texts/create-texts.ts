@@ -18,6 +18,7 @@ import { LANGUAGES, type Language } from './languages.ts';
 import type { Explanation } from './messages.ts';
 import { CHECK_PARAMETERS, errorParameters, intakeParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds } from './parameters.ts';
 import type { Facts, Texts } from './texts.ts';
+import { WINDOW_PARAMETERS } from './window-parameters.ts';
 
 /** Where and how texts are shown. */
 export interface TextOptions {
@@ -103,6 +104,10 @@ export function createTexts(language: Language, options: TextOptions): Texts {
     say: (text, values = {}) => format(messages.command[text], COMMAND_PARAMETERS[text], { ...values, program }),
     health: (code, values) => format(messages.health[code], HEALTH_PARAMETERS[code], { ...values, program }),
     exitCode: (code) => messages.exitCodes[code],
+    window: (group) => (text, values) => {
+      const kinds: ParameterKinds = (WINDOW_PARAMETERS[group] as Readonly<Record<string, ParameterKinds>>)[text] ?? {};
+      return format((messages.windows[group] as Readonly<Record<string, string>>)[text] ?? '', kinds, (values ?? {}) as Facts);
+    },
   };
 }
 

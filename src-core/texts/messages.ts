@@ -13,6 +13,7 @@ import type { Status } from '../status/status.ts';
 import type { ClearingText } from './clearing-parameters.ts';
 import type { CommandText } from './command-parameters.ts';
 import type { HealthCode } from './health-parameters.ts';
+import type { WindowGroup, WindowText } from './window-parameters.ts';
 
 /** What is said of one thing that went other than asked, each part a sentence or two: ICU messages. */
 export interface Explanation {
@@ -33,6 +34,9 @@ export interface PromptText {
   readonly title: string;
   readonly body: string;
 }
+
+/** Every text of the windows in one language, by screen. */
+export type WindowMessages = { readonly [Group in WindowGroup]: Readonly<Record<WindowText<Group>, string>> };
 
 /**
  * Every text of one language, as ICU messages. A language is one value of this type: a missing text does not compile.
@@ -61,5 +65,6 @@ export interface Messages {
   readonly activities: Readonly<Record<ActivityKind, string>>;
   readonly command: Readonly<Record<CommandText, string>>;
   readonly health: Readonly<Record<HealthCode, string>>;
+  readonly windows: WindowMessages;
   readonly exitCodes: Readonly<Record<ExitCode, string>>;
 }

@@ -12,11 +12,13 @@ import type { CLEARING_PARAMETERS, ClearingText } from './clearing-parameters.ts
 import type { COMMAND_PARAMETERS, CommandText } from './command-parameters.ts';
 import type { HealthCode } from './health-parameters.ts';
 import type { Explanation, PromptText } from './messages.ts';
+import type { WINDOW_PARAMETERS, WindowGroup, WindowText } from './window-parameters.ts';
 import type {
   CHECK_PARAMETERS,
   ErrorValues,
   NOTICE_PARAMETERS,
   OUTCOME_PARAMETERS,
+  ParameterKinds,
   TextValue,
   ValuesOf,
 } from './parameters.ts';
@@ -30,6 +32,12 @@ export interface DecisionText {
   readonly because: string;
   readonly next: string;
 }
+
+/** Says a text of one screen, with the values it names. */
+export type SayInWindow<Group extends WindowGroup> = <Text extends WindowText<Group>>(
+  text: Text,
+  values?: ValuesOf<Extract<(typeof WINDOW_PARAMETERS)[Group][Text], ParameterKinds>>,
+) => string;
 
 /** Every code in words, in one language and time zone. Made by `createTexts`. */
 export interface Texts {
@@ -69,4 +77,6 @@ export interface Texts {
   /** What `diagnose` found. */
   health(code: HealthCode, values: Facts): string;
   exitCode(code: ExitCode): string;
+  /** What one screen of the windows says. */
+  window<Group extends WindowGroup>(group: Group): SayInWindow<Group>;
 }

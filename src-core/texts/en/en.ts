@@ -13,6 +13,8 @@ import { profileErrors, storeErrors } from './profile-errors.ts';
 import { offlinePrompts, signInPrompts } from './prompts.ts';
 import { refusals } from './refusals.ts';
 import { trustEntryErrors, trustFolderErrors } from './trust-errors.ts';
+import { windowErrors } from './window-errors.ts';
+import { windows } from './window/window.ts';
 
 /** Every text in English. */
 export const EN: Messages = {
@@ -32,6 +34,7 @@ export const EN: Messages = {
     ...storeErrors,
     ...trustFolderErrors,
     ...trustEntryErrors,
+    ...windowErrors,
   },
   intake,
   failures,
@@ -50,6 +53,7 @@ export const EN: Messages = {
   activities,
   command,
   health,
+  windows,
   exitCodes: {
     0: 'done, or already so',
     1: 'something unexpected went wrong',

@@ -1,0 +1,36 @@
+import type { EventName } from './request-names.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a person can choose in a native menu; the keys of screens.md do the same inside the page. */
+export const MENU_COMMANDS = [
+  'import',
+  'overview',
+  'checked-out',
+  'import-page',
+  'activity',
+  'diagnostics',
+  'settings',
+  'filter',
+  'refresh',
+  'help',
+] as const;
+
+/** One of these commands. */
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** How far work on many files is; `known` may grow while it runs. */
+export interface WorkProgress {
+  readonly done: number;
+  readonly known: number;
+}
+
+/** What each event carries. */
+export interface EventPayloads extends Record<EventName, unknown> {
+  /** Something changed: the new snapshot takes the place of the last one. */
+  readonly licensingChanged: Snapshot;
+  readonly workProgressed: WorkProgress;
+  readonly menuChosen: { readonly command: MenuCommand };
+}
+
+/** An event on its way. */
+export type LicensingEvent = { readonly [Name in EventName]: { readonly event: Name; readonly payload: EventPayloads[Name] } }[EventName];

@@ -1,0 +1,70 @@
+import type { Checkout, CheckoutId } from '../checkout/checkout.ts';
+import type { ErrorCode } from '../errors/error-code.ts';
+import type { CheckName, CheckOutcome } from '../import/check-name.ts';
+import type { ImportOutcome, LicenseFileKind, NoticeCode } from '../import/outcome.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** One check of one file, as it went. */
+export interface CheckView {
+  readonly check: CheckName;
+  readonly outcome: CheckOutcome;
+  /** The refusal a failure leads to; `null` otherwise. */
+  readonly code: ErrorCode | null;
+  /** By name; claims of the file only after its signature has passed. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Who signed a file, as the certificate says; unconfirmed unless the certificate check passed. */
+export interface SignerView {
+  readonly subject: string;
+  readonly issuedBy: string;
+  /** SHA-256 of the certificate, 64 hex digits in lower case. */
+  readonly fingerprint: string;
+  readonly validFrom: Instant;
+  readonly validUntil: Instant;
+}
+
+/** One file of an import: what would become of it, or what did. */
+export interface FileView {
+  /** For people: the path as given, with what is inside a folder or zip behind a slash. Hostile until shown as text. */
+  readonly path: string;
+  readonly container: 'none' | 'folder' | 'zip';
+  readonly kind: LicenseFileKind | null;
+  readonly outcome: ImportOutcome;
+  /** Why it was refused; `null` otherwise. */
+  readonly code: ErrorCode | null;
+  /** What the text of `code` names. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** In the order in which they ran. */
+  readonly checks: readonly CheckView[];
+  readonly notices: readonly { readonly code: NoticeCode; readonly values: Readonly<Record<string, string | number>> }[];
+  /** What the file says; `null` until its signature has passed. */
+  readonly license: Checkout | null;
+  /** The trusted issuer's name; `null` where none is. */
+  readonly issuerName: string | null;
+  readonly signer: SignerView | null;
+  readonly checkoutId: CheckoutId | null;
+  /** The checkouts it takes the place of; they stay stored. */
+  readonly replaces: readonly CheckoutId[];
+  /** For an untrusted issuer: the exact `licensing trust add` line for IT, fingerprint included; `null` otherwise. */
+  readonly trustLine: string | null;
+}
+
+/** Files that were checked and wait for confirmation. Nothing is changed until then. */
+export interface ImportPreview {
+  /** Names this preview in `commitImport`; the bytes that were checked are the ones that are imported. */
+  readonly previewId: string;
+  readonly now: Instant;
+  readonly files: readonly FileView[];
+  /** How many would be stored; 0 when there is nothing to confirm. */
+  readonly importable: number;
+  /** Whether the checking was stopped before every file had its turn. */
+  readonly isInterrupted: boolean;
+}
+
+/** What a confirmed import did. */
+export interface ImportResult {
+  readonly now: Instant;
+  readonly files: readonly FileView[];
+  readonly isInterrupted: boolean;
+}

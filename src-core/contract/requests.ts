@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { productId } from '../application/application.ts';
+import { applicationVersion } from '../application/version.ts';
+import { parseCheckoutId } from '../checkout/checkout.ts';
+import type { ErrorCode } from '../errors/error-code.ts';
+import type { ClearQuestion, ClearResult, ReceiptView } from './clearing.ts';
+import type { DiagnosticsView, HistoryEntry, SavedFile } from './diagnostics.ts';
+import type { FileView, ImportPreview, ImportResult } from './import-preview.ts';
+import type { RequestName } from './request-names.ts';
+import { APPEARANCE_CHOICES, LANGUAGE_CHOICES, type Settings } from './settings.ts';
+import { DEMONSTRATION_TIMES, type Snapshot } from './snapshot.ts';
+import type { StartAnswer, StartResult } from './starting.ts';
+
+/** One request: what its argument must be, what a good answer holds, and how it can fail beyond what every request can. */
+interface Row<Schema extends z.ZodType, Value> {
+  readonly argument: Schema;
+  /** Never set: only its type is used. */
+  readonly value?: Value;
+  readonly errors: readonly ErrorCode[];
+}
+
+function row<Value>() {
+  return <Schema extends z.ZodType>(argument: Schema, errors: readonly ErrorCode[] = []): Row<Schema, Value> => ({ argument, errors });
+}
+
+const nothing = z.strictObject({});
+const checkoutId = z.string().max(36).transform((text, context) => parseCheckoutId(text) ?? refuse(context));
+const version = z.tuple([z.int(), z.int(), z.int(), z.int()]).transform((parts, context) => applicationVersion(...parts) ?? refuse(context));
+const application = z.strictObject({
+  productId: z.int().transform((number, context) => productId(number) ?? refuse(context)),
+  featureString: z.string().max(256),
+  version: version.nullable(),
+});
+
+/** A dropped or chosen file. A path is put there by the preload and never by the page; a browser sends the bytes. */
+const file = z.union([
+  z.strictObject({ name: z.string().max(1_024), path: z.string().min(1).max(4_096) }),
+  z.strictObject({ name: z.string().max(1_024), base64: z.base64().max(64 * 1_024 * 1_024) }),
+]);
+
+/**
+ * The contract between a window and the main process: one row per request. Both ends, the preload and the browser host's WebSocket are
+ * derived from it, and nothing else can be asked.
+ */
+export const REQUESTS = {
+  getSnapshot: row<Snapshot>()(nothing),
+  /** Reads everything again: trust folder, cache, clock. */
+  refresh: row<Snapshot>()(nothing),
+  previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000) }), ['request-refused']),
+  previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) })),
+  /** Opens the system's own dialog where the host has one; `null` when the person chose nothing. */
+  chooseFiles: row<ImportPreview | null>()(z.strictObject({ what: z.enum(['files', 'folder']) }), ['not-in-this-host']),
+  takeNextImport: row<ImportPreview | null>()(nothing),
+  commitImport: row<ImportResult>()(z.strictObject({ previewId: z.string().max(64) }), ['preview-gone']),
+  discardPreview: row<null>()(z.strictObject({ previewId: z.string().max(64) })),
+  /** Stops the work on files that is under way; what was acknowledged stays. */
+  cancelWork: row<null>()(nothing),
+  planClear: row<ClearQuestion>()(z.strictObject({ checkoutId }), ['no-such-checkout']),
+  clearCheckout: row<ClearResult>()(z.strictObject({ checkoutId }), ['no-such-checkout']),
+  getReceipt: row<ReceiptView>()(z.strictObject({ checkoutId }), ['no-such-checkout', 'no-such-receipt']),
+  /** Verifies the stored file of a checkout again, every check. */
+  verifyAgain: row<FileView>()(z.strictObject({ checkoutId }), ['no-such-checkout']),
+  signIn: row<null>()(z.strictObject({ application: application.nullable() }), ['service-not-configured']),
+  askToStart: row<StartAnswer>()(z.strictObject({ application })),
+  dismissSignIn: row<StartAnswer>()(z.strictObject({ application })),
+  continueOffline: row<StartAnswer>()(z.strictObject({ application })),
+  startApplication: row<StartResult>()(z.strictObject({ application }), ['application-not-registered', 'application-not-started', 'may-not-run']),
+  getHistory: row<readonly HistoryEntry[]>()(z.strictObject({ since: z.int().nullable() })),
+  getDiagnostics: row<DiagnosticsView>()(nothing),
+  saveDiagnostics: row<SavedFile>()(nothing),
+  changeSettings: row<Settings>()(
+    z.strictObject({ language: z.enum(LANGUAGE_CHOICES).optional(), appearance: z.enum(APPEARANCE_CHOICES).optional() }),
+    ['settings-not-saved'],
+  ),
+  moveDemonstrationClock: row<Snapshot>()(z.strictObject({ to: z.enum(DEMONSTRATION_TIMES) }), ['not-in-this-host']),
+  /** Puts a text on the clipboard where the host has one of its own; a browser's page does it itself. */
+  copyText: row<null>()(z.strictObject({ text: z.string().max(65_536) }), ['not-in-this-host']),
+  closeWindow: row<null>()(nothing),
+} as const satisfies Record<RequestName, Row<z.ZodType, unknown>>;
+
+/** The argument of a request as a page gives it. */
+export type ArgumentOf<Name extends RequestName> = z.input<(typeof REQUESTS)[Name]['argument']>;
+
+/** The argument of a request once it was checked. */
+export type CheckedArgumentOf<Name extends RequestName> = z.output<(typeof REQUESTS)[Name]['argument']>;
+
+/** What a good answer to a request holds. */
+export type ValueOf<Name extends RequestName> = NonNullable<(typeof REQUESTS)[Name]['value']> | Extract<(typeof REQUESTS)[Name]['value'], null>;
+
+function refuse(context: z.RefinementCtx): never {
+  context.addIssue({ code: 'custom', message: 'not of the form that this program knows' });
+  return z.NEVER;
+}

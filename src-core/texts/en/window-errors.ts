@@ -1,0 +1,46 @@
+import type { WindowErrorCode } from '../../errors/error-code.ts';
+import type { Explanation } from '../messages.ts';
+
+/** What can be wrong with what a window asks for. */
+export const windowErrors = {
+  'request-refused': {
+    happened: 'The window asked for something that this program does not do.',
+    meaning: 'Nothing was changed.',
+    next: 'Close the window and start the client again. If it happens again, tell your administrator.',
+  },
+  'not-in-this-host': {
+    happened: 'This is not possible in this window.',
+    meaning: 'Nothing was changed.',
+    next: 'Use one of the other ways that the window shows.',
+  },
+  'preview-gone': {
+    happened: 'This preview is no longer there.',
+    meaning: 'Nothing was imported by it now.',
+    next: 'Choose the file again.',
+  },
+  'application-not-registered': {
+    happened: 'This application is not registered on this computer, so it cannot be started from here.',
+    meaning: 'Your license is not affected.',
+    next: 'Start the application itself.',
+  },
+  'application-not-started': {
+    happened: 'The application could not be started{errno, select, absent {} other { ({errno})}}.',
+    meaning: 'Your license is not affected.',
+    next: 'Start the application itself, or ask your administrator to check how it is registered here.',
+  },
+  'settings-not-saved': {
+    happened: 'Your choice could not be saved{errno, select, absent {} other { ({errno})}}.',
+    meaning: 'It holds until you close the window. Your licenses are not affected.',
+    next: 'Make room on the disk, or see Diagnostics.',
+  },
+  'prompt-unavailable': {
+    happened: 'The application needs your answer first, and there is no window and no terminal to ask in.',
+    meaning: 'It was not started.',
+    next: 'Run the same command in a terminal or on a desktop, or import a license file.',
+  },
+  'connection-lost': {
+    happened: 'The client has ended, so this window can show nothing new.',
+    meaning: 'Nothing is lost: what was confirmed is stored.',
+    next: 'Close this window and start the client again.',
+  },
+} as const satisfies Readonly<Record<WindowErrorCode, Explanation>>;

@@ -1,0 +1,27 @@
+import type { WindowMessages } from '../../messages.ts';
+import { common } from './common.ts';
+import { connectionClient } from './connection-client.ts';
+import { overview } from './overview.ts';
+import { checkedOutLicenses } from './checked-out-licenses.ts';
+import { importLicense } from './import-license.ts';
+import { clearLicense } from './clear-license.ts';
+import { activity } from './activity.ts';
+import { diagnostics } from './diagnostics.ts';
+import { settings } from './settings.ts';
+import { problems } from './problems.ts';
+import { demonstration } from './demonstration.ts';
+
+/** Every text of the windows. */
+export const windows = {
+  common,
+  'connection-client': connectionClient,
+  overview,
+  'checked-out-licenses': checkedOutLicenses,
+  'import-license': importLicense,
+  'clear-license': clearLicense,
+  activity,
+  diagnostics,
+  settings,
+  problems,
+  demonstration,
+} as const satisfies WindowMessages;
