@@ -6,11 +6,11 @@ import type { TrustEntryProblem } from '#license-file/trust/trust-entry-problem.
 import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
 import { writeProblem, type WriteProblemCode } from '#main/durable-file/write-problem.ts';
 import { hasAdministratorRights } from '#main/machine/administrator-rights.ts';
+import { folderProtection } from '#main/protected-folder/folder-protection.ts';
 import { entryFileName, entryIdentity } from './entry-identity.ts';
-import { folderProtection } from './folder-protection.ts';
 import { makeTrustFolder, takeAwayFolders } from './make-trust-folder.ts';
 import { readTrustStore } from './read-trust-store.ts';
-import type { TrustFolder } from './trust-folder.ts';
+import { trustFolderProblem, type TrustFolder } from './trust-folder.ts';
 import type { TrustFolderProblemCode } from './trust-store.ts';
 
 /** One cause for which an issuer could not be added. */
@@ -67,7 +67,7 @@ function writeEntry(path: string, isOverride: boolean, entry: TrustEntry): AddRe
   try {
     made = makeTrustFolder(path);
     const problem = isOverride ? null : folderProtection(path).folderProblem;
-    result = problem === null ? writeFile(path, entry) : refuse(problem.code, problem.path, problem.facts);
+    result = problem === null ? writeFile(path, entry) : refuse(trustFolderProblem(problem).code, problem.path, problem.facts);
   } catch (error) {
     const { code, errno } = writeProblem(path, error);
     result = refuse(code, path, { errno });

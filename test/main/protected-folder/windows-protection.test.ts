@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseRights } from '#main/trust-store/windows/access-rights.ts';
-import { parseSddl } from '#main/trust-store/windows/parse-sddl.ts';
-import { accessProblem } from '#main/trust-store/windows/windows-protection.ts';
+import { parseRights } from '#main/protected-folder/windows/access-rights.ts';
+import { parseSddl } from '#main/protected-folder/windows/parse-sddl.ts';
+import { accessProblem } from '#main/protected-folder/windows/windows-protection.ts';
 
 const ALICE = 'S-1-5-21-1004336348-1177238915-682003330-1001';
 const INSTALLER = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';

@@ -20,7 +20,7 @@ const LAST_LINE = 'end';
  * PowerShell module is loaded. One line each: attributes, SDDL, path, with tabs between, which no path on Windows can hold.
  *
  * @param top the folder `Licensing Client`.
- * @param below the trust folder inside it.
+ * @param below the folder of entries inside it.
  */
 export function readAccessLists(
   run: RunSystemCommand,

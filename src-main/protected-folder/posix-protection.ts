@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
-import type { TrustFolderProblem, TrustFolderProblemCode } from './trust-store.ts';
+import type { FolderProblem, FolderProblemCode } from './protected-folder.ts';
 
 const ADMINISTRATOR = 0;
 const GROUP_OR_OTHERS_WRITE = 0o022;
@@ -14,7 +14,7 @@ const GROUP_OR_OTHERS_WRITE = 0o022;
  *
  * @param path absolute.
  */
-export function posixFolderProblem(path: string): TrustFolderProblem | null {
+export function posixFolderProblem(path: string): FolderProblem | null {
   const above = dirname(path);
   const problem = above === path ? null : posixFolderProblem(above);
   if (problem !== null) return problem;
@@ -22,12 +22,12 @@ export function posixFolderProblem(path: string): TrustFolderProblem | null {
   return found === undefined ? null : problemOf(path, found);
 }
 
-function problemOf(path: string, found: Stats): TrustFolderProblem | null {
-  const refuse = (code: TrustFolderProblemCode): TrustFolderProblem => ({ path, code, facts: ownership(found.uid, found.mode) });
-  if (found.isSymbolicLink()) return refuse('trust-folder-is-a-link');
-  if (!found.isDirectory()) return refuse('trust-folder-not-a-folder');
-  if (!isAdministrators(found.uid)) return refuse('trust-folder-not-owned-by-administrator');
-  return isWritableByOthers(found.mode) ? refuse('trust-folder-writable-by-others') : null;
+function problemOf(path: string, found: Stats): FolderProblem | null {
+  const refuse = (code: FolderProblemCode): FolderProblem => ({ path, code, facts: ownership(found.uid, found.mode) });
+  if (found.isSymbolicLink()) return refuse('is-a-link');
+  if (!found.isDirectory()) return refuse('not-a-folder');
+  if (!isAdministrators(found.uid)) return refuse('not-owned-by-administrator');
+  return isWritableByOthers(found.mode) ? refuse('writable-by-others') : null;
 }
 
 /** Whether a file's owner is root. */

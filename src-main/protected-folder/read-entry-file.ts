@@ -1,25 +1,28 @@
 import { closeSync } from 'node:fs';
 import { decodeStrictUtf8 } from '#license-file/encoding/transport.ts';
-import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
 import { openRegularFile, type OpenFile } from '#main/regular-file/open-regular-file.ts';
 import { readBounded } from '#main/regular-file/read-bounded.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import { isAdministrators, isWritableByOthers, ownership } from './posix-protection.ts';
-import type { EntryFileProblem, EntryFileProblemCode, StoredTrustEntry, TrustOrigin } from './trust-store.ts';
+import type { EntryFileProblemCode, EntryOrigin, EntryProblem, ParseEntry, StoredEntry } from './protected-folder.ts';
 
 const LARGEST = 65_536;
 
 /** An entry with its file, or why the file does not count. */
-export type EntryFileResult =
-  | { readonly ok: true; readonly stored: StoredTrustEntry }
-  | { readonly ok: false; readonly problem: EntryFileProblem };
+export type EntryFileResult<Entry, Code extends string> =
+  | { readonly ok: true; readonly stored: StoredEntry<Entry> }
+  | { readonly ok: false; readonly problem: EntryProblem<Code> };
 
 /**
- * Reads one file of a trust folder. In the machine-wide folder it must be a regular file, no link, root's, and not writable by
+ * Reads one file of a folder of entries. In the machine-wide folder it must be a regular file, no link, root's, and not writable by
  * group or others; a developer's folder and the packaged resources are exempt from all but the first.
  */
-export function readEntryFile(file: string, origin: TrustOrigin): EntryFileResult {
-  const refuse = (code: EntryFileProblemCode, facts: EntryFileProblem['facts'] = {}): EntryFileResult => ({
+export function readEntryFile<Entry, Code extends string>(
+  file: string,
+  origin: EntryOrigin,
+  parse: ParseEntry<Entry, Code>,
+): EntryFileResult<Entry, Code> {
+  const refuse = (code: Code | EntryFileProblemCode, facts: EntryProblem['facts'] = {}): EntryFileResult<Entry, Code> => ({
     ok: false,
     problem: { file, code, facts },
   });
@@ -35,7 +38,7 @@ export function readEntryFile(file: string, origin: TrustOrigin): EntryFileResul
     if (!isWhole) return refuse('entry-too-large');
     const text = decodeStrictUtf8(bytes);
     if (text === null) return refuse('entry-file-not-utf8');
-    const parsed = parseTrustEntry(text);
+    const parsed = parse(text);
     return parsed.ok ? { ok: true, stored: { entry: parsed.entry, file, origin } } : refuse(parsed.problem, parsed.facts);
   } catch (error) {
     return refuse('entry-file-unreadable', { errno: errnoOf(error) });

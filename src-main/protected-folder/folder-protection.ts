@@ -1,15 +1,15 @@
 import { win32 } from 'node:path';
 import { runSystemCommand, type RunSystemCommand } from '#main/machine/run-system-command.ts';
 import { posixFolderProblem } from './posix-protection.ts';
-import type { EntryFileProblem, TrustFolderProblem } from './trust-store.ts';
+import type { EntryProblem, FolderProblem } from './protected-folder.ts';
 import { readAccessLists, type WindowsItem } from './windows/read-access-lists.ts';
 import { accessProblem } from './windows/windows-protection.ts';
 
-/** What protects a machine-wide trust folder, and what does not. */
+/** What protects a machine-wide folder of entries, and what does not. */
 export interface FolderProtection {
-  readonly folderProblem: TrustFolderProblem | null;
+  readonly folderProblem: FolderProblem | null;
   /** Files that do not count, known by the folder's access lists (Windows; elsewhere each file is asked as it is read). */
-  readonly entryProblems: readonly EntryFileProblem[];
+  readonly entryProblems: readonly EntryProblem[];
 }
 
 /** How the operating system is asked; a test brings what another one answered. */
@@ -22,7 +22,7 @@ export interface ProtectionSources {
 const THIS_COMPUTER: ProtectionSources = { platform: process.platform, environment: process.env, run: runSystemCommand };
 
 /**
- * Whether only an administrator can write a machine-wide trust folder (license-files.md, Trust). Errors of the file system are
+ * Whether only an administrator can write a machine-wide folder of entries (license-files.md, Trust). Errors of the file system are
  * thrown.
  *
  * @param path absolute; on Windows the folder above it is `Licensing Client`, the topmost that is checked.
@@ -31,18 +31,18 @@ export function folderProtection(path: string, sources: ProtectionSources = THIS
   if (sources.platform !== 'win32') return { folderProblem: posixFolderProblem(path), entryProblems: [] };
   const top = win32.dirname(path);
   const items = readAccessLists(sources.run, sources.environment, top, path);
-  return items === null ? refused(path, 'trust-folder-access-unknown') : judgeItems(items, top, path);
+  return items === null ? refused(path, 'access-unknown') : judgeItems(items, top, path);
 }
 
 function judgeItems(items: readonly WindowsItem[], top: string, path: string): FolderProtection {
   const [first, second, ...files] = items;
-  if (first?.path !== top || second?.path !== path) return refused(path, 'trust-folder-access-unknown');
+  if (first?.path !== top || second?.path !== path) return refused(path, 'access-unknown');
   for (const folder of [first, second]) {
-    if (folder.isLink) return refused(folder.path, 'trust-folder-is-a-link');
+    if (folder.isLink) return refused(folder.path, 'is-a-link');
     const problem = accessProblem(folder.sddl, folder === first);
-    if (problem !== null) return refused(folder.path, `trust-folder-${problem.code}`, problem.facts);
+    if (problem !== null) return refused(folder.path, problem.code, problem.facts);
   }
-  const entryProblems = files.flatMap(({ path: file, isLink, sddl }): readonly EntryFileProblem[] => {
+  const entryProblems = files.flatMap(({ path: file, isLink, sddl }): readonly EntryProblem[] => {
     if (isLink) return [{ file, code: 'entry-file-is-a-link', facts: {} }];
     const problem = accessProblem(sddl, false);
     if (problem === null) return [];
@@ -53,6 +53,6 @@ function judgeItems(items: readonly WindowsItem[], top: string, path: string): F
   return { folderProblem: null, entryProblems };
 }
 
-function refused(path: string, code: TrustFolderProblem['code'], facts: TrustFolderProblem['facts'] = {}): FolderProtection {
+function refused(path: string, code: FolderProblem['code'], facts: FolderProblem['facts'] = {}): FolderProtection {
   return { folderProblem: { path, code, facts }, entryProblems: [] };
 }

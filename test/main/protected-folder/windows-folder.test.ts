@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { folderProtection, type FolderProtection } from '#main/trust-store/folder-protection.ts';
+import { folderProtection, type FolderProtection } from '#main/protected-folder/folder-protection.ts';
 import { windowsProtectionCommands } from '#main/trust-store/make-trust-folder.ts';
-import { accessListScript, parseAccessLists } from '#main/trust-store/windows/read-access-lists.ts';
+import { accessListScript, parseAccessLists } from '#main/protected-folder/windows/read-access-lists.ts';
 
 const TOP = 'C:\\ProgramData\\Licensing Client';
 const FOLDER = `${TOP}\\trust`;
@@ -21,7 +21,7 @@ function protection(output: string | null): FolderProtection {
   return folderProtection(FOLDER, { platform: 'win32', environment: {}, run: () => output });
 }
 
-describe('the trust folder on Windows', () => {
+describe('a protected folder on Windows', () => {
   it('is good when it and the folder above are protected and owned by administrators', () => {
     const output = printed([DIRECTORY, PROTECTED, TOP], [DIRECTORY, INHERITED, FOLDER], [ARCHIVE, INHERITED, `${FOLDER}\\a.json`]);
     expect(protection(output)).toEqual({ folderProblem: null, entryProblems: [] });
@@ -29,25 +29,25 @@ describe('the trust folder on Windows', () => {
 
   it('is refused when the folder above inherits from ProgramData, where users may make files', () => {
     const output = printed([DIRECTORY, INHERITED, TOP], [DIRECTORY, INHERITED, FOLDER]);
-    expect(protection(output).folderProblem).toEqual({ path: TOP, code: 'trust-folder-inherits-access', facts: {} });
+    expect(protection(output).folderProblem).toEqual({ path: TOP, code: 'inherits-access', facts: {} });
   });
 
   it('is refused when a user made the folder above, or it itself', () => {
     expect(protection(printed([DIRECTORY, USERS, TOP], [DIRECTORY, INHERITED, FOLDER])).folderProblem).toMatchObject({
       path: TOP,
-      code: 'trust-folder-not-owned-by-administrator',
+      code: 'not-owned-by-administrator',
       facts: { owner: 'S-1-5-21-1-2-3-1001' },
     });
     expect(protection(printed([DIRECTORY, PROTECTED, TOP], [DIRECTORY, USERS, FOLDER])).folderProblem).toMatchObject({
       path: FOLDER,
-      code: 'trust-folder-not-owned-by-administrator',
+      code: 'not-owned-by-administrator',
     });
   });
 
   it('is refused when it is a junction', () => {
     expect(protection(printed([DIRECTORY, PROTECTED, TOP], [JUNCTION, PROTECTED, FOLDER])).folderProblem).toMatchObject({
       path: FOLDER,
-      code: 'trust-folder-is-a-link',
+      code: 'is-a-link',
     });
   });
 
@@ -72,7 +72,7 @@ describe('the trust folder on Windows', () => {
     const whole = printed([DIRECTORY, PROTECTED, TOP], [DIRECTORY, INHERITED, FOLDER]);
     const other = printed([DIRECTORY, PROTECTED, 'C:\\Elsewhere'], [DIRECTORY, INHERITED, FOLDER]);
     for (const output of [null, '', 'end', whole.replace('end', ''), whole.replaceAll('\t', ' '), other, printed([DIRECTORY, PROTECTED, TOP])]) {
-      expect(protection(output).folderProblem).toEqual({ path: FOLDER, code: 'trust-folder-access-unknown', facts: {} });
+      expect(protection(output).folderProblem).toEqual({ path: FOLDER, code: 'access-unknown', facts: {} });
     }
   });
 
