@@ -1,7 +1,7 @@
 import type { ParameterKinds } from './parameters.ts';
 
 /**
- * What the command line says beside codes and answers, with the values each sentence names. `program` is how the program is called
+ * What the command line says beside codes and answers, in English only, with the values each sentence names. `program` is how the program is called
  * where the sentence is shown; the texts fill it in themselves.
  */
 export const COMMAND_PARAMETERS = {

@@ -11,11 +11,14 @@ import { CLEARING_PARAMETERS } from './clearing-parameters.ts';
 import { COMMAND_PARAMETERS } from './command-parameters.ts';
 import { DECISION_PARAMETERS, EVIDENCE_PARAMETERS, MAIN_EVIDENCE, reasonParameters } from './decision-parameters.ts';
 import { instantSplitter } from './format-instant.ts';
-import { messageFormatter, printable, type MessageFormatter } from './format-message.ts';
+import { messageFormatter, printable, type MessageFormatter, type ValueWriters } from './format-message.ts';
 import { HEALTH_PARAMETERS } from './health-parameters.ts';
 import { formatBytes } from './format-bytes.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import { EN } from './en/en.ts';
+import { EN_TERMINAL } from './en/terminal.ts';
+import type { Language } from './languages.ts';
 import type { Explanation } from './messages.ts';
+import { MESSAGES_OF_LANGUAGE } from './messages-of-language.ts';
 import { CHECK_PARAMETERS, errorParameters, intakeParameters, NOTICE_PARAMETERS, OUTCOME_PARAMETERS, type ParameterKinds } from './parameters.ts';
 import type { Facts, Texts } from './texts.ts';
 import { WINDOW_PARAMETERS } from './window-parameters.ts';
@@ -27,24 +30,26 @@ export interface TextOptions {
    * first question to `Intl` costs 10 ms. One that does not exist throws there.
    */
   readonly timeZone: string;
-  /** How the command line is called where these texts are shown; `licensing` unless it is told. */
-  readonly program?: string;
+  /**
+   * How the command line is called where these texts are shown; `licensing` unless it is told. `null` in a window: its texts
+   * name no commands, but what the window itself has for the same thing.
+   */
+  readonly program?: string | null;
 }
+
+/** How the command line is called where nobody says otherwise: by its own name. */
+const DEFAULT_PROGRAM = 'licensing';
 
 /**
  * Makes the texts of a language: every code of the client in words, dates as weekday, date, time and zone. Cheap; the
- * parts that cost are made when they are first needed.
+ * parts that cost are made when they are first needed. What only a terminal says is English in every language.
  */
 export function createTexts(language: Language, options: TextOptions): Texts {
-  const messages = LANGUAGES[language];
+  const messages = MESSAGES_OF_LANGUAGE[language]();
   const write = instantWriter(language, messages.instant, options);
-  const format: MessageFormatter = messageFormatter(language, {
-    instant: write,
-    bytes: (count) => formatBytes(language, count),
-    failure: (code) => (isFailureCode(code) ? messages.failures[code] : printable(code)),
-    error: (code) => (isErrorCode(code) ? explain(messages.errors[code], errorParameters(code), {}).happened : printable(code)),
-  });
-  const program = options.program ?? 'licensing';
+  const format = formatterOf(language, write);
+  const program = options.program === undefined ? DEFAULT_PROGRAM : options.program;
+  let formatTerminal: MessageFormatter | null = language === 'en' ? format : null;
   const explain = (text: Explanation, kinds: ParameterKinds, facts: Facts): Explanation => {
     const values = { ...facts, program };
     return {
@@ -101,14 +106,29 @@ export function createTexts(language: Language, options: TextOptions): Texts {
       const because = isErrorCode(code) ? explain(messages.errors[code], errorParameters(code), {}).happened : details['because'];
       return format(messages.activities[kind], ACTIVITY_PARAMETERS[kind], { ...details, because });
     },
-    say: (text, values = {}) => format(messages.command[text], COMMAND_PARAMETERS[text], { ...values, program }),
+    say: (text, values = {}) => {
+      formatTerminal ??= formatterOf('en', instantWriter('en', EN.instant, options));
+      return formatTerminal(EN_TERMINAL.command[text], COMMAND_PARAMETERS[text], { ...values, program: program ?? DEFAULT_PROGRAM });
+    },
     health: (code, values) => format(messages.health[code], HEALTH_PARAMETERS[code], { ...values, program }),
-    exitCode: (code) => messages.exitCodes[code],
+    exitCode: (code) => EN_TERMINAL.exitCodes[code],
     window: (group) => (text, values) => {
       const kinds: ParameterKinds = (WINDOW_PARAMETERS[group] as Readonly<Record<string, ParameterKinds>>)[text] ?? {};
       return format((messages.windows[group] as Readonly<Record<string, string>>)[text] ?? '', kinds, (values ?? {}) as Facts);
     },
   };
+}
+
+/** What fills the messages of a language. */
+function formatterOf(language: Language, write: ValueWriters['instant']): MessageFormatter {
+  const { failures, errors } = MESSAGES_OF_LANGUAGE[language]();
+  const format: MessageFormatter = messageFormatter(language, {
+    instant: write,
+    bytes: (count) => formatBytes(language, count),
+    failure: (code) => (isFailureCode(code) ? failures[code] : printable(code)),
+    error: (code) => (isErrorCode(code) ? format(errors[code].happened, errorParameters(code), {}) : printable(code)),
+  });
+  return format;
 }
 
 /** Writes instants in one language and time zone; its formats are made at the first one. */

@@ -44,8 +44,8 @@ export const EVIDENCE_PARAMETERS = {
 } as const satisfies { readonly [Fact in EvidenceFact]: Readonly<Record<FieldsOf<Fact>, ParameterKind>> };
 
 /**
- * What every sentence about a decision may name: the application, until when it may run, how the command line is called,
- * and `service`: `none` where no entitlement service is set, so that no sentence sends anyone to sign in.
+ * What every sentence about a decision may name: the application, until when it may run, how the command line is called
+ * (nothing in a window), and `service`: `none` where no entitlement service is set, so that no sentence sends anyone to sign in.
  */
 export const DECISION_PARAMETERS = {
   application: 'text',

@@ -56,9 +56,12 @@ function partsOf(dates: Intl.DateTimeFormat, at: Instant): DateParts {
   return { weekday, day, month, year, hour, minute, second, fractionalSecond };
 }
 
-/** Names the zone at an instant, for example `CET`; English knows more names under its American and British forms. */
+/** The forms under which a language knows names of zones, where it is more than its own: each knows those where it is spoken. */
+const ZONE_LOCALES: Readonly<Record<string, readonly string[]>> = { en: ['en-GB', 'en-US'], es: ['es', 'es-US'] };
+
+/** Names the zone at an instant, for example `CET`. */
 function zoneNames(language: string, timeZone: string): (at: Instant) => string {
-  const locales = language === 'en' ? ['en-GB', 'en-US'] : [language];
+  const locales = ZONE_LOCALES[language] ?? [language];
   const formats = new Map<string, Intl.DateTimeFormat>();
   const nameIn = (locale: string, at: Instant): string => {
     const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });

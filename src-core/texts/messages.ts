@@ -39,7 +39,17 @@ export interface PromptText {
 export type WindowMessages = { readonly [Group in WindowGroup]: Readonly<Record<WindowText<Group>, string>> };
 
 /**
- * Every text of one language, as ICU messages. A language is one value of this type: a missing text does not compile.
+ * What only a terminal says: the command line is in English, like the names of its commands. Also called for by texts in
+ * other languages, which have no words of their own for it.
+ */
+export interface TerminalMessages {
+  readonly command: Readonly<Record<CommandText, string>>;
+  readonly exitCodes: Readonly<Record<ExitCode, string>>;
+}
+
+/**
+ * Every text that a window may show, in one language, as ICU messages. A language is one value of this type: a missing text
+ * does not compile.
  */
 export interface Messages {
   /** How an instant is written of its parts: `weekday day month year hour minute zone`. */
@@ -63,8 +73,6 @@ export interface Messages {
   readonly offlinePrompts: Readonly<Record<Exclude<OfflinePrompt, 'none'>, PromptText>>;
   readonly clearing: Readonly<Record<ClearingText, string>>;
   readonly activities: Readonly<Record<ActivityKind, string>>;
-  readonly command: Readonly<Record<CommandText, string>>;
   readonly health: Readonly<Record<HealthCode, string>>;
   readonly windows: WindowMessages;
-  readonly exitCodes: Readonly<Record<ExitCode, string>>;
 }

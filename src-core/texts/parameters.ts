@@ -21,8 +21,8 @@ export type TextValue = string | number | Instant | null | undefined;
 export type ValuesOf<Kinds extends ParameterKinds> = { readonly [Name in keyof Kinds]?: TextValue };
 
 /**
- * What any error may name: the file or folder concerned, the code of the system's own error, how the program is called, and what was
- * being done: `looking` where nothing was to be stored, `stored` of a license that is stored already.
+ * What any error may name: the file or folder concerned, the code of the system's own error, how the command line is called (nothing in
+ * a window), and what was being done: `looking` where nothing was to be stored, `stored` of a license that is stored already.
  */
 const ANY_ERROR = { path: 'text', errno: 'text', program: 'text', activity: 'text' } as const satisfies ParameterKinds;
 

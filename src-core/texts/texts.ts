@@ -72,10 +72,11 @@ export interface Texts {
   clearing<Text extends ClearingText>(text: Text, values?: ValuesOf<(typeof CLEARING_PARAMETERS)[Text]>): string;
   /** What an entry of the history tells, with its details as they are stored; a kind this version does not know is given back as it is. */
   activity(kind: string, details: Facts): string;
-  /** What the command line says beside codes and answers. */
+  /** What the command line says beside codes and answers; in English, whatever the language. */
   say<Text extends CommandText>(text: Text, values?: ValuesOf<(typeof COMMAND_PARAMETERS)[Text]>): string;
   /** What `diagnose` found. */
   health(code: HealthCode, values: Facts): string;
+  /** In English, whatever the language. */
   exitCode(code: ExitCode): string;
   /** What one screen of the windows says. */
   window<Group extends WindowGroup>(group: Group): SayInWindow<Group>;

@@ -9,6 +9,13 @@
 const LATER_PARTS = {
   // Three libraries that take as long to load as everything else together, and a profile without an `.xml` never needs.
   xml: /\/src-license-file\/xml\/(?!recognise-xml|vocabulary)|\/node_modules\/(?:saxes|xmlchars|xml-crypto|xpath|@xmldom|xml2js|sax|xmlbuilder)\//,
+  // The command line says nothing that is only for a window, and says everything in English.
+  'window-texts': /\/src-core\/texts\/(?:(?:en\/)?window\/|window-parameters\.ts)/,
+  'german-texts': /\/src-core\/texts\/de\//,
+  'italian-texts': /\/src-core\/texts\/it\//,
+  'spanish-texts': /\/src-core\/texts\/es\//,
+  'japanese-texts': /\/src-core\/texts\/ja\//,
+  'polish-texts': /\/src-core\/texts\/pl\//,
 };
 
 /** How the later parts are cut out of the rest. */

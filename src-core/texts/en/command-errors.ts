@@ -11,12 +11,14 @@ export const commandErrors = {
   unexpected: {
     happened: 'Something went wrong inside this program.',
     meaning: 'What you asked for was not done. Licenses that were stored are still stored.',
-    next: 'Try again. If it happens again, run `{program} diagnose` and send its report to your administrator.',
+    next:
+      'Try again. If it happens again, {program, select, absent {save the report on the Diagnostics page and send it} other {run `{program} diagnose` and send its report}} to your administrator.',
   },
   usage: {
     happened: '{detail, select, absent {The command was not understood.} other {{detail}}}',
     meaning: 'Nothing was done.',
-    next: '`{program} {command, select, absent {--help} other {help {command}}}` shows what there is.',
+    next:
+      '{program, select, absent {Use what the window shows.} other {`{program} {command, select, absent {--help} other {help {command}}}` shows what there is.}}',
   },
   'confirmation-needed': {
     happened: 'Clearing a license needs a confirmation, and there is nobody to ask.',
@@ -27,7 +29,8 @@ export const commandErrors = {
     happened:
       '{product, select, absent {The product} other {Product {product}}} is checked out in more than one form{choices, select, absent {} other {: {choices}}}.',
     meaning: 'Nothing was cleared, because it is not clear which license is meant.',
-    next: 'Name the feature or the checkout; `{program} list` shows them.',
+    next:
+      '{program, select, absent {Choose it on the page Checked-out licenses.} other {Name the feature or the checkout; `{program} list` shows them.}}',
   },
   'no-such-file': {
     happened: '{path, select, absent {There is no such file.} other {There is no file {path}.}}',
@@ -38,7 +41,8 @@ export const commandErrors = {
     happened:
       'This profile has no checkout {target, select, absent {{product, select, absent {of that kind} other {of product {product}}}} other {{target}}}.',
     meaning: 'Nothing changed.',
-    next: '`{program} list` shows the checkouts of this profile.',
+    next:
+      '{program, select, absent {The page Checked-out licenses} other {`{program} list`}} shows the checkouts of this profile.',
   },
   'no-such-receipt': {
     happened:
@@ -64,7 +68,8 @@ export const commandErrors = {
   'fingerprint-needed': {
     happened: 'A license file can only be trusted together with the fingerprint of its signer.',
     meaning: 'No issuer was added.',
-    next: 'Ask the issuer for the fingerprint by telephone, and add --fingerprint with what they say; `{program} trust inspect` shows what the file has.',
+    next:
+      'Ask the issuer for the fingerprint by telephone, and {program, select, absent {compare it with what the preview of the file shows.} other {add --fingerprint with what they say; `{program} trust inspect` shows what the file has.}}',
   },
   'issuer-already-there': {
     happened: 'This issuer is trusted already, and another file says something else of it{file, select, absent {} other {: {file}}}.',
@@ -89,7 +94,7 @@ export const commandErrors = {
   'may-not-run': {
     happened: 'The application may not run now.',
     meaning: 'It was not started.',
-    next: '`{program} status` says why, and what to do.',
+    next: '{program, select, absent {Overview} other {`{program} status`}} says why, and what to do.',
   },
 } as const satisfies Record<CommandErrorCode, Explanation>;
 

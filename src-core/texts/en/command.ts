@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { TerminalMessages } from '../messages.ts';
 
 /** What the command line says beside codes and answers. */
 export const command = {
@@ -63,4 +63,4 @@ export const command = {
   'nothing-happened-since': 'Nothing has happened in this profile since {since}.',
   'report-written': 'Report written to {path}. It holds the lines above and the history; no license, key or password.',
   'entries-counted': '{count, plural, one {# entry} other {# entries}}',
-} as const satisfies Messages['command'];
+} as const satisfies TerminalMessages['command'];

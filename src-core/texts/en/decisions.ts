@@ -65,9 +65,11 @@ export const remedies = {
   'sign-in': 'Sign in once, or import a license file.',
   'sign-in-again': 'Sign in again.',
   'switch-user': 'Sign in as yourself.',
-  'import-license-file': 'Import a license file; `{program} whoami` shows what to send your administrator for one.',
+  'import-license-file': 
+    'Import a license file{program, select, absent {, or copy your details for the administrator to get one} other {; `{program} whoami` shows what to send your administrator for one}}.',
   'import-license-file-again': 'Import the license file again, or ask your administrator for a new one.',
-  'ask-it-to-trust-the-issuer': 'Ask your IT department to trust the issuer again; `{program} trust list` shows who is trusted here.',
+  'ask-it-to-trust-the-issuer': 
+    'Ask your IT department to trust the issuer again; {program, select, absent {Diagnostics shows} other {`{program} trust list` shows}} who is trusted here.',
   'update-this-program': 'Update this program.',
   'ask-administrator-to-assign': `Ask your administrator for access to ${IT}.`,
   'ask-administrator-for-a-license-file':
@@ -76,5 +78,5 @@ export const remedies = {
   'use-the-licensed-version': 'Start the version that the license is for, or ask your administrator for one for this version.',
   'name-the-version': 'Say which version is to run.',
   'set-clock': "Check this computer's date and time. If they are wrong, set them right and try again.",
-  'open-diagnostics': '`{program} diagnose` says what to put right.',
+  'open-diagnostics': '{program, select, absent {Diagnostics says} other {`{program} diagnose` says}} what to put right.',
 } as const satisfies Messages['remedies'];

@@ -1,7 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { clearing } from './clearing.ts';
-import { command } from './command.ts';
 import { commandErrors, overrideErrors, writeErrors } from './command-errors.ts';
 import { reasons, remedies, statuses } from './decisions.ts';
 import { evidence } from './evidence.ts';
@@ -16,7 +15,7 @@ import { trustEntryErrors, trustFolderErrors } from './trust-errors.ts';
 import { windowErrors } from './window-errors.ts';
 import { windows } from './window/window.ts';
 
-/** Every text in English. */
+/** Every text that a window may show, in English. */
 export const EN: Messages = {
   instant: '{weekday} {day} {month} {year}, {hour}:{minute} {zone}',
   days: '{count, plural, one {# day} other {# days}}',
@@ -51,25 +50,9 @@ export const EN: Messages = {
   offlinePrompts,
   clearing,
   activities,
-  command,
   health,
-  windows,
-  exitCodes: {
-    0: 'done, or already so',
-    1: 'something unexpected went wrong',
-    2: 'the command was not understood, or needs something more',
-    3: 'not a license file, damaged, too large, of an unknown form, or signed, but no license was checked out',
-    4: 'the signer is not trusted, or the signature does not hold',
-    5: 'for another computer',
-    6: 'the license has ended',
-    7: 'cleared here earlier, or ended by its issuer',
-    8: 'no such file or checkout',
-    9: "forbidden by this computer's settings",
-    10: 'issued later than now',
-    11: 'the stored licenses cannot be used (busy, damaged, no room, newer version)',
-    12: 'not readable, or no permission',
-    13: 'the network or the entitlement service',
-    20: 'the application may not run',
-    130: 'interrupted',
+  // Not before a window asks: the command line is a start quicker without them (tools/build/later-parts.mjs).
+  get windows() {
+    return windows;
   },
 };

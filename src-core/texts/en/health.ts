@@ -33,5 +33,5 @@ export const health = {
   'clock-ahead': `${TIMES} The clock has jumped ahead by more than a day; check date and time.`,
   'clock-record-lost': `${TIMES} The record of the time was lost, so offline use needs a new sign-in.`,
   'licenses-counted': COUNTS,
-  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # is for another computer and covers nothing here.} other { # are for another computer and cover nothing here.}}{unverified, plural, =0 {} one { # does not pass its checks now and covers nothing.} other { # do not pass their checks now and cover nothing.}} \`{program} list\` says why.`,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # is for another computer and covers nothing here.} other { # are for another computer and cover nothing here.}}{unverified, plural, =0 {} one { # does not pass its checks now and covers nothing.} other { # do not pass their checks now and cover nothing.}} {program, select, absent {The page Checked-out licenses says} other {\`{program} list\` says}} why.`,
 } as const satisfies Messages['health'];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '#core/status/decide.ts';
 import { promptFor } from '#core/status/prompt.ts';
 import { createTexts } from '#core/texts/create-texts.ts';
+import { chooseLanguage, LANGUAGES, type Language } from '#core/texts/languages.ts';
 import { instant } from '#core/time/instant.ts';
 import { at, facts, NOON, policy, question, signedIn, stored } from '../status/builders.ts';
 import { EVERY_REASON } from '../status/every-reason.ts';
@@ -124,5 +125,40 @@ describe('clearing in words', () => {
     expect(texts.clearing('others-too', { applications: texts.list(['Demo Drainage', 'Demo Viewer']), count: 2 })).toBe(
       'The same license also covers Demo Drainage and Demo Viewer; they go too.',
     );
+  });
+});
+
+describe('texts in a window', () => {
+  it('name what the window has instead of a command', () => {
+    const inWindow = createTexts('en', { timeZone: 'Europe/Warsaw', program: null });
+    expect(inWindow.error('may-not-run').next).toBe('Overview says why, and what to do.');
+    expect(texts.error('may-not-run').next).toBe('`licensing status` says why, and what to do.');
+  });
+});
+
+describe.each(Object.keys(LANGUAGES) as readonly Language[])('the command line, asked for in %s', (language) => {
+  it('is in English', () => {
+    const inEnglish = createTexts(language, { timeZone: 'Europe/Warsaw', program: null });
+    expect(inEnglish.say('entries-counted', { count: 2 })).toBe('2 entries');
+    expect(inEnglish.say('ask-for-a-license', { machine: 'WS-0142' })).toContain('`licensing whoami`');
+    expect(inEnglish.say('valid-from-to', { from: NOON, to: NOON })).toBe('Sat 21 Nov 2026, 13:00 CET to Sat 21 Nov 2026, 13:00 CET');
+    expect(inEnglish.exitCode(0)).toBe('done, or already so');
+  });
+});
+
+describe('the language of a window', () => {
+  it('is the one a person chose, whatever the system has', () => {
+    expect(chooseLanguage('en', ['de-AT'])).toBe('en');
+  });
+
+  it('is the first of the system that there are texts in, in whichever form and region', () => {
+    expect(chooseLanguage('system', ['fr-CA', 'en-GB', 'de'])).toBe('en');
+    expect(chooseLanguage('system', ['EN_us.UTF-8'])).toBe('en');
+  });
+
+  it('is English where the system has none of them', () => {
+    for (const languages of [[], ['fr'], ['C.UTF-8'], ['POSIX'], [''], ['constructor'], ['__proto__']]) {
+      expect(chooseLanguage('system', languages)).toBe('en');
+    }
   });
 });

@@ -1,9 +1,11 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { messageFormatter, type ValueWriters } from '#core/texts/format-message.ts';
-import { LANGUAGES } from '#core/texts/languages.ts';
+import { EN } from '#core/texts/en/en.ts';
+import { EN_TERMINAL } from '#core/texts/en/terminal.ts';
+import { MESSAGES_OF_LANGUAGE } from '#core/texts/messages-of-language.ts';
 import type { ParameterKind, ParameterKinds, TextValue } from '#core/texts/parameters.ts';
-import { everyMessage } from './every-message.ts';
+import { everyMessage, everyTerminalMessage } from './every-message.ts';
+import { namesIn, parseMessage } from './message-elements.ts';
 
 /** Signs of a value that is missing, or of words that do not fit around it. */
 const SPOILED = /absent|undefined|\{|\}| {2}|\.\.| ,| \.(?!belic|xml)/;
@@ -24,20 +26,6 @@ const VALUES: Readonly<Record<ParameterKind, (name: string) => TextValue>> = {
   instant: () => '2026-11-28T08:12:00.000Z',
   end: () => '2026-11-28T08:12:00.000Z',
 };
-
-type Elements = ReturnType<IntlMessageFormat['getAst']>;
-
-/** Kinds of elements that name no value: literal text, and the number sign of a plural. */
-const NAMELESS = new Set([0, 7]);
-
-/** The names a message uses, nested ones included. */
-function namesIn(elements: Elements): string[] {
-  return elements.flatMap((element) => {
-    if (NAMELESS.has(element.type) || !('value' in element)) return [];
-    const nested = 'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
-    return [element.value, ...nested];
-  });
-}
 
 function valuesOf(kinds: ParameterKinds): Record<string, TextValue> {
   return Object.fromEntries(
@@ -62,14 +50,17 @@ function attempt(make: () => string): string {
   }
 }
 
-describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages) => {
-  const all = everyMessage(messages);
-  const format = messageFormatter(language, WRITERS);
-  const parse = (message: string): Elements => new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
+const EVERY_TEXT = [
+  ...Object.entries(MESSAGES_OF_LANGUAGE).map(([language, messages]) => [language, everyMessage(messages())] as const),
+  ['en, on a terminal', everyTerminalMessage(EN_TERMINAL)] as const,
+];
+
+describe.each(EVERY_TEXT)('the texts in %s', (name, all) => {
+  const format = messageFormatter(name.slice(0, 2), WRITERS);
 
   it('name only values that are declared for them', () => {
     for (const { place, message, kinds } of all) {
-      const unknown = namesIn(parse(message)).filter((name) => !Object.hasOwn(kinds, name));
+      const unknown = namesIn(parseMessage(message)).filter((value) => !Object.hasOwn(kinds, value));
       expect(unknown, place).toEqual([]);
     }
   });
@@ -106,9 +97,18 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, messages)
   it('that explain and advise end as sentences', () => {
     const sentences = /^(errors|intake|notices|reasons|remedies|evidence|outcomes|prompts\..*\.body|statuses\..*\.verdict)/;
     for (const { place, message, kinds } of all.filter((one) => sentences.test(one.place) && one.message !== '{reason}')) {
-      expect(format(message, kinds, valuesOf(kinds)), place).toMatch(/([.?!]|<detail>)$/);
+      expect(format(message, kinds, valuesOf(kinds)), place).toMatch(/([.?!。？！]|<detail>)$/);
     }
   });
+});
+
+it.each(Object.entries(MESSAGES_OF_LANGUAGE))('in a window no text in %s names a command', (language, messages) => {
+  const format = messageFormatter(language, WRITERS);
+  for (const { place, message, kinds } of everyMessage(messages())) {
+    const inWindow = format(message, kinds, { ...valuesOf(kinds), program: null });
+    expect(inWindow, place).not.toMatch(SPOILED);
+    expect(inWindow, place).not.toMatch(/`|\blicensing\b/);
+  }
 });
 
 describe('a message', () => {
@@ -140,7 +140,7 @@ describe('the texts in English', () => {
   it('neither beg, nor blame, nor speak of how it is made', () => {
     const unwelcome =
       /please|sorry|oops|invalid|illegal|fatal|abort|unfortunately|failed to|\byou (entered|chose|tried|must have)\b|\b(JWT|ACL|claims?|payload|null|exception|SQLite|token|securable)\b/i;
-    for (const { place, message } of everyMessage(LANGUAGES.en)) {
+    for (const { place, message } of [...everyMessage(EN), ...everyTerminalMessage(EN_TERMINAL)]) {
       expect(message.replace(/\{\w+, select,|\b\w+ \{/g, ''), place).not.toMatch(unwelcome);
     }
   });

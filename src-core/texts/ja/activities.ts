@@ -1,0 +1,26 @@
+// Machine-made translation, not reviewed by a person. Word choices: ja.ts.
+import type { Messages } from '../messages.ts';
+
+const LICENSE = '{applications, select, absent {ライセンス} other {{applications}のライセンス}}';
+const FROM_FILE = '{file, select, absent {} other {「{file}」から}}';
+const UNTIL = '{until, select, absent {} other {（{until}まで）}}';
+const APPLICATION =
+  '{application, select, absent {{product, select, absent {} other {（製品{product}）}}} other {（{application}）}}';
+
+/** The entries of the history, a sentence or two each. */
+export const activities = {
+  imported: `${LICENSE}を${FROM_FILE}インポートしました${UNTIL}。`,
+  replaced: `${LICENSE}を${FROM_FILE}延長しました${UNTIL}。`,
+  unchanged: `${LICENSE}を${FROM_FILE}もう一度インポートしました。すでにあったため、変更はありません。`,
+  refused: '{file, select, absent {ファイル} other {「{file}」}}はインポートされませんでした。{because, select, absent {} other {{because}}}',
+  cleared: `${LICENSE}を{because, select, linked {、対応する別のライセンスと一緒に} other {}}クリアしました。`,
+  ended: `${LICENSE}は{endedAt, select, absent {} other {{endedAt}に}}終了し、自動的にチェックインされました。`,
+  'holds-again': `時計が正しい時刻に合わせられました。${LICENSE}は再び有効です${UNTIL}。`,
+  'revocations-accepted':
+    '{issuer, select, absent {} other {{issuer}の}}失効リストを受け入れました。{checkouts, select, absent {} other {{checkouts, plural, =0 {新たに失効したライセンスはありません。} other {#件のライセンスが失効しました。}}}}',
+  'signed-in': '{user, select, absent {ユーザー} other {{user}}}がサインインしました。',
+  'sign-in-dismissed': `サインインが閉じられました${APPLICATION}。オフライン猶予期間が始まりました。`,
+  'continued-offline': `オフラインで作業を続けました${APPLICATION}{until, select, absent {} other {。{until}まで作業できます}}。`,
+  'store-repaired':
+    '保存されているライセンスを修復しました。{keptAs, select, absent {} other {壊れたファイルは「{keptAs}」として残されています。}}',
+} as const satisfies Messages['activities'];

@@ -1,0 +1,29 @@
+// Machine-made translation, not reviewed by a person. Word choices: ja.ts.
+import type { Messages } from '../messages.ts';
+
+/** Importing, clearing and ending: what is said around them. */
+export const clearing = {
+  question: '{machine}のあなたのプロファイルから{applications}をクリアしますか？',
+  'shared-computer': 'このファイルをインポートした他のユーザーも、それぞれクリアする必要があります。',
+  'usage-goes-on':
+    '{checkedInBy, select, receipt {ここでクリアしても、使用の計上はまだ終わりません。レシートが使用権サービスに届くまで計上されます。} other {ここでクリアしても、ライセンスはチェックインされません。管理者がチェックインするまで、使用が計上されます。}}',
+  'others-too': '同じライセンスには次のアプリケーションも含まれ、一緒にクリアされます：{applications}。',
+  'linked-too':
+    'このライセンスの{count, plural, one {以前または以後のものも} other {以前または以後のもの#件も}}一緒にクリアされます：{checkouts}。',
+  'still-covered': '{application}は、別のチェックアウトにより{until}まで引き続き使用できます。',
+  cleared: '{at}にあなたのプロファイルからクリアしました：{applications}。',
+  'not-again': '同じファイルを、ここにもう一度インポートすることはできません。',
+  'without-receipt':
+    '保存されているライセンスのファイルを検証できなくなっているため、レシートはありません：{checkouts}。{count, plural, other {チェックインを管理者に依頼してください}}。',
+  'already-cleared': 'このライセンスは{at}にクリア済みです。',
+  'already-ended': 'このライセンスは{at}に自動的に終了しました。クリアするものはありません。',
+  'already-revoked': 'このライセンスは{at}に発行元により失効しました。クリアするものはありません。',
+  'receipt-for':
+    '{checkedInBy, select, receipt {使用権サービス宛てのレシートです。届いた時点で、ライセンスはチェックインされます。} other {管理者に渡すレシートです。管理者がライセンスをチェックインします。}}',
+  'no-receipts-taken': '{issuer}はレシートを受け付けていません。代わりにこのメッセージを管理者に送ってください。',
+  'message-to-administrator':
+    '{at}に{machine}の{applications}をクリアしました（ユーザー：{user}、チェックアウト：{checkout}）。ライセンスのチェックインをお願いします。',
+  'usage-from-now': '使用は、ライセンスの作成時からチェックインまで24時間計上されます。',
+  'ended-by-itself': '{applications}のライセンスは{at}に終了し、自動的にチェックインされました。',
+  'import-on-shared-computer': 'あなたのプロファイルにのみインポートされました。このコンピューターを共有する他のユーザーも、それぞれインポートしてください。',
+} as const satisfies Messages['clearing'];

@@ -1,0 +1,12 @@
+import { EN } from './en/en.ts';
+import type { Language } from './languages.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * The texts of every language. A further one is one more value of `Messages`, one row here and one in languages.ts. Asked for
+ * by a call, since each language but English is a part of its own in the bundle of the command line, which never reads it
+ * (tools/build/later-parts.mjs); a page has all of them.
+ */
+export const MESSAGES_OF_LANGUAGE: Readonly<Record<Language, () => Messages>> = {
+  en: () => EN,
+};
