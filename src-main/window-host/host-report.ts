@@ -1,0 +1,46 @@
+/** Why a host opened no window. */
+export const HOST_FAILURES = [
+  /** There is no display to show a window on. */
+  'no-display',
+  /** The program that would show it is not on this computer. */
+  'not-installed',
+  /** It was started and ended again before its window was ready. */
+  'ended-early',
+  /** It was not ready in time. */
+  'not-ready-in-time',
+  /** Its sandbox does not work for the operating system's administrator, and it is not run without. */
+  'no-sandbox-as-root',
+  /** The operating system did not start it. */
+  'not-started',
+] as const;
+
+/** One such reason. */
+export type HostFailure = (typeof HOST_FAILURES)[number];
+
+/** What a host tells whoever started it, over the channel of its process. */
+export type HostReport =
+  /** The page is connected and has its first snapshot: the host counts as started. */
+  | { readonly report: 'window-ready' }
+  /** The browser's own sandbox is off, because this is root. */
+  | { readonly report: 'without-sandbox' }
+  /** Served and waiting: whoever opens the address is asked for the code. Said again whenever the code changes. */
+  | { readonly report: 'waiting-at'; readonly address: string; readonly code: string; readonly why: 'first' | 'too-many-tries' | 'expired' }
+  /** It opens no window, and ends. `detail` is for people who look into it: the program's own last words, perhaps. */
+  | { readonly report: 'no-window'; readonly why: HostFailure; readonly detail: string };
+
+/** Tells whoever started this host; nobody where it was started by hand. */
+export function reportToStarter(report: HostReport): void {
+  if (process.connected) process.send?.(report);
+}
+
+/** Calls when whoever started this host is gone: it ends then too. Never where it was started by hand. */
+export function onStarterGone(listener: () => void): void {
+  if (process.send !== undefined) process.once('disconnect', listener);
+}
+
+/** Reads a report as it came over the channel; `null` for anything else. */
+export function parseHostReport(message: unknown): HostReport | null {
+  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'without-sandbox', 'waiting-at', 'no-window']);
+  if (typeof message !== 'object' || message === null || !('report' in message)) return null;
+  return kinds.has(message.report) ? (message as HostReport) : null;
+}

@@ -1,0 +1,60 @@
+import { productId, type ApplicationKey } from '#core/application/application.ts';
+import type { Surface } from '#main/contract-server/licensing-api.ts';
+
+/** What a host is started for. Both hosts are told it in the same way. */
+export interface WindowLaunch {
+  readonly surface: Surface;
+  /** Absolute paths of files and folders to be offered for import, in this order. */
+  readonly files: readonly string[];
+  /** Absolute path of the demonstration that the window shows; `null` for this user's own profile. */
+  readonly demonstrationFolder: string | null;
+  /** Whether the host opens a window, or (browser host only) serves it and has the terminal say where. */
+  readonly shownIn: 'window' | 'terminal';
+}
+
+/** A window of the Licensing Tool on the user's own profile: what a host shows that was told nothing. */
+export const USUAL_LAUNCH: WindowLaunch = { surface: { kind: 'licensing-tool' }, files: [], demonstrationFolder: null, shownIn: 'window' };
+
+/** Names what a host is started for. Not on its command line: that is for everyone to read, and Chromium takes words of it for its own. */
+const LAUNCH_VARIABLE = 'LICENSING_WINDOW_LAUNCH';
+
+/** What to add to a host's environment so that it opens this window. */
+export function launchEnvironment(launch: WindowLaunch): Readonly<Record<string, string>> {
+  return { [LAUNCH_VARIABLE]: JSON.stringify(launch) };
+}
+
+/**
+ * Takes what this host was started for out of its environment, so that no program it starts inherits it. Where nothing is said, or
+ * nothing that is understood, it is the Licensing Tool.
+ */
+export function takeLaunch(environment: Record<string, string | undefined>): WindowLaunch {
+  const text = environment[LAUNCH_VARIABLE];
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- process.env can be cleared in no other way
+  delete environment[LAUNCH_VARIABLE];
+  if (text === undefined) return USUAL_LAUNCH;
+  try {
+    return parseLaunch(JSON.parse(text));
+  } catch {
+    return USUAL_LAUNCH;
+  }
+}
+
+function parseLaunch(value: unknown): WindowLaunch {
+  const { surface, files, demonstrationFolder, shownIn } = value as Readonly<Record<string, unknown>>;
+  const application = applicationOf(surface);
+  return {
+    surface: application === null ? { kind: 'licensing-tool' } : { kind: 'connection-client', application },
+    files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+    demonstrationFolder: typeof demonstrationFolder === 'string' ? demonstrationFolder : null,
+    shownIn: shownIn === 'terminal' ? 'terminal' : 'window',
+  };
+}
+
+/** The application that a CONNECTION Client asks for; `null` for the other surface. */
+function applicationOf(surface: unknown): ApplicationKey | null {
+  const { kind, application } = surface as { readonly kind?: unknown; readonly application?: Readonly<Record<string, unknown>> };
+  if (kind !== 'connection-client' || application === undefined) return null;
+  const { productId: id, featureString } = application;
+  const product = typeof id === 'number' ? productId(id) : null;
+  return product === null || typeof featureString !== 'string' ? null : { productId: product, featureString };
+}
