@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { withService } from './with-service.ts';
+import { withService } from '../with-service.ts';
 
 /** A name for the application where its own is not known. */
 const IT = '{application, select, absent {this application} other {{application}}}';

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { withService } from './with-service.ts';
+import { withService } from '../with-service.ts';
 
 const IT = '{application, select, absent {This application} other {{application}}}';
 const LEFT = '{days, select, absent {} other { ({days, plural, one {# day} other {# days}} left)}}';

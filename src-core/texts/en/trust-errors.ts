@@ -4,8 +4,11 @@ import type { Explanation } from '../messages.ts';
 const FOLDER = '{path, select, absent {The folder of trusted issuers} other {The folder of trusted issuers, {path},}}';
 const NO_ISSUER = 'No issuer from it is trusted, so license files cannot be imported or used until this is put right.';
 const ENTRY = '{path, select, absent {The entry} other {The entry {path}}}';
-const NOT_COUNTED = 'This issuer is not trusted. The other entries count all the same.';
-const ASK_ISSUER = 'Ask the issuer for their entry again.';
+const OTHERS_COUNT = 'The other entries count all the same.';
+const NO_ISSUER_OF_IT = `This issuer is not trusted. ${OTHERS_COUNT}`;
+const NOT_COUNTED = `{entryOf, select, application {This application cannot be started from here. ${OTHERS_COUNT}} other {${NO_ISSUER_OF_IT}}}`;
+const ASK_THE_ISSUER = 'Ask the issuer for their entry again.';
+const ASK_ISSUER = 'Ask {entryOf, select, application {whoever registered the application to put it right} other {the issuer for their entry again}}.';
 const ASK_IT = 'Ask your IT department to put it right.';
 
 /** Why the folder of trusted issuers is not used. */
@@ -64,7 +67,7 @@ export const trustEntryErrors = {
   'entry-not-json': { happened: `${ENTRY} is not JSON text.`, meaning: NOT_COUNTED, next: ASK_ISSUER },
   'entry-kind-unclear': {
     happened: `${ENTRY} names either no signer or more than one way to know them.`,
-    meaning: NOT_COUNTED,
+    meaning: NO_ISSUER_OF_IT,
     next: 'Give it exactly one of "authority" and "pinnedCertificate".',
   },
   'field-unknown': {
@@ -82,16 +85,16 @@ export const trustEntryErrors = {
     meaning: NOT_COUNTED,
     next: ASK_ISSUER,
   },
-  'authority-unreadable': { happened: `The certificate in the entry could not be read.`, meaning: NOT_COUNTED, next: ASK_ISSUER },
+  'authority-unreadable': { happened: `The certificate in the entry could not be read.`, meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-not-an-authority': {
     happened: 'The certificate in the entry may not vouch for other certificates.',
-    meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    meaning: NO_ISSUER_OF_IT,
+    next: ASK_THE_ISSUER,
   },
-  'authority-weak-key': { happened: 'The key of the certificate in the entry is too weak.', meaning: NOT_COUNTED, next: ASK_ISSUER },
+  'authority-weak-key': { happened: 'The key of the certificate in the entry is too weak.', meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-critical-extension': {
     happened: 'The certificate in the entry demands something this program does not know.',
-    meaning: NOT_COUNTED,
+    meaning: NO_ISSUER_OF_IT,
     next: 'Update this program, or ask the issuer for another entry.',
   },
 } as const satisfies Record<TrustEntryErrorCode, Explanation>;

@@ -13,7 +13,8 @@ const TRANSLATED = Object.keys(LANGUAGES).filter((language): language is Languag
 const ENGLISH_WORDS = /\b(the|your|of|and|you|with|licenses?|this|from|been|cannot|which|nothing)\b/i;
 
 /** What stays as it is in every language: commands, options, variables, endings, names of formats and fields. */
-const UNTRANSLATED = /`[^`]+`|--[a-z-]+|\.(?:belic|xml)\b|\bchmod [a-z-]+|"[a-zA-Z]+"|\b[A-Z]{3,}[A-Z_]*\b|\bUTF-8\b|\d{4}-[-\dT:Z]+/g;
+const UNTRANSLATED =
+  /`[^`]+`|--[a-z-]+|\.(?:belic|xml)\b|\bchmod [a-z-]+|\b(?:authority|pinnedCertificate|LICENSING_\w+|HOME|USERPROFILE|JSON|UTF-8|SES|SELECTserver|CONNECTION Client)\b|\d{4}-[-\dT:Z]+/g;
 
 /** The messages of a language beside the English ones; windows not yet translated at all are left out. */
 function pairsOf(language: Language): readonly (PlacedMessage & { readonly english: string })[] {
