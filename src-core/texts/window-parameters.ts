@@ -10,6 +10,7 @@ import { DIAGNOSTICS } from './window/diagnostics.ts';
 import { SETTINGS } from './window/settings.ts';
 import { PROBLEMS } from './window/problems.ts';
 import { DEMONSTRATION } from './window/demonstration.ts';
+import { NATIVE } from './window/native.ts';
 
 /** Every text of the windows, by screen, with the values each names. A screen's texts lie in window/, its words in each language. */
 export const WINDOW_PARAMETERS = {
@@ -24,6 +25,7 @@ export const WINDOW_PARAMETERS = {
   settings: SETTINGS,
   problems: PROBLEMS,
   demonstration: DEMONSTRATION,
+  native: NATIVE,
 } as const satisfies Record<string, Record<string, ParameterKinds>>;
 
 /** One screen, or part of all of them, with texts of its own. */

@@ -10,6 +10,7 @@ import { diagnostics } from './diagnostics.ts';
 import { settings } from './settings.ts';
 import { problems } from './problems.ts';
 import { demonstration } from './demonstration.ts';
+import { native } from './native.ts';
 
 /** Every text of the windows. */
 export const windows = {
@@ -24,4 +25,5 @@ export const windows = {
   settings,
   problems,
   demonstration,
+  native,
 } as const satisfies WindowMessages;
