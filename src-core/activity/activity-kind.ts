@@ -11,6 +11,7 @@ export const ACTIVITY_KINDS = [
   'signed-in',
   'sign-in-dismissed',
   'continued-offline',
+  'application-started',
   'store-repaired',
 ] as const;
 

@@ -106,7 +106,7 @@ export const TRUST_FOLDER_ERROR_CODES = [
   'trust-folder-too-many-files',
 ] as const;
 
-/** Why one entry of trusted issuers does not count. */
+/** Why one entry of trusted issuers does not count; those that begin with `entry-` and `field-` are said of any entry of a machine-wide folder. */
 export const TRUST_ENTRY_ERROR_CODES = [
   'entry-file-is-a-link',
   'entry-file-not-a-file',
@@ -126,6 +126,30 @@ export const TRUST_ENTRY_ERROR_CODES = [
   'authority-critical-extension',
 ] as const;
 
+/** Why the folder of registered applications is not used; what is wrong with a folder is said as of the trust folder. */
+export const APPLICATIONS_FOLDER_ERROR_CODES = [
+  'applications-folder-is-a-link',
+  'applications-folder-not-a-folder',
+  'applications-folder-not-owned-by-administrator',
+  'applications-folder-writable-by-others',
+  'applications-folder-inherits-access',
+  'applications-folder-access-unknown',
+  'applications-folder-unreadable',
+  'applications-folder-too-many-files',
+] as const;
+
+/** Why one registered application does not count, beyond what can be wrong with any entry (`entry-…`, `field-…`). */
+export const APPLICATION_ENTRY_ERROR_CODES = [
+  /** Its `schema` is a later one than this program knows. */
+  'registration-of-newer-version',
+  /** Its command's executable is no full path, so the working folder or `PATH` would choose what is started. */
+  'executable-not-a-full-path',
+  /** Its command's executable is a batch file, which Windows only starts through a shell. */
+  'executable-is-a-batch-file',
+  /** Another file registers the same product and feature; the first by name counts. */
+  'application-registered-twice',
+] as const;
+
 /** What can be wrong with what a window asks for. */
 export const WINDOW_ERROR_CODES = [
   /** The sender, the request or its argument is not what the contract says; nothing was done. */
@@ -137,6 +161,8 @@ export const WINDOW_ERROR_CODES = [
   'application-not-registered',
   /** Its command could not be started; `errno` names why. */
   'application-not-started',
+  /** A prompt was due, and the person did not go on. */
+  'start-declined',
   'settings-not-saved',
   /** A prompt is due and there is no display and no terminal to show it on. */
   'prompt-unavailable',
@@ -162,6 +188,11 @@ export type TrustFolderErrorCode = (typeof TRUST_FOLDER_ERROR_CODES)[number];
 /** One cause for which a trust entry does not count. */
 export type TrustEntryErrorCode = (typeof TRUST_ENTRY_ERROR_CODES)[number];
 
+/** One cause for which the folder of registered applications is not used. */
+export type ApplicationsFolderErrorCode = (typeof APPLICATIONS_FOLDER_ERROR_CODES)[number];
+/** One cause for which a registered application does not count. */
+export type ApplicationEntryErrorCode = (typeof APPLICATION_ENTRY_ERROR_CODES)[number];
+
 /**
  * Every code a user can meet when something did not go as asked. Codes are an API: printed, logged and compared; what
  * people read is the text that goes with them (texts/), and what scripts read is also the exit code (exit-codes.ts).
@@ -175,6 +206,8 @@ export type ErrorCode =
   | StoreErrorCode
   | TrustFolderErrorCode
   | TrustEntryErrorCode
+  | ApplicationsFolderErrorCode
+  | ApplicationEntryErrorCode
   | WindowErrorCode;
 
 /** All of them. */
@@ -187,6 +220,8 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   ...STORE_ERROR_CODES,
   ...TRUST_FOLDER_ERROR_CODES,
   ...TRUST_ENTRY_ERROR_CODES,
+  ...APPLICATIONS_FOLDER_ERROR_CODES,
+  ...APPLICATION_ENTRY_ERROR_CODES,
   ...WINDOW_ERROR_CODES,
 ];
 

@@ -19,5 +19,6 @@ export const ACTIVITY_PARAMETERS = {
   'signed-in': { user: 'text', entitlements: 'count' },
   'sign-in-dismissed': { application: 'text', product: 'text' },
   'continued-offline': { application: 'text', product: 'text', until: 'end' },
+  'application-started': { application: 'text', product: 'text', status: 'text', until: 'end' },
   'store-repaired': { keptAs: 'text', licenses: 'count', unverified: 'count' },
 } as const satisfies Record<ActivityKind, ParameterKinds>;

@@ -26,6 +26,9 @@ export type ValuesOf<Kinds extends ParameterKinds> = { readonly [Name in keyof K
  */
 const ANY_ERROR = { path: 'text', errno: 'text', program: 'text', activity: 'text' } as const satisfies ParameterKinds;
 
+/** What an entry of a machine-wide folder is of: `application`, or an issuer where nothing is said. */
+const OF_ENTRY = { entryOf: 'text' } as const satisfies ParameterKinds;
+
 const SIGNER = { subject: 'text', issuedBy: 'text', fingerprint: 'text', problem: 'text' } as const satisfies ParameterKinds;
 
 /** What particular errors name beside that. */
@@ -50,9 +53,21 @@ const PARTICULAR = {
   'override-not-a-machine-name': { variable: 'text', value: 'text' },
   'profile-of-another-user': { boundTo: 'text', user: 'text' },
   'profile-folder-of-another-owner': { owner: 'text', user: 'text' },
-  'field-unknown': { field: 'text' },
-  'field-missing': { field: 'text' },
-  'field-wrong': { field: 'text', detail: 'text' },
+  'entry-file-is-a-link': OF_ENTRY,
+  'entry-file-not-a-file': OF_ENTRY,
+  'entry-file-not-owned-by-administrator': OF_ENTRY,
+  'entry-file-writable-by-others': OF_ENTRY,
+  'entry-file-unreadable': OF_ENTRY,
+  'entry-file-not-utf8': OF_ENTRY,
+  'entry-too-large': OF_ENTRY,
+  'entry-not-json': OF_ENTRY,
+  'field-unknown': { field: 'text', ...OF_ENTRY },
+  'field-missing': { field: 'text', ...OF_ENTRY },
+  'field-wrong': { field: 'text', detail: 'text', ...OF_ENTRY },
+  'executable-not-a-full-path': { executable: 'text' },
+  'executable-is-a-batch-file': { executable: 'text' },
+  'application-registered-twice': { file: 'text' },
+  'application-not-started': { command: 'text', folder: 'text' },
 } as const satisfies Partial<Record<ErrorCode, ParameterKinds>>;
 
 type Particular = typeof PARTICULAR;

@@ -19,6 +19,8 @@ export const activities = {
   'signed-in': '{user, select, absent {Somebody} other {{user}}} signed in.',
   'sign-in-dismissed': `The sign-in was closed${APPLICATION}; the offline period has begun.`,
   'continued-offline': `Work went on offline${APPLICATION}{until, select, absent {} other {, possible until {until}}}.`,
+  'application-started':
+    '{application, select, absent {{product, select, absent {An application} other {Product {product}}}} other {{application}}} was started{status, select, Offline { offline} Trial { as a trial} other {}}{until, select, absent {} other {; it may run until {until}}}.',
   'store-repaired':
     'The stored licenses were repaired.{keptAs, select, absent {} other { The damaged file is kept as {keptAs}.}}',
 } as const satisfies Messages['activities'];

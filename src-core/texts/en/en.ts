@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
+import { applicationEntryErrors, applicationsFolderErrors } from './application-errors.ts';
 import { clearing } from './clearing.ts';
 import { commandErrors, overrideErrors, writeErrors } from './command-errors.ts';
 import { reasons, remedies, statuses } from './decisions.ts';
@@ -33,6 +34,8 @@ export const EN: Messages = {
     ...storeErrors,
     ...trustFolderErrors,
     ...trustEntryErrors,
+    ...applicationsFolderErrors,
+    ...applicationEntryErrors,
     ...windowErrors,
   },
   intake,

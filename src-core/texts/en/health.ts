@@ -15,6 +15,11 @@ export const health = {
   'trust-entry-not-counted': '{file} does not count.',
   'trust-none-yet': 'No issuer is trusted yet ({folder}), so no license file can be imported.',
   'trust-issuers': '{count, plural, one {# trusted issuer} other {# trusted issuers}} in {folder}.',
+  'applications-folder-refused': 'The folder of registered applications {folder} is refused, so none in it can be started from here.',
+  'application-entry-not-counted': '{file} does not count.',
+  'applications-none': 'No application is registered on this computer ({folder}).',
+  'applications-registered':
+    '{count, plural, one {# application is} other {# applications are}} registered in {folder}{names, select, absent {} other {: {names}}}.',
   'profile-usable': 'The profile {folder} belongs to {user}.',
   'profile-binding-restored': 'The profile {folder} belongs to {user}. A damaged copy of what says so was written again.',
   'profile-not-usable': 'The profile {folder} cannot be used.',

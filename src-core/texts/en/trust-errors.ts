@@ -8,7 +8,7 @@ const OTHERS_COUNT = 'The other entries count all the same.';
 const NO_ISSUER_OF_IT = `This issuer is not trusted. ${OTHERS_COUNT}`;
 const NOT_COUNTED = `{entryOf, select, application {This application cannot be started from here. ${OTHERS_COUNT}} other {${NO_ISSUER_OF_IT}}}`;
 const ASK_THE_ISSUER = 'Ask the issuer for their entry again.';
-const ASK_ISSUER = 'Ask {entryOf, select, application {whoever registered the application to put it right} other {the issuer for their entry again}}.';
+const ASK_ISSUER = `{entryOf, select, application {Ask whoever registered the application to put it right.} other {${ASK_THE_ISSUER}}}`;
 const ASK_IT = 'Ask your IT department to put it right.';
 
 /** Why the folder of trusted issuers is not used. */

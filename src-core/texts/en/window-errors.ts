@@ -21,12 +21,19 @@ export const windowErrors = {
   'application-not-registered': {
     happened: 'This application is not registered on this computer, so it cannot be started from here.',
     meaning: 'Your license is not affected.',
-    next: 'Start the application itself.',
+    next: '{program, select, absent {Start the application itself.} other {Start the application itself, or give its command after --.}}',
   },
   'application-not-started': {
-    happened: 'The application could not be started{errno, select, absent {} other { ({errno})}}.',
+    happened:
+      '{command, select, absent {The application} other {{command}}} could not be started{folder, select, absent {} other { in {folder}}}{errno, select, absent {} other { ({errno})}}.',
     meaning: 'Your license is not affected.',
-    next: 'Start the application itself, or ask your administrator to check how it is registered here.',
+    next:
+      '{command, select, absent {Start the application itself, or ask your administrator to check how it is registered here.} other {Check that this program is there and that you may run it.}}',
+  },
+  'start-declined': {
+    happened: 'You did not go on, so the application was not started.',
+    meaning: 'Your license is not affected.',
+    next: 'Start it again when you want to go on.',
   },
   'settings-not-saved': {
     happened: 'Your choice could not be saved{errno, select, absent {} other { ({errno})}}.',
