@@ -11,6 +11,7 @@ import { SETTINGS } from './window/settings.ts';
 import { PROBLEMS } from './window/problems.ts';
 import { DEMONSTRATION } from './window/demonstration.ts';
 import { NATIVE } from './window/native.ts';
+import { OPENING } from './window/opening.ts';
 
 /** Every text of the windows, by screen, with the values each names. A screen's texts lie in window/, its words in each language. */
 export const WINDOW_PARAMETERS = {
@@ -26,6 +27,7 @@ export const WINDOW_PARAMETERS = {
   problems: PROBLEMS,
   demonstration: DEMONSTRATION,
   native: NATIVE,
+  opening: OPENING,
 } as const satisfies Record<string, Record<string, ParameterKinds>>;
 
 /** One screen, or part of all of them, with texts of its own. */

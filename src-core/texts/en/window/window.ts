@@ -11,6 +11,7 @@ import { settings } from './settings.ts';
 import { problems } from './problems.ts';
 import { demonstration } from './demonstration.ts';
 import { native } from './native.ts';
+import { opening } from './opening.ts';
 
 /** Every text of the windows. */
 export const windows = {
@@ -26,4 +27,5 @@ export const windows = {
   problems,
   demonstration,
   native,
+  opening,
 } as const satisfies WindowMessages;
