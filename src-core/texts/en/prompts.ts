@@ -14,8 +14,8 @@ export const signInPrompts = {
     body: `${IT} is licensed on this computer{until, select, absent {} other { until {until}}}.`,
   },
   'no-service': {
-    title: 'Import a license file',
-    body: `${IT} needs a license file: no entitlement service is set on this computer, so nobody can sign in here.`,
+    title: '{until, select, absent {Import a license file} other {Your last sign-in is no longer recent}}',
+    body: `No entitlement service is set on this computer, so nobody can sign in here. {until, select, absent {${IT} needs a license file.} other {Close this to go on offline with ${IT} until {until}.}}`,
   },
 } as const satisfies Messages['signInPrompts'];
 
