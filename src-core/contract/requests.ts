@@ -61,6 +61,12 @@ export const REQUESTS = {
   /** Verifies the stored file of a checkout again, every check. */
   verifyAgain: row<FileView>()(z.strictObject({ checkoutId }), ['no-such-checkout']),
   signIn: row<null>()(z.strictObject({ application: application.nullable() }), ['service-not-configured']),
+  /** Opens the sign-in page that is waited for once more. */
+  openSignInAgain: row<null>()(nothing, ['service-not-configured']),
+  cancelSignIn: row<null>()(nothing, ['service-not-configured']),
+  /** After somebody else signed in: go over to that account, or keep the one whose entitlements lie here. */
+  chooseAccount: row<null>()(z.strictObject({ choice: z.enum(['switch', 'keep']) }), ['service-not-configured']),
+  testConnection: row<null>()(nothing, ['service-not-configured', 'network-unavailable']),
   askToStart: row<StartAnswer>()(z.strictObject({ application })),
   dismissSignIn: row<StartAnswer>()(z.strictObject({ application })),
   continueOffline: row<StartAnswer>()(z.strictObject({ application })),

@@ -10,6 +10,7 @@ import type { Prompt } from '../status/prompt.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Problem } from './reply.ts';
 import type { LockedSetting, Settings } from './settings.ts';
+import type { SignInProgress } from './sign-in.ts';
 
 /** One application this profile knows, or that is registered on this computer. */
 export interface ApplicationRow {
@@ -100,6 +101,7 @@ export interface Snapshot {
   readonly surface: { readonly kind: 'licensing-tool' } | { readonly kind: 'connection-client'; readonly application: ApplicationKey };
   /** Whether an entitlement service is set: without one nobody can sign in, and the window says so. */
   readonly serviceConfigured: boolean;
+  readonly signInProgress: SignInProgress;
   readonly keystore: 'found' | 'made' | 'made-anew' | 'unreachable' | null;
   readonly overrides: readonly { readonly variable: string; readonly value: string }[];
   readonly demonstration: DemonstrationView | null;
