@@ -16,7 +16,7 @@ const FINGERPRINT = /^(?:[0-9a-f]{64}|[0-9a-f]{2}(?::[0-9a-f]{2}){31})$/i;
 
 /** Fields of every entry. */
 export const COMMON_FIELDS: readonly EntryField[] = [
-  { name: 'name', isOptional: false, isRight: isName },
+  { name: 'name', isOptional: false, isRight: isReadableName },
   { name: 'licenseServices', isOptional: false, isRight: isLicenseServices },
   { name: 'receipts', isOptional: true, isRight: (value) => typeof value === 'boolean' },
 ];
@@ -42,7 +42,8 @@ export const PINNED_FIELDS: readonly EntryField[] = [
   },
 ];
 
-function isName(value: unknown): boolean {
+/** Whether a value is a name that people can read in one line: not empty, not padded, of at most 200 characters, none of them to be obeyed. */
+export function isReadableName(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length <= LONGEST_NAME &&

@@ -5,6 +5,7 @@ import type { Instant } from '#core/time/instant.ts';
 export const OVERRIDE_VARIABLES = [
   'LICENSING_PROFILE_DIR',
   'LICENSING_TRUST_DIR',
+  'LICENSING_APPLICATIONS_DIR',
   'LICENSING_MACHINE_NAME',
   'LICENSING_NOW',
 ] as const;
@@ -18,6 +19,8 @@ export interface DeveloperOverrides {
   readonly profileFolder: string | null;
   /** The trust folder instead of the machine-wide one, exempt from its checks; `null` when not set. */
   readonly trustFolder: string | null;
+  /** The folder of registered applications instead of the machine-wide one, exempt from its checks; `null` when not set. */
+  readonly applicationsFolder: string | null;
   /** This computer's name instead of the real one; `null` when not set. */
   readonly machineName: string | null;
   /** The instant at which the process's clock starts; `null` when not set. */
@@ -48,6 +51,7 @@ export interface OverrideProblem {
 export const NO_OVERRIDES: DeveloperOverrides = {
   profileFolder: null,
   trustFolder: null,
+  applicationsFolder: null,
   machineName: null,
   startsAt: null,
   inForce: [],

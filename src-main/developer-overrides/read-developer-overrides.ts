@@ -53,5 +53,6 @@ export function readDeveloperOverrides(
   if (now !== null && startsAt === null) return refuse('override-not-an-instant', 'LICENSING_NOW');
 
   const trustFolder = environment['LICENSING_TRUST_DIR'] ?? null;
-  return { ok: true, overrides: { profileFolder, trustFolder, machineName, startsAt, inForce: found, ignored: [] } };
+  const applicationsFolder = environment['LICENSING_APPLICATIONS_DIR'] ?? null;
+  return { ok: true, overrides: { profileFolder, trustFolder, applicationsFolder, machineName, startsAt, inForce: found, ignored: [] } };
 }

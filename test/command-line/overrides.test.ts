@@ -7,7 +7,13 @@ import type { ErrorJson } from './support/json-forms.ts';
 import { makeWorkplace } from './support/workplace.ts';
 
 /** No override at all. */
-const NONE = { LICENSING_PROFILE_DIR: null, LICENSING_TRUST_DIR: null, LICENSING_MACHINE_NAME: null, LICENSING_NOW: null } as const;
+const NONE = {
+  LICENSING_PROFILE_DIR: null,
+  LICENSING_TRUST_DIR: null,
+  LICENSING_APPLICATIONS_DIR: null,
+  LICENSING_MACHINE_NAME: null,
+  LICENSING_NOW: null,
+} as const;
 
 describe.concurrent('developer overrides', () => {
   it.each([
@@ -16,6 +22,7 @@ describe.concurrent('developer overrides', () => {
     ['LICENSING_NOW', '', 'override-empty'],
     ['LICENSING_PROFILE_DIR', '', 'override-empty'],
     ['LICENSING_TRUST_DIR', ' ', 'override-empty'],
+    ['LICENSING_APPLICATIONS_DIR', '', 'override-empty'],
     ['LICENSING_MACHINE_NAME', 'two words', 'override-not-a-machine-name'],
   ])('refuse %s set to "%s" with exit code 2, for every command, and touch nothing', async (variable, value, code) => {
     const { licensing, profile } = makeWorkplace();

@@ -6,7 +6,7 @@ import { licenseFor } from './support/fixture-files.ts';
 import { expectFinishedText } from './support/human-text.ts';
 import { makeWorkplace } from './support/workplace.ts';
 
-const VARIABLES = ['LICENSING_PROFILE_DIR', 'LICENSING_TRUST_DIR', 'LICENSING_MACHINE_NAME', 'LICENSING_NOW'];
+const VARIABLES = ['LICENSING_PROFILE_DIR', 'LICENSING_TRUST_DIR', 'LICENSING_APPLICATIONS_DIR', 'LICENSING_MACHINE_NAME', 'LICENSING_NOW'];
 
 describe('a packaged build', () => {
   it('ignores every developer override, right or wrong, and says so in diagnose', async () => {

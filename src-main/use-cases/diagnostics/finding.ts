@@ -7,6 +7,7 @@ export const HEALTH_CHECKS = [
   'overrides',
   'machine',
   'trust',
+  'applications',
   'profile',
   'keystore',
   'store',

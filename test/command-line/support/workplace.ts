@@ -31,6 +31,8 @@ export interface Workplace {
   readonly folder: string;
   readonly profile: string;
   readonly trust: string;
+  /** Where applications are registered; not there until a test writes into it. */
+  readonly applications: string;
   /** Runs the command line. */
   readonly licensing: (words: readonly string[], circumstances?: Circumstances) => Promise<Run>;
   /** The environment that `licensing` gives a command. */
@@ -60,6 +62,7 @@ export function makeWorkplace(usual: { readonly machine?: string; readonly now?:
   };
   const profile = join(folder, 'profile');
   const trust = join(folder, 'trust');
+  const applications = join(folder, 'applications.d');
   file('trust/example.json', formatTrustEntry(fixtureIssuer().trustEntry));
   const { machine = FIXTURE_MACHINE, now = FIXTURE_NOW } = usual;
   const environment: Workplace['environment'] = (circumstances = {}) => {
@@ -70,6 +73,7 @@ export function makeWorkplace(usual: { readonly machine?: string; readonly now?:
       TZ: 'UTC',
       LICENSING_PROFILE_DIR: circumstances.profile ?? profile,
       LICENSING_TRUST_DIR: circumstances.trust === undefined ? trust : circumstances.trust,
+      LICENSING_APPLICATIONS_DIR: applications,
       LICENSING_MACHINE_NAME: circumstances.machine ?? machine,
       LICENSING_NOW: circumstances.now ?? now,
       ...circumstances.environment,
@@ -81,5 +85,5 @@ export function makeWorkplace(usual: { readonly machine?: string; readonly now?:
     const [first = program.node, ...rest] = [...through, program.node, program.bundle, ...words];
     return run({ program: first, words: rest, environment: environment(circumstances), folder }, circumstances.watch);
   };
-  return { folder, profile, trust, licensing, environment, file };
+  return { folder, profile, trust, applications, licensing, environment, file };
 }

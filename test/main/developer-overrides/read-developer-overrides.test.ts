@@ -5,6 +5,7 @@ import { readDeveloperOverrides } from '#main/developer-overrides/read-developer
 const ALL = {
   LICENSING_PROFILE_DIR: '/somewhere/profile',
   LICENSING_TRUST_DIR: 'trust',
+  LICENSING_APPLICATIONS_DIR: 'applications.d',
   LICENSING_MACHINE_NAME: 'TestDeviceId',
   LICENSING_NOW: '2020-01-15T12:00:00Z',
 };
@@ -20,6 +21,7 @@ describe('developer overrides', () => {
       overrides: {
         profileFolder: '/somewhere/profile',
         trustFolder: 'trust',
+        applicationsFolder: 'applications.d',
         machineName: 'TestDeviceId',
         startsAt: Date.UTC(2020, 0, 15, 12),
         inForce: Object.entries(ALL).map(([variable, value]) => ({ variable, value })),
@@ -28,7 +30,8 @@ describe('developer overrides', () => {
     });
   });
 
-  it('may name a trust folder or a profile folder alone', () => {
+  it('may name a trust folder, a folder of applications or a profile folder alone', () => {
+    expect(readDeveloperOverrides({ LICENSING_APPLICATIONS_DIR: '/a' }, false)).toMatchObject({ ok: true });
     expect(readDeveloperOverrides({ LICENSING_TRUST_DIR: '/t' }, false)).toMatchObject({ ok: true });
     expect(readDeveloperOverrides({ LICENSING_PROFILE_DIR: '/p' }, false)).toMatchObject({ ok: true });
   });
