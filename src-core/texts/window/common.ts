@@ -42,6 +42,7 @@ export const COMMON = {
   'work-done': { done: 'count', known: 'count' },
   'user-name': {},
   'machine-name': {},
+  'product-number': { product: 'text' },
   code: { code: 'text' },
 
   'drop-files': {},

@@ -42,6 +42,7 @@ export const common = {
   'work-done': '{done, number} of {known, plural, one {# file} other {# files}}',
   'user-name': 'User name',
   'machine-name': 'Computer name',
+  'product-number': 'Product {product}',
   code: 'Code {code}',
 
   'drop-files': 'Drop license files to check them',
