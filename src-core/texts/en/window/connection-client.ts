@@ -9,6 +9,12 @@ export const connectionClient = {
   'copy-user-and-machine': 'Copy user and machine name',
   'sign-in-with-browser': 'Sign in with your browser',
   'continue-offline': 'Continue offline',
+  'can-work-until': 'You can work until',
+  'before-then': '{service, select, none {Import a license file before then.} other {Sign in before then.}}',
+  'before-then-soon':
+    '{service, select, none {Import a license file before then, so that your work is not interrupted.} other {Sign in before then, so that your work is not interrupted.}}',
+  'continuing-restarts-nothing': 'Continuing does not restart the period.',
+  diagnostics: 'Open Diagnostics',
   start: 'Start {application, select, absent {the application} other {{application}}}',
   'not-affected': 'Not affected: {applications}, checked out until {until}',
   'not-affected-several': 'Not affected: {applications}; {count, plural, one {it is} other {they are}} checked out to this computer',

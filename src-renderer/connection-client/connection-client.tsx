@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'react';
+import type { StartAnswer } from '#core/contract/starting.ts';
+import { announce } from '../state/announcements.ts';
+import type { AskedApplication } from '../state/dialog-request.ts';
+import { useSay, useTexts } from '../state/texts-context.tsx';
+import { useLicensingWindow, useRequest } from '../state/window-context.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemCard } from '../ui/problem-card.tsx';
+import { ClientSheet } from './client-sheet.tsx';
+import { ContinueOffline } from './continue-offline.tsx';
+import { SignInPrompt } from './sign-in-prompt.tsx';
+import { useStartFlow } from './use-start-flow.ts';
+
+/** What the CONNECTION Client is told. */
+export interface ConnectionClientProps {
+  /** A dialog above the Licensing Tool starts the application itself; a window of its own only answers who opened it. */
+  readonly surface: 'window' | 'dialog';
+  readonly application: AskedApplication;
+  /** For people; `null` where it is not known. */
+  readonly name: string | null;
+  /** It is done: started, answered, or left. */
+  readonly onEnd: () => void;
+  readonly onImport: () => void;
+  readonly onDiagnostics: () => void;
+}
+
+/** The CONNECTION Client: an application asks for a license; sign in, or close and continue offline; then it starts. */
+export function ConnectionClient({ surface, application, name, onEnd, onImport, onDiagnostics }: ConnectionClientProps) {
+  const { shown, dismiss, continueOffline } = useStartFlow(application);
+  const finish = useFinish({ surface, application, onEnd });
+  const common = useSay('common');
+  const say = useSay('connection-client');
+  const { step } = shown;
+  const isReady = step === 'ready';
+  const hasFinished = useRef(false);
+  useEffect(() => {
+    if (!isReady || hasFinished.current) return;
+    hasFinished.current = true;
+    void finish.run();
+  }, [isReady, finish]);
+
+  if (finish.problem !== null || step === 'problem') {
+    const problem = finish.problem ?? (step === 'problem' ? shown.problem : null);
+    return (
+      <ClientSheet surface={surface} title={say('asks', { application: name })} onClose={onEnd} quietAction={undefined} actions={<Button autoFocus onPress={onEnd}>{common('close')}</Button>}>
+        {problem !== null && <ProblemCard problem={problem} />}
+      </ClientSheet>
+    );
+  }
+  if (step === 'asking' || step === 'ready') return null;
+  const { answer } = shown;
+  const asking = answer.decision.application.name ?? name;
+  if (step === 'sign-in') return <SignInPrompt surface={surface} application={asking} answer={answer} onClose={() => void dismiss()} onImport={onImport} />;
+  return (
+    <ContinueOffline
+      surface={surface}
+      answer={answer}
+      onContinue={() => void continueOffline().then((mayStart) => (mayStart ? finish.run() : undefined))}
+      onClose={onEnd}
+      onImport={onImport}
+      onDiagnostics={onDiagnostics}
+    />
+  );
+}
+
+/** Starts the application, or closes the window whose opener starts it, and says what came of it. */
+function useFinish({ surface, application, onEnd }: Pick<ConnectionClientProps, 'surface' | 'application' | 'onEnd'>) {
+  const window = useLicensingWindow();
+  const start = useRequest('startApplication');
+  const texts = useTexts();
+  const say = useSay('connection-client');
+  return {
+    problem: start.problem,
+    async run(): Promise<void> {
+      if (surface === 'window') {
+        onEnd();
+        return;
+      }
+      const reply = await start.run({ application });
+      if (!reply.ok) return;
+      if (reply.value.outcome === 'started') {
+        const { decision } = reply.value;
+        const text = startedText(decision, say);
+        window.notify({ tone: decision.status === 'Offline' ? 'attention' : 'ok', text });
+        announce(`${text} ${say('status-now', { application: decision.application.name, status: texts.status(decision.status) })}`);
+      }
+      onEnd();
+    },
+  };
+}
+
+function startedText({ application, status, until }: StartAnswer['decision'], say: ReturnType<typeof useSay<'connection-client'>>): string {
+  return status === 'Offline' ? say('started-offline', { application: application.name, until }) : say('started', { application: application.name });
+}
