@@ -9,6 +9,7 @@ import { ACTIVITY } from './window/activity.ts';
 import { DIAGNOSTICS } from './window/diagnostics.ts';
 import { SETTINGS } from './window/settings.ts';
 import { PROBLEMS } from './window/problems.ts';
+import { HELP } from './window/help.ts';
 import { DEMONSTRATION } from './window/demonstration.ts';
 import { NATIVE } from './window/native.ts';
 import { OPENING } from './window/opening.ts';
@@ -25,6 +26,7 @@ export const WINDOW_PARAMETERS = {
   diagnostics: DIAGNOSTICS,
   settings: SETTINGS,
   problems: PROBLEMS,
+  help: HELP,
   demonstration: DEMONSTRATION,
   native: NATIVE,
   opening: OPENING,

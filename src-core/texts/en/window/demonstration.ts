@@ -2,5 +2,15 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'Demonstration',
+  ribbon: 'Demonstration: a profile of its own, with invented licenses.',
+  'files-to-try': 'License files to try:',
+  'files-folder': 'Folder with license files to try',
+  clock: 'Clock of the demonstration',
+  now: 'Now',
+  'day-3': 'Day 3',
+  'day-6': 'Day 6',
+  'after-day-7': 'After day 7',
+  'back-two-days': 'Two days back',
+  'clock-moved': 'The clock of the demonstration shows {now}.',
+  overrides: 'Developer overrides are in force: {variables}. What you see is not what this computer does without them.',
 } as const satisfies WindowMessages['demonstration'];

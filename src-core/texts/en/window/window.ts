@@ -9,6 +9,7 @@ import { activity } from './activity.ts';
 import { diagnostics } from './diagnostics.ts';
 import { settings } from './settings.ts';
 import { problems } from './problems.ts';
+import { help } from './help.ts';
 import { demonstration } from './demonstration.ts';
 import { native } from './native.ts';
 import { opening } from './opening.ts';
@@ -25,6 +26,7 @@ export const windows = {
   diagnostics,
   settings,
   problems,
+  help,
   demonstration,
   native,
   opening,
