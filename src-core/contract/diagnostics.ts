@@ -33,5 +33,6 @@ export interface HistoryEntry {
   readonly at: Instant;
   readonly kind: string;
   readonly checkoutId: string | null;
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  /** As stored: instants as ISO text in UTC, several names as a list, for `texts.list`. */
+  readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }

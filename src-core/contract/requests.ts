@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { productId } from '../application/application.ts';
 import { applicationVersion } from '../application/version.ts';
 import { parseCheckoutId } from '../checkout/checkout.ts';
-import type { ErrorCode } from '../errors/error-code.ts';
+import { PROFILE_ERROR_CODES, STORE_ERROR_CODES, type ErrorCode } from '../errors/error-code.ts';
 import type { ClearQuestion, ClearResult, ReceiptView } from './clearing.ts';
 import type { DiagnosticsView, HistoryEntry, SavedFile } from './diagnostics.ts';
 import type { FileView, ImportPreview, ImportResult } from './import-preview.ts';
@@ -38,6 +38,9 @@ const file = z.union([
   z.strictObject({ name: z.string().max(1_024), base64: z.base64().max(64 * 1_024 * 1_024) }),
 ]);
 
+/** How any request can fail: the profile or its store cannot be used, the request was refused, or this program broke a promise. */
+export const COMMON_ERRORS: readonly ErrorCode[] = [...PROFILE_ERROR_CODES, ...STORE_ERROR_CODES, 'request-refused', 'unexpected', 'connection-lost'];
+
 /**
  * The contract between a window and the main process: one row per request. Both ends, the preload and the browser host's WebSocket are
  * derived from it, and nothing else can be asked.
@@ -46,7 +49,7 @@ export const REQUESTS = {
   getSnapshot: row<Snapshot>()(nothing),
   /** Reads everything again: trust folder, cache, clock. */
   refresh: row<Snapshot>()(nothing),
-  previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000) }), ['request-refused']),
+  previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000) })),
   previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) })),
   /** Opens the system's own dialog where the host has one; `null` when the person chose nothing. */
   chooseFiles: row<ImportPreview | null>()(z.strictObject({ what: z.enum(['files', 'folder']) }), ['not-in-this-host']),

@@ -13,8 +13,10 @@ export interface ValidityBar {
 export type Standing = 'online' | 'offline' | 'licensed' | 'sign-in-required' | 'attention' | 'nothing-yet';
 
 /**
- * What the first sentence of the overview says. `licensed`: only license files, all well. `mixed-offline`: offline, but some
- * applications do not depend on it. `nothing-yet`: no sign-in and no license file: three doors.
+ * What the first sentence of the overview says, about the sign-in where anything rests on one; `covered` names what does not depend on
+ * it. `licensed`: what runs rests on license files alone. `ended`, `forbidden`: the sign-in serves no longer. `clock`: something stopped
+ * because of a clock that seems wrong. `nothing-usable`: something is known, and nothing may run. `nothing-yet`: no sign-in and no
+ * license file: three doors.
  */
 export type HeroKind = 'online' | 'offline' | 'last-days' | 'licensed' | 'ended' | 'forbidden' | 'clock' | 'nothing-usable' | 'nothing-yet';
 

@@ -3,7 +3,7 @@ import { parseDottedVersion, type ApplicationVersion } from '#core/application/v
 import { productId, type ProductId } from '#core/application/application.ts';
 import { exitCodeTable } from './exit-code-help.ts';
 import { EXAMPLES } from './examples.ts';
-import { programName } from './program-name.ts';
+import { programName } from '#main/program-name.ts';
 import type { CommandOptions, CommandRunner } from './command-runner.ts';
 
 /** What commander calls for a command: with its arguments, its options, and the command itself last. */

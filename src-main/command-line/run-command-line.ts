@@ -9,7 +9,7 @@ import type { CommandOptions } from './command-runner.ts';
 import { explanation, problemResult, type CommandResult } from './command-result.ts';
 import { makeLayout } from './layout.ts';
 import { makeProgram } from './program.ts';
-import { programName } from './program-name.ts';
+import { programName } from '#main/program-name.ts';
 import type { Terminal } from './terminal.ts';
 
 const LOCAL = {

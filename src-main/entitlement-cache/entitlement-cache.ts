@@ -99,6 +99,26 @@ export class EntitlementCache {
     return { value };
   }
 
+  /**
+   * A mark that differs once another process has written to the store, or put another in its place; this one's own writes leave it as
+   * it is. Costs microseconds, writes nothing and never waits: while the store cannot be looked at, the mark says so.
+   */
+  changeMark(): string {
+    const { database = null } = this.#open ?? {};
+    if (database === null) return 'closed';
+    try {
+      const timeout = database.pragma('busy_timeout', { simple: true }) as number;
+      database.pragma('busy_timeout = 0');
+      try {
+        return `${String(fileNumberOf(this.#setting))} ${String(database.pragma('data_version', { simple: true }))}`;
+      } finally {
+        database.pragma(`busy_timeout = ${String(timeout)}`);
+      }
+    } catch (error) {
+      return problemOf(error).code;
+    }
+  }
+
   /** Closes the database; the cache is of no use afterwards. */
   close(): void {
     this.#open?.database.close();

@@ -22,6 +22,14 @@ export function readFileContent({ descriptor, size }: OpenFile, limits: IntakeLi
   }
 }
 
+/** The same for bytes that are in memory already. */
+export function contentOfBytes(bytes: Uint8Array, { fileBytes, startBytes }: IntakeLimits): CandidateContent {
+  if (bytes.length === 0) return withoutContent('empty');
+  if (bytes.length <= fileBytes) return { ok: true, bytes };
+  const facts = { limit: String(fileBytes), size: String(bytes.length) };
+  return withoutContent('file-too-large', facts, Uint8Array.from(bytes.subarray(0, startBytes)));
+}
+
 /** What it means that a path could not be opened as a regular file. A folder is the caller's business, except behind a link. */
 export function contentNotOpened(path: string | Buffer, result: Exclude<OpenResult, { ok: true }>, container: Container): CandidateContent {
   if (result.found === 'folder' || result.found === 'link') return withoutContent('link-to-folder');

@@ -5,33 +5,37 @@ import { errnoOf } from '#main/regular-file/errno.ts';
 import { readBounded } from '#main/regular-file/read-bounded.ts';
 import { withoutContent, type Candidate, type CandidateContent, type FoundCandidate } from './candidate.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake-limits.ts';
-import { contentNotOpened, readFileContent } from './read-file-content.ts';
+import type { IntakeSource, NamedBytes } from './intake-source.ts';
+import { contentNotOpened, contentOfBytes, readFileContent } from './read-file-content.ts';
 import { walkFolder } from './walk-folder.ts';
 import { isWindowsDevicePath } from './windows-device-name.ts';
+import { bytesInMemory, bytesOfFile } from './zip/archive-bytes.ts';
 import { looksLikeZip, ZIP_SIGNATURE_LENGTH } from './zip/zip-signature.ts';
 
 /** How many candidates are delivered before other work (an interrupt, a window) gets its turn. */
 const TURN = 32;
 
 /**
- * Turns paths that a person gave into candidates for verification, one at a time, so that memory stays small: a file, or what
- * a folder or a zip holds (license-files.md, Import outcomes). A zip is known by its content.
+ * Turns what a person gave into candidates for verification, one at a time, so that memory stays small: a file, or what
+ * a folder or a zip holds (license-files.md, Import outcomes). A zip is known by its content. Bytes that were handed over instead of
+ * a path are taken in the same way.
  *
  * Only regular files are opened, nothing waits, and nothing is written. Whatever is at a path, it becomes a candidate with bytes
  * or with a problem; nothing is passed over in silence but folders. Inside a folder or zip, what `recogniseKind` does not know
  * is to be ignored by the caller, as is a problem with the code `not-a-license-file`, and one whose `start` it does not know.
  */
-export async function* takeIn(paths: readonly string[], limits: IntakeLimits = INTAKE_LIMITS): AsyncGenerator<Candidate> {
+export async function* takeIn(sources: readonly IntakeSource[], limits: IntakeLimits = INTAKE_LIMITS): AsyncGenerator<Candidate> {
   let delivered = 0;
-  let known = paths.length;
-  for (const path of paths) {
+  let known = sources.length;
+  for (const source of sources) {
     const before = delivered;
     let within = 1;
     const announce = (count: number): void => {
       known += Math.max(count, 1) - within;
       within = Math.max(count, 1);
     };
-    for await (const found of candidatesAt(path, limits, announce)) {
+    const candidates = typeof source === 'string' ? candidatesAt(source, limits, announce) : candidatesIn(source, limits, announce);
+    for await (const found of candidates) {
       delivered++;
       // Where more came of a path than was announced (a zip that also reports itself), what is known grows with it.
       if (delivered - before > within) announce(delivered - before);
@@ -63,11 +67,22 @@ async function* candidatesAt(
     if (isZip(opened.file)) {
       // Loaded with all that inflates when the first zip is met: most starts of the program meet none.
       const { archiveCandidates } = await import('./zip/archive-candidates.ts');
-      yield* archiveCandidates(path, opened.file, limits, announce);
+      yield* archiveCandidates(path, bytesOfFile(opened.file.descriptor, opened.file.size), limits, announce);
     } else yield itself(readFileContent(opened.file, limits));
   } finally {
     closeSync(opened.file.descriptor);
   }
+}
+
+async function* candidatesIn(
+  { name, bytes }: NamedBytes,
+  limits: IntakeLimits,
+  announce: (count: number) => void,
+): AsyncGenerator<FoundCandidate> {
+  if (looksLikeZip(bytes)) {
+    const { archiveCandidates } = await import('./zip/archive-candidates.ts');
+    yield* archiveCandidates(name, bytesInMemory(bytes), limits, announce);
+  } else yield { label: name, container: 'none', content: contentOfBytes(bytes, limits) };
 }
 
 /** What a path is known to be by its name alone. */

@@ -15,7 +15,7 @@ import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { isConfirmed } from '../confirm.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 import { planText, withoutReceiptText } from '../render/clear-plan.ts';
 import { applicationNames } from '../render/license.ts';
 import { receiptJson, receiptText } from '../render/receipt.ts';
@@ -36,11 +36,12 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
   if (!target.ok) return Promise.resolve(problemResult(context, target));
   const file = options.receipt ?? null;
   return withProfile(context, async (opened) => {
-    const plan = planClearing(opened, target.value);
-    if (!plan.ok) return problemResult(context, plan);
-    if (plan.value.outcome !== 'clear')
-      return nothingToClear(plan.value, { target: target.value, file, opened }, context);
-    const ids = plan.value.checkouts.flatMap(({ stored }) =>
+    const question = planClearing(opened, target.value);
+    if (!question.ok) return problemResult(context, question);
+    const { plan } = question.value;
+    if (plan.outcome !== 'clear')
+      return nothingToClear(plan, { target: target.value, file, opened }, context);
+    const ids = plan.checkouts.flatMap(({ stored }) =>
       leavesNoReceipt(stored) ? [] : [stored.checkout.checkoutId],
     );
     const impossible = file === null ? null : whatKeepsReceiptsFrom(file, ids);
@@ -51,7 +52,7 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
     if (options.yes !== true) {
       if (context.isJson || !context.terminal.canAsk)
         return problemResult(context, useCaseProblem('confirmation-needed'));
-      const confirmed = await isConfirmed(planText(plan.value, opened.machineNames[0] ?? '', context), context);
+      const confirmed = await isConfirmed(planText(plan, opened.machineNames[0] ?? '', context), context);
       if (!confirmed) return done(layout.lines([texts.say('nothing-cleared')]), { cleared: [] }, NOT_CONFIRMED);
     }
     const clearing = clearCheckouts(opened, target.value);

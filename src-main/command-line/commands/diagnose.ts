@@ -14,7 +14,7 @@ import type { CommandContext } from '../command-context.ts';
 import { explanation, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 
 const MARKS = { good: '✓', attention: '!', bad: '✗' } as const;
 

@@ -8,7 +8,7 @@ import { withProfile, type CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 
 /** `history`: what happened in this profile, newest first. */
 export function history(options: OptionsOf<'history'>, context: CommandContext): Promise<CommandResult> {

@@ -7,9 +7,10 @@ import { withProfile, type CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import { LABELS } from '../labels.ts';
 import type { Row } from '../layout.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 import { checkoutJson, unverifiedJson } from '../render/checkout-json.ts';
-import { applicationLines, endedApplications, endsTogether, userName } from '../render/license.ts';
+import { userName } from '#core/checkout/user-name.ts';
+import { applicationLines, endedApplications, endsTogether } from '../render/license.ts';
 import { profileName } from './import.ts';
 
 /** `list`: the checkouts of this profile, live ones first. */

@@ -1,5 +1,4 @@
-import { formatDottedVersion } from '#core/application/version.ts';
-import { STATUS_CODES } from '#core/status/status.ts';
+import { decisionJson } from '#core/status/decision-json.ts';
 import type { Decision } from '#core/status/decision.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
@@ -10,8 +9,9 @@ import type { CommandContext } from '../command-context.ts';
 import { done, explanation, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
-import { noticeFactsOfDecision, noticeLines } from '../render/notices.ts';
+import { printable } from '#core/texts/printable.ts';
+import { noticeFactsOfDecision } from '#core/texts/notice-facts.ts';
+import { noticeLines } from '../render/notices.ts';
 
 /** `status`: may the application run, until when, and why; without `--product` every application this profile knows. */
 export async function status(options: OptionsOf<'status'>, context: CommandContext): Promise<CommandResult> {
@@ -83,25 +83,4 @@ function decisionText(decision: Decision, now: Instant, context: CommandContext,
     ]),
     noticeLines(notices, noticeFactsOfDecision(decision, now), context),
   ].join('');
-}
-
-/** A decision in the form of `status --json` (command-line.md). */
-export function decisionJson(decision: Decision): Readonly<Record<string, unknown>> {
-  const { application, until, nextChangeAt } = decision;
-  return {
-    productId: application.productId,
-    feature: application.featureString,
-    name: application.name,
-    version: application.version === null ? null : formatDottedVersion(application.version),
-    status: decision.status,
-    statusCode: STATUS_CODES[decision.status],
-    mayRun: decision.mayRun,
-    source: decision.source,
-    until: until === null ? null : formatIsoInstant(until),
-    nextChangeAt: nextChangeAt === null ? null : formatIsoInstant(nextChangeAt),
-    reason: decision.reason,
-    evidence: decision.evidence,
-    remedy: decision.remedy,
-    notices: decision.notices,
-  };
 }

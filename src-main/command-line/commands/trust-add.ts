@@ -3,7 +3,7 @@ import type { CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 import { entryJson, entryRows } from '../render/trust-entry.ts';
 
 /** `trust add FILE`: adds an issuer to the machine-wide trust folder. */

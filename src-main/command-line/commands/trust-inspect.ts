@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { inspectTrust, type InspectedTrust } from '#main/use-cases/trust/inspect-trust.ts';
+import { trustAddWords } from '#main/use-cases/trust/trust-add-line.ts';
 import type { CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
-import { trustAddLine, trustAddLines } from '../render/signer.ts';
+import { printable } from '#core/texts/printable.ts';
+import { trustAddLines } from '../render/signer.ts';
 import { entryJson, entryRows } from '../render/trust-entry.ts';
 
 /** `trust inspect FILE`: who signed a license file and with which fingerprint, or what a trust entry would trust. */
@@ -27,7 +28,7 @@ function inspectedText(inspected: InspectedTrust, context: CommandContext): stri
       layout.lines([printable(inspected.entry.name)]),
       layout.rows(entryRows(inspected.entry)),
       `\n${layout.lines([texts.say('trust-entry')])}`,
-      `  ${trustAddLine(resolve(inspected.path), context)}\n`,
+      `  ${trustAddWords(resolve(inspected.path), context.program)}\n`,
     ].join('');
   }
   const { signer, issuer, licenseService } = inspected;

@@ -4,7 +4,7 @@ import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
 import { explanation, type CommandResult } from '../command-result.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 import { entryJson, entryRows } from '../render/trust-entry.ts';
 
 /** `trust list`: the issuers whose license files this computer accepts, and the files that do not count and why. */

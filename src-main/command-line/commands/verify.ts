@@ -4,12 +4,13 @@ import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
 import { explanation, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 import { progressBar } from '../progress.ts';
 import { checkLines } from '../render/checks.ts';
 import { notOpenedLines, nothingInsideOf } from '../render/given.ts';
 import { licenseJson, licenseRows } from '../render/license.ts';
-import { noticeFactsOfLicense, noticeLines } from '../render/notices.ts';
+import { noticeFactsOfLicense } from '#core/texts/notice-facts.ts';
+import { noticeLines } from '../render/notices.ts';
 import { signerLines } from '../render/signer.ts';
 
 /** `verify FILE…`: every check with its outcome; stores nothing. */

@@ -5,7 +5,7 @@ import { problemAtPath } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 
 /** `whoami`: machine and user names exactly as an administrator must type them. Makes no profile. */
 export function whoami(context: CommandContext): CommandResult {

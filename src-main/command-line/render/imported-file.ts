@@ -3,9 +3,10 @@ import type { Instant } from '#core/time/instant.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
 import type { Presentation } from '../presentation.ts';
 import { explanation } from '../command-result.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 import { applicationLines, applicationNames, endsTogether } from './license.ts';
-import { noticeFactsOfLicense, noticeLines } from './notices.ts';
+import { noticeFactsOfLicense } from '#core/texts/notice-facts.ts';
+import { noticeLines } from './notices.ts';
 import { signerLines } from './signer.ts';
 
 /** Whether files were imported, or it was only tried what would become of them. */

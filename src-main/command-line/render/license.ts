@@ -1,12 +1,13 @@
 import { maskedActivationKey } from '#core/checkout/activation-key.ts';
 import { formatDottedVersion } from '#core/application/version.ts';
-import type { CheckedOutApplication, Checkout, CheckoutUser } from '#core/checkout/checkout.ts';
+import type { CheckedOutApplication, Checkout } from '#core/checkout/checkout.ts';
+import { userName } from '#core/checkout/user-name.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Issuer } from '#license-file/trust/trust-decision.ts';
 import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 
 /** What a license says. Call it only once the license's signature has passed. */
 export function licenseRows(
@@ -92,10 +93,4 @@ export function applicationNames(
   texts: Presentation['texts'],
 ): string {
   return texts.list([...new Set(licenses.flatMap(({ applications }) => applications.map(applicationName)))]);
-}
-
-/** How a user is named to people: name and e-mail address where the license has them, else the id. */
-export function userName({ id, email, name }: CheckoutUser): string {
-  if (name !== null && email !== null) return `${name} <${email}>`;
-  return name ?? email ?? id;
 }

@@ -1,10 +1,11 @@
+import { userName } from '#core/checkout/user-name.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
-import { applicationNames, userName } from './license.ts';
+import { printable } from '#core/texts/printable.ts';
+import { applicationNames } from './license.ts';
 
 /** A cleared checkout with its receipt, as far as a damaged tombstone still tells them. */
 export interface ReceiptShown extends Pick<StoredCheckout, 'checkout' | 'issuerName' | 'takesReceipts'> {

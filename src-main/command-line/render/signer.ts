@@ -1,8 +1,8 @@
-import { basename, resolve } from 'node:path';
 import type { SignerDescription } from '#license-file/trust/trust-decision.ts';
+import { fileInLine, trustAddLine } from '#main/use-cases/trust/trust-add-line.ts';
 import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 
 /** A file somebody gave, with where it lies: in a zip nobody can open it by its name. */
 export interface SignedFile {
@@ -29,24 +29,11 @@ export function signerLines(file: SignedFile, presentation: Presentation): strin
 /** The line that adds a signer, to be copied as it is; where the file is in a zip, what comes before it. */
 export function trustAddLines(
   { path, isInZip, signer }: SignedFile,
-  presentation: Presentation,
+  { texts, layout, program }: Presentation,
   indent: string,
 ): string {
-  const { texts, layout } = presentation;
-  // A zip's names have slashes on every operating system; where the file is put from there is for whoever does it to
-  // say.
-  const file = isInZip ? basename(path) : resolve(path);
+  const place = { path, isAtPath: !isInZip, fingerprint: signer.fingerprint };
+  const file = fileInLine(path, place.isAtPath);
   const first = isInZip ? layout.lines([texts.say('take-out-of-zip', { file: printable(file) })], indent) : '';
-  return `${first}${indent}  ${trustAddLine(file, presentation)} --fingerprint ${signer.fingerprint}\n`;
-}
-
-/** The beginning of a line that adds an issuer from a file. */
-export function trustAddLine(path: string, { program }: Presentation): string {
-  return `${program} trust add ${shellWord(path)}`;
-}
-
-/** A word as a POSIX shell takes it back, so that the line can be copied whatever the file is called. */
-function shellWord(text: string): string {
-  const shown = printable(text);
-  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;
+  return `${first}${indent}  ${trustAddLine(place, program)}\n`;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TrustEntry } from '#license-file/trust/trust-entry.ts';
 import type { Row } from '../layout.ts';
 import { LABELS } from '../labels.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#core/texts/printable.ts';
 
 /** What a trust entry trusts, for people. */
 export function entryRows(entry: TrustEntry): readonly Row[] {

@@ -1,7 +1,7 @@
 import { getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
-import type { OpenFile } from '#main/regular-file/open-regular-file.ts';
 import { withoutContent, type CandidateContent, type FoundCandidate } from '../candidate.ts';
 import type { IntakeLimits } from '../intake-limits.ts';
+import type { ArchiveBytes } from './archive-bytes.ts';
 import { entryContent } from './entry-content.ts';
 import { readEntryName, type EntryName } from './entry-name.ts';
 import { openArchive } from './open-archive.ts';
@@ -16,14 +16,14 @@ import { openArchive } from './open-archive.ts';
  */
 export async function* archiveCandidates(
   label: string,
-  file: OpenFile,
+  bytes: ArchiveBytes,
   limits: IntakeLimits,
   announce: (entries: number) => void,
 ): AsyncGenerator<FoundCandidate> {
   const itself = (content: CandidateContent): FoundCandidate => ({ label, container: 'none', content });
   let archive: ZipFile;
   try {
-    archive = await openArchive(file.descriptor, file.size);
+    archive = await openArchive(bytes);
   } catch {
     yield itself(withoutContent('zip-damaged'));
     return;
@@ -49,7 +49,7 @@ export async function* archiveCandidates(
       const isKnown = names.has(name.name);
       names.add(name.name);
       const fault = name.kind === 'hostile' ? 'hostile-name' : isKnown ? 'duplicate-name' : null;
-      const content = fault === null ? await contentOf(archive, entry, file, limits) : withoutContent(fault);
+      const content = fault === null ? await contentOf(archive, entry, bytes, limits) : withoutContent(fault);
       yield { label: `${label}/${name.name}`, container: 'zip', content };
     }
   } catch {
@@ -66,11 +66,11 @@ function nameOf(entry: Entry): EntryName {
 async function contentOf(
   archive: ZipFile,
   entry: Entry,
-  file: OpenFile,
+  bytes: ArchiveBytes,
   limits: IntakeLimits,
 ): Promise<CandidateContent> {
   try {
-    return await entryContent(archive, entry, file.descriptor, limits);
+    return await entryContent(archive, entry, bytes, limits);
   } catch {
     // Whatever a hostile entry makes the library or the inflating throw: this entry cannot be read.
     return withoutContent('entry-damaged');

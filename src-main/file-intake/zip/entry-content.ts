@@ -2,7 +2,7 @@ import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { withoutContent, type CandidateContent } from '../candidate.ts';
 import type { IntakeLimits } from '../intake-limits.ts';
-import { readExactly } from './open-archive.ts';
+import type { ArchiveBytes } from './archive-bytes.ts';
 import { looksLikeZip } from './zip-signature.ts';
 
 const STORED = 0;
@@ -17,7 +17,7 @@ const START_OF_COMPRESSED = 1_000;
  * Reads one entry of a zip into memory, never more than the bound, and checks it against the size and checksum that the zip
  * has for it.
  */
-export async function entryContent(archive: ZipFile, entry: Entry, descriptor: number, limits: IntakeLimits): Promise<CandidateContent> {
+export async function entryContent(archive: ZipFile, entry: Entry, bytes: ArchiveBytes, limits: IntakeLimits): Promise<CandidateContent> {
   if ((entry.generalPurposeBitFlag & IS_ENCRYPTED) !== 0) return withoutContent('encrypted');
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
     return withoutContent('compression-unknown', { method: String(entry.compressionMethod) });
@@ -26,7 +26,7 @@ export async function entryContent(archive: ZipFile, entry: Entry, descriptor: n
   const { fileDataStart } = await archive.readLocalFileHeaderPromise(entry, { minimal: true });
   const read = (length: number): Buffer => {
     const into = Buffer.allocUnsafeSlow(length);
-    const error = readExactly(descriptor, into, fileDataStart, archive.fileSize);
+    const error = bytes.fill(into, fileDataStart);
     if (error !== null) throw error;
     return into;
   };
@@ -34,9 +34,9 @@ export async function entryContent(archive: ZipFile, entry: Entry, descriptor: n
   const isTooLarge = uncompressedSize > limits.fileBytes || compressedSize > limits.fileBytes + overheadOf(limits.fileBytes);
   if (isTooLarge) return tooLarge(entry, read, limits);
   const compressed = read(compressedSize);
-  const bytes = entry.compressionMethod === STORED ? compressed : inflateRawSync(compressed, { maxOutputLength: uncompressedSize });
-  if (bytes.length !== uncompressedSize || crc32(bytes) !== entry.crc32) return withoutContent('entry-damaged');
-  return looksLikeZip(bytes) ? withoutContent('zip-inside') : { ok: true, bytes };
+  const content = entry.compressionMethod === STORED ? compressed : inflateRawSync(compressed, { maxOutputLength: uncompressedSize });
+  if (content.length !== uncompressedSize || crc32(content) !== entry.crc32) return withoutContent('entry-damaged');
+  return looksLikeZip(content) ? withoutContent('zip-inside') : { ok: true, bytes: content };
 }
 
 /** An entry too large to be a license file: a bomb where it claims to be far larger than it is stored, else its start. */

@@ -6,6 +6,7 @@ import {
   type PlannedClear,
 } from '#core/checkout/plan-clear.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
+import type { ClearQuestion } from '#core/contract/clearing.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { makeReceiptCode } from '#license-file/receipts/make-receipt-code.ts';
 import { formatReceipt } from '#license-file/receipts/receipt-file.ts';
@@ -38,11 +39,11 @@ export interface Clearing {
 }
 
 /** Works out what clearing would take with it, so that it can be shown before anyone confirms. Changes nothing. */
-export function planClearing(opened: OpenedProfile, target: ClearTarget): UseCaseAnswer<ClearPlan> {
-  const answer = opened.cache.read((reader) => {
+export function planClearing(opened: OpenedProfile, target: ClearTarget): UseCaseAnswer<ClearQuestion> {
+  const answer = opened.cache.read((reader): ClearQuestion => {
     const licenses = reader.licenses();
     const { now, record } = readTime(reader, licenses, opened);
-    return planOf(reader, licenses, target, { now, certain: record.effective });
+    return { now, plan: planOf(reader, licenses, target, { now, certain: record.effective }) };
   });
   return answer.ok ? answer : problemOfCache(answer);
 }

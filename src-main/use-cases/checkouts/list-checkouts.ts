@@ -2,7 +2,7 @@ import { checkoutState, leavesListAt, type CheckoutState } from '#core/checkout/
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { OpenedProfile } from '../open-profile.ts';
-import { tellTime } from '../tell-time.ts';
+import { tellTime, type ToldTime } from '../tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
 import { settleEnded } from './settle-ended.ts';
 import { storedCheckouts, unverifiedLicenses, type UnverifiedLicense } from './stored-checkouts.ts';
@@ -31,13 +31,20 @@ export function listCheckouts(opened: OpenedProfile): UseCaseAnswer<CheckoutList
     const { now, furthest } = tellTime(writer, licenses, opened);
     const stored = storedCheckouts(writer, licenses);
     settleEnded(writer, stored, now);
-    const checkouts = stored
-      .map((one) => ({ stored: one, state: checkoutState(one, now, furthest), leavesListAt: leavesListAt(one) }))
-      .filter((row) => isLive(row.state) || now < row.leavesListAt)
-      .sort(byUse);
-    return { now, checkouts, unverified: unverifiedLicenses(licenses) };
+    return { now, checkouts: listedCheckouts(stored, { now, furthest }), unverified: unverifiedLicenses(licenses) };
   });
   return answer.ok ? answer : problemOfCache(answer);
+}
+
+/** The checkouts that are listed at an instant: live ones first, each part by its end; ended ones until three calendar months later. */
+export function listedCheckouts(
+  stored: readonly StoredCheckout[],
+  { now, furthest }: Pick<ToldTime, 'now' | 'furthest'>,
+): readonly ListedCheckout[] {
+  return stored
+    .map((one) => ({ stored: one, state: checkoutState(one, now, furthest), leavesListAt: leavesListAt(one) }))
+    .filter((row) => isLive(row.state) || now < row.leavesListAt)
+    .sort(byUse);
 }
 
 function isLive(state: CheckoutState): boolean {

@@ -55,6 +55,16 @@ export function diagnosticReport(
   return redacted(report);
 }
 
+/** The report without its history, as `report.json` has it. */
+export function reportText({ history: _, ...rest }: DiagnosticReport): string {
+  return JSON.stringify(rest, null, 2);
+}
+
+/** The history, one entry a line, newest first, as `history.jsonl` has it. */
+export function historyLines({ history }: DiagnosticReport): readonly string[] {
+  return history.map((entry) => JSON.stringify(entry));
+}
+
 /** Takes out of every text what says more about a person than the fault needs. */
 function redacted<Value>(value: Value): Value {
   const home = homedir();

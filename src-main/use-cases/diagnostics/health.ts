@@ -1,4 +1,6 @@
+import { applicationsFindings } from './applications-health.ts';
 import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundings } from '../open-profile.ts';
+import type { UseCaseAnswer } from '../use-case-problem.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
 import { storeFindings } from './store-health.ts';
 
@@ -7,18 +9,28 @@ import { storeFindings } from './store-health.ts';
  * `verify` does.
  */
 export async function checkHealth(surroundings: Surroundings): Promise<readonly HealthFinding[]> {
-  const before = [overridesFinding(surroundings), machineFinding(surroundings), ...trustFindings(surroundings)];
   const opened = await openProfileForUse(surroundings);
+  try {
+    return findingsOf(surroundings, opened);
+  } finally {
+    if (opened.ok) opened.value.close();
+  }
+}
+
+/** The same of a profile that is open already, or of why it cannot be opened. */
+export function findingsOf(surroundings: Surroundings, opened: UseCaseAnswer<OpenedProfile>): readonly HealthFinding[] {
+  const before = [
+    overridesFinding(surroundings),
+    machineFinding(surroundings),
+    ...trustFindings(surroundings),
+    ...applicationsFindings(surroundings),
+  ];
   if (!opened.ok) {
     const { code, facts } = opened;
     const check = code.startsWith('store-') ? 'store' : 'profile';
     return [...before, bad(check, 'profile-not-usable', { folder: profileLocation(surroundings) }, { code, facts })];
   }
-  try {
-    return [...before, profileFinding(opened.value), keystoreFinding(opened.value), ...storeFindings(opened.value)];
-  } finally {
-    opened.value.close();
-  }
+  return [...before, profileFinding(opened.value), keystoreFinding(opened.value), ...storeFindings(opened.value)];
 }
 
 function overridesFinding({ overrides }: Surroundings): HealthFinding {

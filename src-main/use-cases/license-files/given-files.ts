@@ -1,6 +1,7 @@
 import type { LicenseFileKind } from '#core/import/outcome.ts';
 import { recogniseKind, sizeLimit } from '#license-file/verification/recognise-kind.ts';
 import { withoutContent, type CandidateContent, type Container } from '#main/file-intake/candidate.ts';
+import type { IntakeSource } from '#main/file-intake/intake-source.ts';
 import { takeIn } from '#main/file-intake/take-in.ts';
 
 /** A file as it was given, with what its content says it is. */
@@ -40,15 +41,15 @@ export function half(halves: number): number {
 const MOST_KEPT = 256 * 1_024 * 1_024;
 
 /**
- * Reads every file at the given paths, in their order. Only bytes that can matter are kept: none of files that are ignored or larger
+ * Reads every file that was given, in their order. Only bytes that can matter are kept: none of files that are ignored or larger
  * than their kind may be, and none beyond what all of them together may have.
  *
  * @param mostKept in bytes; tests give less
  */
-export async function readGivenFiles(paths: readonly string[], work: WorkInProgress, mostKept = MOST_KEPT): Promise<readonly GivenFile[]> {
+export async function readGivenFiles(sources: readonly IntakeSource[], work: WorkInProgress, mostKept = MOST_KEPT): Promise<readonly GivenFile[]> {
   const files: GivenFile[] = [];
   let kept = 0;
-  for await (const { label, container, content, progress } of takeIn(paths)) {
+  for await (const { label, container, content, progress } of takeIn(sources)) {
     if (work.signal?.aborted === true) break;
     const kind = kindOf(content);
     const isIgnored = container !== 'none' && kind === null && (content.ok || isNoLicenseFile(content));

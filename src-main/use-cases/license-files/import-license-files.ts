@@ -43,9 +43,18 @@ export async function importLicenseFiles(
   paths: readonly string[],
   work: WorkInProgress & { readonly isDryRun: boolean },
 ): Promise<UseCaseAnswer<ImportReport>> {
-  const { isDryRun } = work;
-  const value = await inBatches(paths, work, isDryRun, (files) => (isDryRun ? tryBatch(opened, files) : importBatch(opened, files)));
-  return { ok: true, value };
+  const given = await readGivenFiles(paths, readingHalf(work));
+  return { ok: true, value: await (work.isDryRun ? tryGivenFiles(opened, given, work) : importGivenFiles(opened, given, work)) };
+}
+
+/** Imports files whose bytes were read before: those and no others, as every check at this moment judges them. */
+export function importGivenFiles(opened: OpenedProfile, given: readonly GivenFile[], work: WorkInProgress): Promise<ImportReport> {
+  return inBatches(given, work, false, (files) => importBatch(opened, files));
+}
+
+/** Says what importing files that were read before would do, and changes nothing. */
+export function tryGivenFiles(opened: OpenedProfile, given: readonly GivenFile[], work: WorkInProgress): Promise<ImportReport> {
+  return inBatches(given, work, true, (files) => tryBatch(opened, files));
 }
 
 /**
@@ -55,7 +64,8 @@ export async function importLicenseFiles(
 export async function tryImport(surroundings: Surroundings, paths: readonly string[], work: WorkInProgress): Promise<UseCaseAnswer<ImportReport>> {
   if (isWithoutProfile(profileLocation(surroundings))) {
     const batch = new ImportBatch(contextWithoutProfile(surroundings), null, null);
-    return { ok: true, value: await inBatches(paths, work, true, (files) => files.map((file) => batch.importFile(file))) };
+    const given = await readGivenFiles(paths, readingHalf(work));
+    return { ok: true, value: await inBatches(given, work, true, (files) => files.map((file) => batch.importFile(file))) };
   }
   const opened = await openProfileForUse(surroundings);
   if (!opened.ok) return opened;
@@ -67,12 +77,11 @@ export async function tryImport(surroundings: Surroundings, paths: readonly stri
 }
 
 async function inBatches(
-  paths: readonly string[],
+  given: readonly GivenFile[],
   work: WorkInProgress,
   isOneBatch: boolean,
   importFiles: (files: readonly GivenFile[]) => readonly ImportedFile[],
 ): Promise<ImportReport> {
-  const given = await readGivenFiles(paths, readingHalf(work));
   const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
   const results: ImportedFile[] = [];
   const byPlace = new Map<number, ImportedFile>();

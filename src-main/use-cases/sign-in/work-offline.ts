@@ -1,6 +1,6 @@
 import { decide } from '#core/status/decide.ts';
-import type { Decision } from '#core/status/decision.ts';
-import { promptFor, type Prompt } from '#core/status/prompt.ts';
+import type { StartAnswer } from '#core/contract/starting.ts';
+import { promptFor } from '#core/status/prompt.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import { activity } from '../activity.ts';
@@ -11,12 +11,6 @@ import type { OpenedProfile } from '../open-profile.ts';
 import { tellTime, type ToldTime } from '../tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
 import { readContinuations, writeContinuation } from './sign-in-memory.ts';
-
-/** The answer for an application that is to start, with the prompts that are due. */
-export interface StartAnswer {
-  readonly decision: Decision;
-  readonly prompt: Prompt;
-}
 
 /** Tells which prompts are due before an application starts (licensing-rules.md, The offline grace period). Touches no network. */
 export function askToStart(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<StartAnswer> {
@@ -59,5 +53,5 @@ function within(opened: OpenedProfile, work: (writer: CacheWriter, time: ToldTim
 function answerFor(writer: CacheWriter, opened: OpenedProfile, question: StatusQuestion, time: ToldTime): StartAnswer {
   const facts = gatherFacts(writer, writer.licenses(), opened.trust, time);
   const decision = decide({ ...question, name: null }, facts, time.now);
-  return { decision, prompt: promptFor(decision, facts, readContinuations(writer), time.now) };
+  return { now: time.now, decision, prompt: promptFor(decision, facts, readContinuations(writer), time.now) };
 }

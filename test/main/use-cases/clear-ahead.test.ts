@@ -26,7 +26,7 @@ afterEach(() => {
 
 it('clearing with the clock set ahead takes the linked checkout along that has not certainly ended, with its receipt', async () => {
   await workstation.use((opened) => {
-    expect(valueOf(planClearing(opened, { by: 'checkout', checkoutId: LATER }))).toMatchObject({ checkouts: [{ because: 'asked' }, { because: 'linked' }] });
+    expect(valueOf(planClearing(opened, { by: 'checkout', checkoutId: LATER })).plan).toMatchObject({ checkouts: [{ because: 'asked' }, { because: 'linked' }] });
     const { cleared } = clears(opened, LATER);
     expect(cleared.map(({ planned }) => `${planned.because} ${planned.stored.checkout.checkoutId}`)).toEqual([`asked ${LATER}`, `linked ${EARLIER}`]);
     for (const id of [EARLIER, LATER]) expect(valueOf(showReceipt(opened, id)).checkoutId).toBe(id);

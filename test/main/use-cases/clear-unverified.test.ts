@@ -27,7 +27,7 @@ describe('a stored license that does not verify any more', () => {
   it('is cleared by its id, without a receipt, and does not run when its issuer is trusted again', async () => {
     await workstation.use((opened) => {
       expect(valueOf(listCheckouts(opened)).unverified).toHaveLength(2);
-      expect(valueOf(planClearing(opened, BY_ID))).toMatchObject({ outcome: 'clear', checkouts: [{ because: 'asked' }] });
+      expect(valueOf(planClearing(opened, BY_ID)).plan).toMatchObject({ outcome: 'clear', checkouts: [{ because: 'asked' }] });
       const { cleared, withoutReceipt } = valueOf(clearCheckouts(opened, BY_ID));
       expect(cleared).toEqual([]);
       expect(withoutReceipt.map(({ stored }) => stored.checkout.checkoutId)).toEqual([ID]);

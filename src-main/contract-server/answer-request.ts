@@ -1,0 +1,43 @@
+import type { Reply } from '#core/contract/reply.ts';
+import type { RequestName } from '#core/contract/request-names.ts';
+import { REQUESTS, type CheckedArgumentOf, type ValueOf } from '#core/contract/requests.ts';
+import { problem } from './contract-problem.ts';
+import { HANDLERS } from './handlers/all-handlers.ts';
+import type { LicensingServer } from './licensing-server.ts';
+
+/** Answers one request of a window: checks it against the contract and does what it asks. Never rejects. */
+export async function answerRequest(server: LicensingServer, name: string, argument: unknown): Promise<Reply<unknown>> {
+  if (!isRequestName(name)) return problem('request-refused');
+  const checked = check(name, argument);
+  if (checked === null) return problem('request-refused', { request: name });
+  try {
+    return await handle(server, name, checked.argument);
+  } catch (error) {
+    // For whoever looks for the fault; the window is told no more than that there is one.
+    process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return problem('unexpected');
+  }
+}
+
+function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(REQUESTS, name);
+}
+
+/** The argument as the contract has it; `null` where it is anything else. */
+function check<Name extends RequestName>(name: Name, argument: unknown): { readonly argument: CheckedArgumentOf<Name> } | null {
+  try {
+    const parsed = REQUESTS[name].argument.safeParse(argument);
+    return parsed.success ? { argument: parsed.data as CheckedArgumentOf<Name> } : null;
+  } catch {
+    // An argument that cannot even be looked at (a getter that throws, a proxy) is none that the contract knows.
+    return null;
+  }
+}
+
+function handle<Name extends RequestName>(
+  server: LicensingServer,
+  name: Name,
+  argument: CheckedArgumentOf<Name>,
+): Reply<ValueOf<Name>> | Promise<Reply<ValueOf<Name>>> {
+  return HANDLERS[name](server, argument);
+}

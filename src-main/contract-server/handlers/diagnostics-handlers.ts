@@ -1,0 +1,39 @@
+import { createTexts } from '#core/texts/create-texts.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { instant } from '#core/time/instant.ts';
+import { diagnosticReport, historyLines, reportText, type DiagnosticReport } from '#main/use-cases/diagnostics/diagnostic-report.ts';
+import type { HealthFinding } from '#main/use-cases/diagnostics/finding.ts';
+import { findingsOf } from '#main/use-cases/diagnostics/health.ts';
+import { reportArchive } from '#main/use-cases/diagnostics/write-report-archive.ts';
+import { readHistory } from '#main/use-cases/read-history.ts';
+import type { LicensingServer } from '../licensing-server.ts';
+import type { HandlersOf } from './handler-table.ts';
+
+/** What happened in this profile, how it is with this installation, and the report to send to somebody. */
+export const diagnosticsHandlers: HandlersOf<'getHistory' | 'getDiagnostics' | 'saveDiagnostics'> = {
+  getHistory: (server, { since }) =>
+    server.withProfile((opened) => readHistory(opened, since === null ? null : instant(since))),
+
+  getDiagnostics: (server) => {
+    const findings = findingsOf(server.surroundings, server.profile());
+    const report = reportOf(server, findings);
+    const { now } = server.snapshot();
+    return { ok: true, value: { now, findings, reportText: reportText(report), logLines: historyLines(report) } };
+  },
+
+  saveDiagnostics: async (server) => {
+    const report = reportOf(server, findingsOf(server.surroundings, server.profile()));
+    const archive = await reportArchive(report);
+    const day = formatIsoInstant(server.snapshot().now).slice(0, 10);
+    return { ok: true, value: { name: `licensing-diagnostics-${day}.zip`, base64: Buffer.from(archive).toString('base64') } };
+  },
+};
+
+/** The report is read by whoever helps, so it is in English, as the command line writes it. */
+function reportOf(server: LicensingServer, findings: readonly HealthFinding[]): DiagnosticReport {
+  const texts = createTexts('en', { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const worded = findings.map((one) => ({ ...one, found: texts.health(one.code, one.facts) }));
+  const opened = server.profile();
+  const history = opened.ok ? readHistory(opened.value, null) : opened;
+  return diagnosticReport(server.surroundings, server.surroundings.profileFolder, worded, history.ok ? history.value : []);
+}

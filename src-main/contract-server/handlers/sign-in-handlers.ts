@@ -1,0 +1,13 @@
+import { problem } from '../contract-problem.ts';
+import type { HandlersOf } from './handler-table.ts';
+
+const notConfigured = () => problem('service-not-configured');
+
+/** Signing in. Until an entitlement service can be set nobody can, and every one of these says so. */
+export const signInHandlers: HandlersOf<'signIn' | 'openSignInAgain' | 'cancelSignIn' | 'chooseAccount' | 'testConnection'> = {
+  signIn: notConfigured,
+  openSignInAgain: notConfigured,
+  cancelSignIn: notConfigured,
+  chooseAccount: notConfigured,
+  testConnection: notConfigured,
+};

@@ -1,0 +1,55 @@
+import type { FileView, ImportPreview, ImportResult } from '#core/contract/import-preview.ts';
+import type { Reply } from '#core/contract/reply.ts';
+import { earliest, type Instant } from '#core/time/instant.ts';
+import type { IntakeSource } from '#main/file-intake/intake-source.ts';
+import { readGivenFiles, readingHalf } from '#main/use-cases/license-files/given-files.ts';
+import { importGivenFiles, tryGivenFiles, type ImportReport } from '#main/use-cases/license-files/import-license-files.ts';
+import { problem } from '../contract-problem.ts';
+import { fileView } from '../file-view.ts';
+import type { LicensingServer } from '../licensing-server.ts';
+
+/**
+ * Reads and checks what was given, and keeps the bytes for the confirmation. Nothing is changed.
+ *
+ * @param isAtPath whether what was given lies at paths, so that a line for IT can name them
+ */
+export function previewFiles(server: LicensingServer, sources: readonly IntakeSource[], isAtPath: boolean): Promise<Reply<ImportPreview>> {
+  return server.work.inTurn(async (work) => {
+    const before = server.profile();
+    if (!before.ok) return before;
+    const given = await readGivenFiles(sources, readingHalf(work));
+    const opened = server.profile();
+    if (!opened.ok) return opened;
+    const report = await tryGivenFiles(opened.value, given, work);
+    const previewId = server.previews.put({ files: report.isInterrupted ? [] : given, isAtPath });
+    return { ok: true, value: { previewId, importable: importableOf(report), ...viewOf(server, report, isAtPath) } };
+  });
+}
+
+/** Imports the files of a preview: the bytes that were checked, judged again at this moment. */
+export function commitPreview(server: LicensingServer, previewId: string): Promise<Reply<ImportResult>> {
+  return server.work.inTurn(async (work) => {
+    const opened = server.profile();
+    if (!opened.ok) return opened;
+    const preview = server.previews.take(previewId);
+    if (preview === null) return problem('preview-gone');
+    const report = await importGivenFiles(opened.value, preview.files, work);
+    server.newest.recordNext();
+    server.changed();
+    return { ok: true, value: viewOf(server, report, preview.isAtPath) };
+  });
+}
+
+function viewOf(server: LicensingServer, { files, isInterrupted }: ImportReport, isAtPath: boolean): ImportResult {
+  return { now: nowOf(server, files), files: files.map((file): FileView => fileView(file, isAtPath)), isInterrupted };
+}
+
+/** The instant the files were judged at; of several batches the first. */
+function nowOf(server: LicensingServer, files: ImportReport['files']): Instant {
+  const [first, ...rest] = files.flatMap(({ now }) => now ?? []);
+  return first === undefined ? server.snapshot().now : earliest(first, ...rest);
+}
+
+function importableOf({ files }: ImportReport): number {
+  return files.filter(({ outcome }) => outcome === 'imported' || outcome === 'replaced').length;
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { GivenFile } from '#main/use-cases/license-files/given-files.ts';
+
+/** How many previews are kept; more are not looked at by anybody, and each keeps its files' bytes in memory. */
+const MOST_KEPT = 4;
+
+/** What a preview keeps. */
+export interface KeptPreview {
+  readonly files: readonly GivenFile[];
+  /** Whether what was given lies at paths, so that a line for IT can name them. */
+  readonly isAtPath: boolean;
+}
+
+/**
+ * The previews that wait for their confirmation, each with the bytes that were checked: those are the ones that are imported, whatever
+ * becomes of the files meanwhile.
+ */
+export class PreviewShelf {
+  readonly #previews = new Map<string, KeptPreview>();
+
+  /** Keeps a preview and gives its id; the oldest makes room. */
+  put(preview: KeptPreview): string {
+    const previewId = randomUUID();
+    this.#previews.set(previewId, preview);
+    for (const oldest of this.#previews.keys()) {
+      if (this.#previews.size <= MOST_KEPT) break;
+      this.#previews.delete(oldest);
+    }
+    return previewId;
+  }
+
+  /** Takes a preview away and gives what it kept; `null` where it is gone. Nobody gets the same one twice. */
+  take(previewId: string): KeptPreview | null {
+    const preview = this.#previews.get(previewId) ?? null;
+    this.#previews.delete(previewId);
+    return preview;
+  }
+}

@@ -1,0 +1,19 @@
+import type { ProcessClock } from '#main/clock/process-clock.ts';
+import type { ApplicationLauncher } from './application-launcher.ts';
+import type { DemonstrationControl } from './demonstration-control.ts';
+import type { Surface } from './licensing-api.ts';
+
+/** What a licensing API is made for. */
+export interface LicensingApiOptions {
+  /** The environment of the process: developer overrides are read from it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly host: 'electron' | 'browser';
+  readonly surface: Surface;
+  /** Whether files may come as paths: where a preload puts them there. A page in a browser never names a path. */
+  readonly acceptsPaths: boolean;
+  /** `null` outside a demonstration. */
+  readonly demonstration: DemonstrationControl | null;
+  readonly applications: ApplicationLauncher;
+  /** Instead of this process's own clock or the demonstration's; only tests give one. */
+  readonly clock?: ProcessClock;
+}

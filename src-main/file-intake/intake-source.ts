@@ -1,0 +1,11 @@
+/**
+ * Bytes that came with a name instead of lying at a path: a file dropped on a page in a browser. The name is a label for people;
+ * nothing is ever opened or written under it.
+ */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What can be taken in: a path to a file, folder or zip, or bytes that were handed over. */
+export type IntakeSource = string | NamedBytes;

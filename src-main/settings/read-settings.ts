@@ -1,0 +1,36 @@
+import { APPEARANCE_CHOICES, DEFAULT_SETTINGS, LANGUAGE_CHOICES, type Settings } from '#core/contract/settings.ts';
+
+/** The form of the file; a later version that changes it counts up. */
+export const SETTINGS_SCHEMA = 1;
+
+/**
+ * Reads the text of `settings.json`: `{"schema":1,"language":"de","appearance":"dark"}` with exactly these fields. `null` for anything
+ * else, a later version's form included.
+ */
+export function parseSettings(text: string): Settings | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { schema, language, appearance, ...others } = value as Readonly<Record<string, unknown>>;
+  if (schema !== SETTINGS_SCHEMA || Object.keys(others).length > 0) return null;
+  if (!isOneOf(LANGUAGE_CHOICES, language) || !isOneOf(APPEARANCE_CHOICES, appearance)) return null;
+  return { language, appearance };
+}
+
+/** Writes the text of `settings.json`. */
+export function formatSettings({ language, appearance }: Settings): string {
+  return `${JSON.stringify({ schema: SETTINGS_SCHEMA, language, appearance })}\n`;
+}
+
+/** Whether nothing was chosen. */
+export function isDefault({ language, appearance }: Settings): boolean {
+  return language === DEFAULT_SETTINGS.language && appearance === DEFAULT_SETTINGS.appearance;
+}
+
+function isOneOf<Choice extends string>(choices: readonly Choice[], value: unknown): value is Choice {
+  return (choices as readonly unknown[]).includes(value);
+}

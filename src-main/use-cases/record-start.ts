@@ -1,0 +1,17 @@
+import type { Decision } from '#core/status/decision.ts';
+import { activity } from './activity.ts';
+import type { OpenedProfile } from './open-profile.ts';
+import { tellTime } from './tell-time.ts';
+import { problemOfCache, type UseCaseAnswer } from './use-case-problem.ts';
+
+/** Notes in the history that an application was started on a decision, and what it rests on. */
+export function recordStart(opened: OpenedProfile, decision: Decision, name: string): UseCaseAnswer<null> {
+  const { application, status } = decision;
+  const answer = opened.cache.write((writer) => {
+    const { now } = tellTime(writer, writer.licenses(), opened);
+    const details = { application: application.name ?? name, product: application.productId, status };
+    writer.recordActivity(activity('application-started', now, null, details));
+    return null;
+  });
+  return answer.ok ? answer : problemOfCache(answer);
+}

@@ -1,0 +1,40 @@
+import type { LockedSetting } from '#core/contract/settings.ts';
+import type { Entitlement, Policy } from '#core/entitlement/policy.ts';
+import {
+  readAllowOfflineUsage,
+  readOfflineDuration,
+  readPolicyInterval,
+  type QualifierReading,
+} from '#core/entitlement/qualifier-readers.ts';
+import type { DecisionFacts } from '#core/status/decision-facts.ts';
+import { policyOfUser } from '#core/status/policy-of-user.ts';
+import type { Surroundings } from '../open-profile.ts';
+
+/** What a policy, this computer or this build settles, shown locked with who set it. */
+export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings): readonly LockedSetting[] {
+  const { overrides, trustStore, profileFolder } = surroundings;
+  const policy = policyOfUser(facts);
+  return [
+    { name: 'entitlement-service', value: null, setBy: 'built-in' },
+    ...(policy === null ? [] : ofPolicy(policy)),
+    { name: 'trust-folder', value: trustStore.folder, setBy: trustStore.isOverride ? 'developer-override' : 'built-in' },
+    { name: 'profile-folder', value: profileFolder, setBy: overrides.profileFolder === null ? 'built-in' : 'developer-override' },
+  ];
+}
+
+/** The policy's own settings: its defaults, where no entry of it says otherwise; the values that differ are listed one after the other. */
+function ofPolicy(policy: Policy): readonly LockedSetting[] {
+  const entries = policy.entitlements;
+  const rows: readonly (readonly [LockedSetting['name'], (entry: Entitlement) => QualifierReading<unknown>])[] = [
+    ['offline-use', (entry) => readAllowOfflineUsage(policy, entry)],
+    ['offline-period', (entry) => readOfflineDuration(policy, entry)],
+    ['confirmation-interval', (entry) => readPolicyInterval(policy, entry)],
+  ];
+  return rows.flatMap(([name, read]): LockedSetting[] => {
+    const readings = entries.map(read);
+    const values = [...new Set(readings.map(({ value }) => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value))))];
+    if (values.length === 0) return [];
+    const isSet = readings.some(({ origin }) => origin !== 'built-in');
+    return [{ name, value: values.join(', '), setBy: isSet ? 'policy-document' : 'built-in' }];
+  });
+}

@@ -1,0 +1,54 @@
+import type { LicensingEvent } from '#core/contract/events.ts';
+import type { Reply } from '#core/contract/reply.ts';
+import type { RequestName } from '#core/contract/request-names.ts';
+import type { ArgumentOf, ValueOf } from '#core/contract/requests.ts';
+import type { Snapshot } from '#core/contract/snapshot.ts';
+import { NO_APPLICATIONS } from '#main/contract-server/application-launcher.ts';
+import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import type { LicensingApiOptions } from '#main/contract-server/server-options.ts';
+import { valueOf } from '../use-cases/answers.ts';
+import type { Workstation } from '../use-cases/workstation.ts';
+
+/** A window of a workstation without a window: it asks by the contract and hears every event. */
+export class Window {
+  readonly api: LicensingApi;
+  readonly events: LicensingEvent[] = [];
+
+  private constructor(api: LicensingApi) {
+    this.api = api;
+    api.subscribe((event) => this.events.push(event));
+  }
+
+  /** Opens one as a host with a preload does, unless other options are given. */
+  static async open(workstation: Workstation, options: Partial<LicensingApiOptions> = {}): Promise<Window> {
+    const api = valueOf(
+      await createLicensingApi({
+        environment: workstation.environment(),
+        host: 'electron',
+        surface: { kind: 'licensing-tool' },
+        acceptsPaths: true,
+        demonstration: null,
+        applications: NO_APPLICATIONS,
+        clock: () => workstation.readings(),
+        ...options,
+      }),
+    );
+    return new Window(api);
+  }
+
+  /** Asks, and gives the reply whatever it is. */
+  async ask<Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<Reply<ValueOf<Name>>> {
+    return (await this.api.request(name, argument)) as Reply<ValueOf<Name>>;
+  }
+
+  /** Asks what has to succeed. */
+  async get<Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<ValueOf<Name>> {
+    return valueOf(await this.ask(name, argument));
+  }
+
+  /** The snapshots of the events so far. */
+  get snapshots(): readonly Snapshot[] {
+    return this.events.flatMap((one) => (one.event === 'licensingChanged' ? [one.payload] : []));
+  }
+}
