@@ -1,0 +1,48 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { Messages } from '../messages.ts';
+
+const KEPT_IN =
+  '{keptIn, select, keystore {im Schlüsselspeicher des Betriebssystems} other {in einer Datei des Profils, die nur dieser Benutzer lesen kann}}';
+const TIMES = 'Nach dem, was dieses Programm weiß, ist es {now}; die Uhr dieses Computers zeigt {wall}.';
+const COUNTS = '{stored, plural, one {# gespeicherte Lizenz} other {# gespeicherte Lizenzen}}, {cleared, plural, other {#}} entfernt.';
+
+/** What `diagnose` finds. */
+export const health = {
+  'overrides-none': 'Es ist keine Entwicklervorgabe gesetzt.',
+  'overrides-in-force': 'Entwicklervorgaben sind wirksam: {variables}.',
+  'overrides-ignored': 'Entwicklervorgaben sind gesetzt, und diese fertige Programmversion ignoriert sie: {variables}.',
+  'machine-named': 'Dieser Computer ist bekannt als {names}.',
+  'machine-nameless': 'Dieser Computer hat keinen Namen, daher kann keine Lizenz für ihn gelten.',
+  'trust-folder-refused': 'Der Vertrauensordner {folder} wird abgelehnt, daher zählt kein Aussteller darin.',
+  'trust-entry-not-counted': '{file} zählt nicht.',
+  'trust-none-yet': 'Noch wird keinem Aussteller vertraut ({folder}), daher kann keine Lizenzdatei importiert werden.',
+  'trust-issuers':
+    '{count, plural, one {# vertrauenswürdiger Aussteller} other {# vertrauenswürdige Aussteller}} in {folder}.',
+  'applications-folder-refused':
+    'Der Ordner der registrierten Anwendungen {folder} wird abgelehnt, daher kann keine daraus von hier gestartet werden.',
+  'application-entry-not-counted': '{file} zählt nicht.',
+  'applications-none': 'Auf diesem Computer ist keine Anwendung registriert ({folder}).',
+  'applications-registered':
+    '{count, plural, one {# Anwendung ist} other {# Anwendungen sind}} in {folder} registriert{names, select, absent {} other {: {names}}}.',
+  'profile-usable': 'Das Profil {folder} gehört {user}.',
+  'profile-binding-restored':
+    'Das Profil {folder} gehört {user}. Eine beschädigte Kopie dieser Angabe wurde neu geschrieben.',
+  'profile-not-usable': 'Das Profil {folder} kann nicht verwendet werden.',
+  'key-kept': `Der Profilschlüssel liegt ${KEPT_IN}.`,
+  'key-made-anew': `Der Profilschlüssel ging verloren und wurde neu erstellt; er liegt ${KEPT_IN}. Offline arbeiten erfordert eine neue Anmeldung.`,
+  'key-unreachable':
+    'Der Schlüsselspeicher des Betriebssystems ist derzeit nicht erreichbar. Lizenzen gelten; offline arbeiten nach einer Anmeldung geht erst, wenn er wieder erreichbar ist.',
+  'store-sound': 'Der Lizenzspeicher ist in Ordnung (Journal: {journal}).',
+  'store-was-repaired':
+    'Der Lizenzspeicher ist in Ordnung. Er wurde am {at} repariert; die beschädigte Datei liegt daneben.',
+  'store-not-readable': 'Die gespeicherten Lizenzen können nicht gelesen werden.',
+  'store-not-writable': 'Die gespeicherten Lizenzen können gelesen werden, aber es kann nichts gespeichert oder entfernt werden.',
+  'store-copy-missing':
+    '{copy, select, backup {Die neueste Sicherung der gespeicherten Lizenzen} other {Die zweite Kopie der Zeitaufzeichnung}} kann nicht geschrieben werden ({cause}). Alles ist gespeichert; nur diese Kopie fehlt.',
+  'clock-agrees': TIMES,
+  'clock-behind': `${TIMES} Die Uhr geht {days, plural, one {# Tag} other {# Tage}} nach; prüfen Sie Datum und Uhrzeit.`,
+  'clock-ahead': `${TIMES} Die Uhr ist um mehr als einen Tag vorgesprungen; prüfen Sie Datum und Uhrzeit.`,
+  'clock-record-lost': `${TIMES} Die Zeitaufzeichnung ging verloren, daher erfordert offline arbeiten eine neue Anmeldung.`,
+  'licenses-counted': COUNTS,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # ist für einen anderen Computer und gilt hier für nichts.} other { # sind für einen anderen Computer und gelten hier für nichts.}}{unverified, plural, =0 {} one { # besteht die Prüfungen derzeit nicht und gilt für nichts.} other { # bestehen die Prüfungen derzeit nicht und gelten für nichts.}} {program, select, absent {Die Seite „Ausgecheckte Lizenzen“ zeigt} other {\`{program} list\` zeigt}}, warum.`,
+} as const satisfies Partial<Messages['health']>;

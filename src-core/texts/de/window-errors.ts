@@ -1,0 +1,57 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowErrorCode } from '../../errors/error-code.ts';
+import type { Explanation } from '../messages.ts';
+
+const NOT_CHANGED = 'Es wurde nichts geändert.';
+const LICENSE_SAFE = 'Ihre Lizenz ist davon nicht betroffen.';
+
+/** What can be wrong with what a window asks for. */
+export const windowErrors = {
+  'request-refused': {
+    happened: 'Das Fenster hat etwas verlangt, was dieses Programm nicht tut.',
+    meaning: NOT_CHANGED,
+    next: 'Schließen Sie das Fenster, und starten Sie den Client erneut. Falls es wieder geschieht, informieren Sie Ihren Administrator.',
+  },
+  'not-in-this-host': {
+    happened: 'Das ist in diesem Fenster nicht möglich.',
+    meaning: NOT_CHANGED,
+    next: 'Verwenden Sie einen der anderen Wege, die das Fenster zeigt.',
+  },
+  'preview-gone': {
+    happened: 'Diese Vorschau ist nicht mehr vorhanden.',
+    meaning: 'Damit wurde jetzt nichts importiert.',
+    next: 'Wählen Sie die Datei erneut.',
+  },
+  'application-not-registered': {
+    happened: 'Diese Anwendung ist auf diesem Computer nicht registriert und kann daher nicht von hier gestartet werden.',
+    meaning: LICENSE_SAFE,
+    next: '{program, select, absent {Starten Sie die Anwendung selbst.} other {Starten Sie die Anwendung selbst, oder geben Sie ihren Befehl nach -- an.}}',
+  },
+  'application-not-started': {
+    happened:
+      '{command, select, absent {Die Anwendung} other {{command}}} konnte{folder, select, absent {} other { in {folder}}} nicht gestartet werden{errno, select, absent {} other { ({errno})}}.',
+    meaning: LICENSE_SAFE,
+    next:
+      '{command, select, absent {Starten Sie die Anwendung selbst, oder bitten Sie Ihren Administrator zu prüfen, wie sie hier registriert ist.} other {Prüfen Sie, ob dieses Programm vorhanden ist und ob Sie es ausführen dürfen.}}',
+  },
+  'start-declined': {
+    happened: 'Sie haben nicht fortgefahren, daher wurde die Anwendung nicht gestartet.',
+    meaning: LICENSE_SAFE,
+    next: 'Starten Sie sie erneut, wenn Sie fortfahren möchten.',
+  },
+  'settings-not-saved': {
+    happened: 'Ihre Auswahl konnte nicht gespeichert werden{errno, select, absent {} other { ({errno})}}.',
+    meaning: 'Sie gilt, bis Sie das Fenster schließen. Ihre Lizenzen sind davon nicht betroffen.',
+    next: 'Schaffen Sie Platz auf dem Datenträger, oder sehen Sie unter „Diagnose“ nach.',
+  },
+  'prompt-unavailable': {
+    happened: 'Die Anwendung braucht zuerst Ihre Antwort, und es gibt weder ein Fenster noch ein Terminal, in dem gefragt werden kann.',
+    meaning: 'Sie wurde nicht gestartet.',
+    next: 'Führen Sie denselben Befehl in einem Terminal oder auf einem Desktop aus, oder importieren Sie eine Lizenzdatei.',
+  },
+  'connection-lost': {
+    happened: 'Der Client wurde beendet, daher kann dieses Fenster nichts Neues zeigen.',
+    meaning: 'Nichts ist verloren: Was bestätigt wurde, ist gespeichert.',
+    next: 'Schließen Sie dieses Fenster, und starten Sie den Client erneut.',
+  },
+} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
