@@ -21,6 +21,8 @@ export const activities = {
   'signed-in': '{user, select, absent {ユーザー} other {{user}}}がサインインしました。',
   'sign-in-dismissed': `サインインが閉じられました${APPLICATION}。オフライン猶予期間が始まりました。`,
   'continued-offline': `オフラインで作業を続けました${APPLICATION}{until, select, absent {} other {。{until}まで作業できます}}。`,
+  'application-started':
+    '{application, select, absent {{product, select, absent {アプリケーション} other {製品{product}}}} other {{application}}}を{status, select, Offline {オフラインで} Trial {試用として} other {}}起動しました{until, select, absent {} other {。{until}まで使用できます}}。',
   'store-repaired':
     '保存されているライセンスを修復しました。{keptAs, select, absent {} other {壊れたファイルは「{keptAs}」として残されています。}}',
-} as const satisfies Messages['activities'];
+} as const satisfies Partial<Messages['activities']>;

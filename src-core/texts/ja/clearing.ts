@@ -9,12 +9,12 @@ export const clearing = {
     '{checkedInBy, select, receipt {ここでクリアしても、使用の計上はまだ終わりません。レシートが使用権サービスに届くまで計上されます。} other {ここでクリアしても、ライセンスはチェックインされません。管理者がチェックインするまで、使用が計上されます。}}',
   'others-too': '同じライセンスには次のアプリケーションも含まれ、一緒にクリアされます：{applications}。',
   'linked-too':
-    'このライセンスの{count, plural, one {以前または以後のものも} other {以前または以後のもの#件も}}一緒にクリアされます：{checkouts}。',
+    'このライセンスの以前または以後のもの{count, plural, other {#件}}も一緒にクリアされます：{checkouts}。',
   'still-covered': '{application}は、別のチェックアウトにより{until}まで引き続き使用できます。',
   cleared: '{at}にあなたのプロファイルからクリアしました：{applications}。',
   'not-again': '同じファイルを、ここにもう一度インポートすることはできません。',
   'without-receipt':
-    '保存されているライセンスのファイルを検証できなくなっているため、レシートはありません：{checkouts}。{count, plural, other {チェックインを管理者に依頼してください}}。',
+    '保存されているライセンスのファイルを検証できなくなっているため、レシートはありません：{checkouts}。チェックインを管理者に依頼してください。',
   'already-cleared': 'このライセンスは{at}にクリア済みです。',
   'already-ended': 'このライセンスは{at}に自動的に終了しました。クリアするものはありません。',
   'already-revoked': 'このライセンスは{at}に発行元により失効しました。クリアするものはありません。',

@@ -33,7 +33,7 @@ export const profileErrors = {
   'profile-folder-writable-by-others': {
     happened: `${FOLDER}には、他のユーザーも書き込めます。`,
     meaning: NOTHING_CHANGED,
-    next: 'グループと他のユーザーの書き込み権限を外してください：chmod go-w',
+    next: 'グループと他のユーザーの書き込み権限を外してください（chmod go-w）。',
   },
   'profile-folder-holds-other-files': {
     happened: `${FOLDER}には別のファイルが入っており、プロファイルではありません。`,

@@ -1,6 +1,6 @@
 // Machine-made translation, not reviewed by a person. Word choices: ja.ts.
 import type { Messages } from '../messages.ts';
-import { withService } from '../en/with-service.ts';
+import { withService } from '../with-service.ts';
 
 const IT = '{application, select, absent {このアプリケーション} other {{application}}}';
 const LEFT = '{days, select, absent {} other {（残り{days, plural, other {#日}}）}}';
@@ -17,8 +17,8 @@ export const signInPrompts = {
     body: `${IT}のライセンスは、このコンピューターで${UNTIL}有効です。`,
   },
   'no-service': {
-    title: 'ライセンスファイルのインポート',
-    body: `${IT}にはライセンスファイルが必要です。このコンピューターには使用権サービスが設定されていないため、サインインできません。`,
+    title: '{until, select, absent {ライセンスファイルのインポート} other {最後のサインインから時間がたっています}}',
+    body: `このコンピューターには使用権サービスが設定されていないため、サインインできません。{until, select, absent {${IT}にはライセンスファイルが必要です。} other {この画面を閉じると、${IT}を{until}までオフラインで使い続けられます。}}`,
   },
 } as const satisfies Messages['signInPrompts'];
 

@@ -5,8 +5,11 @@ import type { Explanation } from '../messages.ts';
 const FOLDER = '{path, select, absent {信頼する発行元のフォルダー} other {信頼する発行元のフォルダー「{path}」}}';
 const NO_ISSUER = 'このフォルダーの発行元は信頼されないため、解決するまでライセンスファイルをインポートまたは使用できません。';
 const ENTRY = '{path, select, absent {項目} other {項目「{path}」}}';
-const NOT_COUNTED = 'この発行元は信頼されません。他の項目は有効です。';
-const ASK_ISSUER = '項目をもう一度送るよう、発行元に依頼してください。';
+const OTHERS_COUNT = '他の項目は有効です。';
+const NO_ISSUER_OF_IT = `この発行元は信頼されません。${OTHERS_COUNT}`;
+const NOT_COUNTED = `{entryOf, select, application {このアプリケーションをここから起動することはできません。${OTHERS_COUNT}} other {${NO_ISSUER_OF_IT}}}`;
+const ASK_THE_ISSUER = '項目をもう一度送るよう、発行元に依頼してください。';
+const ASK_ISSUER = `{entryOf, select, application {修正を、アプリケーションの登録者に依頼してください。} other {${ASK_THE_ISSUER}}}`;
 const ASK_IT = '修正をIT部門に依頼してください。';
 
 /** Why the folder of trusted issuers is not used. */
@@ -69,7 +72,7 @@ export const trustEntryErrors = {
   'entry-not-json': { happened: `${ENTRY}はJSONテキストではありません。`, meaning: NOT_COUNTED, next: ASK_ISSUER },
   'entry-kind-unclear': {
     happened: `${ENTRY}には、署名者の指定がないか、指定方法が複数あります。`,
-    meaning: NOT_COUNTED,
+    meaning: NO_ISSUER_OF_IT,
     next: '「authority」または「pinnedCertificate」のどちらか1つだけを指定してください。',
   },
   'field-unknown': {
@@ -87,16 +90,16 @@ export const trustEntryErrors = {
     meaning: NOT_COUNTED,
     next: ASK_ISSUER,
   },
-  'authority-unreadable': { happened: '項目の証明書を読み取れませんでした。', meaning: NOT_COUNTED, next: ASK_ISSUER },
+  'authority-unreadable': { happened: '項目の証明書を読み取れませんでした。', meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-not-an-authority': {
     happened: '項目の証明書では、他の証明書を保証できません。',
-    meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    meaning: NO_ISSUER_OF_IT,
+    next: ASK_THE_ISSUER,
   },
-  'authority-weak-key': { happened: '項目の証明書の鍵は強度が不足しています。', meaning: NOT_COUNTED, next: ASK_ISSUER },
+  'authority-weak-key': { happened: '項目の証明書の鍵は強度が不足しています。', meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-critical-extension': {
     happened: '項目の証明書は、このプログラムが対応していない機能を必要とします。',
-    meaning: NOT_COUNTED,
+    meaning: NO_ISSUER_OF_IT,
     next: 'このプログラムを更新するか、別の項目を発行元に依頼してください。',
   },
 } as const satisfies Record<TrustEntryErrorCode, Explanation>;

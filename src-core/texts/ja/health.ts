@@ -1,0 +1,45 @@
+// Machine-made translation, not reviewed by a person. Word choices: ja.ts.
+import type { Messages } from '../messages.ts';
+
+const KEPT_IN = '{keptIn, select, keystore {オペレーティングシステムのキーストア} other {プロファイル内の、このユーザーだけが読み取れるファイル}}';
+const TIMES = 'このプログラムの記録による現在の日時は{now}で、このコンピューターの時計は{wall}です。';
+const COUNTS = '保存されているライセンスは{stored, plural, other {#件}}、クリアしたライセンスは{cleared, plural, other {#件}}です。';
+const CHECK_CLOCK = '日付と時刻を確認してください。';
+const SIGN_IN_AGAIN = 'オフラインで使用するには、もう一度サインインが必要です。';
+
+/** What `diagnose` finds. */
+export const health = {
+  'overrides-none': '開発者用の上書き設定はありません。',
+  'overrides-in-force': '開発者用の上書き設定が有効です：{variables}。',
+  'overrides-ignored': '開発者用の上書き設定がありますが、この配布版では無視されます：{variables}。',
+  'machine-named': 'このコンピューターの名前は{names}です。',
+  'machine-nameless': 'このコンピューターには名前がないため、ライセンスを割り当てられません。',
+  'trust-folder-refused': '信頼フォルダー「{folder}」は使われないため、中の発行元は信頼されません。',
+  'trust-entry-not-counted': '「{file}」は使われません。',
+  'trust-none-yet': '信頼された発行元がまだないため（{folder}）、ライセンスファイルをインポートできません。',
+  'trust-issuers': '「{folder}」に、信頼された発行元が{count, plural, other {#件}}あります。',
+  'applications-folder-refused': '登録アプリケーションのフォルダー「{folder}」は使われないため、中のアプリケーションをここから起動できません。',
+  'application-entry-not-counted': '「{file}」は使われません。',
+  'applications-none': 'このコンピューターには、登録されたアプリケーションがありません（{folder}）。',
+  'applications-registered':
+    '「{folder}」に、アプリケーションが{count, plural, other {#件}}登録されています{names, select, absent {} other {：{names}}}。',
+  'profile-usable': 'プロファイル「{folder}」は{user}のものです。',
+  'profile-binding-restored': 'プロファイル「{folder}」は{user}のものです。所有者の記録の壊れたコピーは書き直されました。',
+  'profile-not-usable': 'プロファイル「{folder}」を使用できません。',
+  'key-kept': `プロファイルの鍵は、${KEPT_IN}に保管されています。`,
+  'key-made-anew': `プロファイルの鍵が失われたため、新しい鍵が${KEPT_IN}に作成されました。${SIGN_IN_AGAIN}`,
+  'key-unreachable':
+    '現在、オペレーティングシステムのキーストアに接続できません。ライセンスは使用できますが、サインインによるオフラインでの使用は、接続できるようになるまでできません。',
+  'store-sound': 'ライセンスの保存場所は正常です（ジャーナル：{journal}）。',
+  'store-was-repaired': 'ライセンスの保存場所は正常です。{at}に修復され、壊れたファイルは隣に残されています。',
+  'store-not-readable': '保存されているライセンスを読み取れません。',
+  'store-not-writable': '保存されているライセンスは読み取れますが、保存もクリアもできません。',
+  'store-copy-missing':
+    '{copy, select, backup {ライセンスの最新のバックアップ} other {時刻の記録の2つ目のコピー}}を書き込めません（{cause}）。すべて保存されており、足りないのはこのコピーだけです。',
+  'clock-agrees': TIMES,
+  'clock-behind': `${TIMES}時計が{days, plural, other {#日}}遅れています。${CHECK_CLOCK}`,
+  'clock-ahead': `${TIMES}時計が1日以上進みました。${CHECK_CLOCK}`,
+  'clock-record-lost': `${TIMES}時刻の記録が失われました。${SIGN_IN_AGAIN}`,
+  'licenses-counted': COUNTS,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} other {#件は別のコンピューター用のため、ここでは使用できません。}}{unverified, plural, =0 {} other {#件は現在検証できないため、使用できません。}}理由は、{program, select, absent {「チェックアウト済みライセンス」ページ} other {\`{program} list\`}}で確認できます。`,
+} as const satisfies Partial<Messages['health']>;

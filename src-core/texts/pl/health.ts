@@ -1,0 +1,45 @@
+// Machine-made translation, not reviewed by a person. Word choices: pl.ts.
+import type { Messages } from '../messages.ts';
+
+const KEPT_IN = '{keptIn, select, keystore {w magazynie kluczy systemu operacyjnego} other {w pliku profilu, który może odczytać tylko ten użytkownik}}';
+const TIMES = 'Według tego programu jest {now}, a zegar tego komputera wskazuje {wall}.';
+const COUNTS = 'Zapisane licencje: {stored, number}; usunięte z profilu: {cleared, number}.';
+const CHECK_CLOCK = 'Sprawdź datę i godzinę.';
+
+/** What `diagnose` finds. */
+export const health = {
+  'overrides-none': 'Nie ustawiono żadnego nadpisania dla programistów.',
+  'overrides-in-force': 'Działają nadpisania dla programistów: {variables}.',
+  'overrides-ignored': 'Ustawiono nadpisania dla programistów, a ta wydana wersja je pomija: {variables}.',
+  'machine-named': 'Nazwa tego komputera: {names}.',
+  'machine-nameless': 'Ten komputer nie ma nazwy, więc żadna licencja nie może być na niego.',
+  'trust-folder-refused': 'Folder zaufanych wystawców {folder} odrzucono, więc żaden wystawca z niego się nie liczy.',
+  'trust-entry-not-counted': 'Plik {file} się nie liczy.',
+  'trust-none-yet': 'Żaden wystawca nie jest jeszcze zaufany ({folder}), więc nie można zaimportować pliku licencji.',
+  'trust-issuers':
+    '{count, plural, one {# zaufany wystawca} few {# zaufanych wystawców} many {# zaufanych wystawców} other {# zaufanego wystawcy}} w folderze {folder}.',
+  'applications-folder-refused': 'Folder zarejestrowanych aplikacji {folder} odrzucono, więc żadnej z nich nie można stąd uruchomić.',
+  'application-entry-not-counted': 'Plik {file} się nie liczy.',
+  'applications-none': 'Na tym komputerze nie zarejestrowano żadnej aplikacji ({folder}).',
+  'applications-registered':
+    'W folderze {folder} {count, plural, one {jest zarejestrowana # aplikacja} few {są zarejestrowane # aplikacje} many {jest zarejestrowanych # aplikacji} other {jest zarejestrowane # aplikacji}}{names, select, absent {} other {: {names}}}.',
+  'profile-usable': 'Profil {folder} należy do użytkownika {user}.',
+  'profile-binding-restored': 'Profil {folder} należy do użytkownika {user}. Uszkodzoną kopię zapisu, który to mówi, zapisano na nowo.',
+  'profile-not-usable': 'Nie można użyć profilu {folder}.',
+  'key-kept': `Klucz profilu jest przechowywany ${KEPT_IN}.`,
+  'key-made-anew': `Klucz profilu przepadł i utworzono nowy, ${KEPT_IN}. Praca offline wymaga ponownego zalogowania.`,
+  'key-unreachable':
+    'Magazyn kluczy systemu operacyjnego jest teraz niedostępny. Licencje działają; praca offline po zalogowaniu będzie możliwa dopiero, gdy magazyn znów będzie dostępny.',
+  'store-sound': 'Magazyn licencji jest w porządku (dziennik: {journal}).',
+  'store-was-repaired': 'Magazyn licencji jest w porządku. Naprawiono go: {at}; uszkodzony plik zachowano obok.',
+  'store-not-readable': 'Nie można odczytać zapisanych licencji.',
+  'store-not-writable': 'Zapisane licencje można odczytać, ale niczego nie można zapisać ani usunąć z profilu.',
+  'store-copy-missing':
+    'Nie można zapisać {copy, select, backup {najnowszej kopii zapasowej licencji} other {drugiej kopii zapisu czasu}} ({cause}). Wszystko jest zapisane; brakuje tylko tej kopii.',
+  'clock-agrees': TIMES,
+  'clock-behind': `${TIMES} Zegar spóźnia się o {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}. ${CHECK_CLOCK}`,
+  'clock-ahead': `${TIMES} Zegar przeskoczył o ponad dobę do przodu. ${CHECK_CLOCK}`,
+  'clock-record-lost': `${TIMES} Zapis czasu przepadł, więc praca offline wymaga ponownego zalogowania.`,
+  'licenses-counted': COUNTS,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje mówi} other {\`{program} list\` mówi}}, dlaczego.`,
+} as const satisfies Partial<Messages['health']>;

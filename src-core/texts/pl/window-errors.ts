@@ -1,0 +1,57 @@
+// Machine-made translation, not reviewed by a person. Word choices: pl.ts.
+import type { WindowErrorCode } from '../../errors/error-code.ts';
+import type { Explanation } from '../messages.ts';
+
+const NOTHING_CHANGED = 'Nic nie zmieniono.';
+const LICENSE_IS_FINE = 'Nie ma to wpływu na licencję.';
+
+/** What can be wrong with what a window asks for. */
+export const windowErrors = {
+  'request-refused': {
+    happened: 'Okno poprosiło o coś, czego ten program nie robi.',
+    meaning: NOTHING_CHANGED,
+    next: 'Zamknij okno i uruchom klienta ponownie. Jeśli to się powtórzy, powiadom administratora.',
+  },
+  'not-in-this-host': {
+    happened: 'W tym oknie nie jest to możliwe.',
+    meaning: NOTHING_CHANGED,
+    next: 'Skorzystaj z innego sposobu, który pokazuje okno.',
+  },
+  'preview-gone': {
+    happened: 'Tego podglądu już nie ma.',
+    meaning: 'Nic z niego teraz nie zaimportowano.',
+    next: 'Wybierz plik jeszcze raz.',
+  },
+  'application-not-registered': {
+    happened: 'Ta aplikacja nie jest zarejestrowana na tym komputerze, więc nie można jej stąd uruchomić.',
+    meaning: LICENSE_IS_FINE,
+    next: '{program, select, absent {Uruchom samą aplikację.} other {Uruchom samą aplikację albo podaj jej polecenie po --.}}',
+  },
+  'application-not-started': {
+    happened:
+      'Nie można uruchomić {command, select, absent {aplikacji} other {programu {command}}}{folder, select, absent {} other { w folderze {folder}}}{errno, select, absent {} other { ({errno})}}.',
+    meaning: LICENSE_IS_FINE,
+    next:
+      '{command, select, absent {Uruchom samą aplikację albo poproś administratora o sprawdzenie, jak jest tu zarejestrowana.} other {Sprawdź, czy ten program istnieje i czy masz prawo go uruchomić.}}',
+  },
+  'start-declined': {
+    happened: 'Nie wybrano kontynuowania, więc aplikacji nie uruchomiono.',
+    meaning: LICENSE_IS_FINE,
+    next: 'Uruchom ją ponownie, gdy zechcesz kontynuować.',
+  },
+  'settings-not-saved': {
+    happened: 'Nie można zapisać tego wyboru{errno, select, absent {} other { ({errno})}}.',
+    meaning: 'Obowiązuje on do zamknięcia okna. Nie ma to wpływu na licencje.',
+    next: 'Zwolnij miejsce na dysku albo zajrzyj do Diagnostyki.',
+  },
+  'prompt-unavailable': {
+    happened: 'Aplikacja najpierw potrzebuje odpowiedzi, a nie ma okna ani terminalu, w którym można o nią zapytać.',
+    meaning: 'Nie została uruchomiona.',
+    next: 'Uruchom to samo polecenie w terminalu lub na pulpicie albo zaimportuj plik licencji.',
+  },
+  'connection-lost': {
+    happened: 'Klient zakończył pracę, więc to okno nie może pokazać nic nowego.',
+    meaning: 'Nic nie przepadło: to, co potwierdzono, jest zapisane.',
+    next: 'Zamknij to okno i uruchom klienta ponownie.',
+  },
+} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
