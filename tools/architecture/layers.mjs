@@ -61,7 +61,7 @@ export const LAYERS = {
   'src-renderer': {
     mayImport: ['src-core'],
     builtins: [],
-    packages: ['react', 'react-dom', 'react-aria-components', 'react-intl', 'zustand', '@tanstack/react-table', '@tanstack/react-virtual', '@atlaskit/pragmatic-drag-and-drop', 'qrcode'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'react-intl', 'zustand', '@tanstack/react-table', '@tanstack/react-virtual', '@atlaskit/pragmatic-drag-and-drop', 'qrcode', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono', '@fontsource-variable/noto-sans-jp'],
     packagesIn: {},
     types: [],
     lib: PAGE,

@@ -1,14 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { CACHE, DIST, ROOT } from '../setup/folders.mjs';
-import { readText, writeStamp } from '../setup/stamp.mjs';
-import { BUNDLE_STAMP, bundleSources, sourceState } from './bundle-state.mjs';
+import { writeStamp } from '../setup/stamp.mjs';
+import { BUNDLE_STAMP, sourceState } from './bundle-state.mjs';
+import { EXTERNAL, refuseUnresolved, wordsOfBuild } from './bundle-options.mjs';
 import { ENTRIES } from './entries.mjs';
 import { childProcessLater, laterGroups, loadLater } from './later-parts.mjs';
 import { launcherText } from './launcher-text.mjs';
+import { makeShell } from './make-shell.mjs';
+import { replaceFile } from './replace-file.mjs';
 
 /** How long a part that no bundle names any more is kept, for the sake of programs that still run: a day. */
 const KEPT_FOR_MILLISECONDS = 86_400_000;
@@ -33,19 +35,9 @@ async function makeBundle() {
     platform: 'node',
     preserveEntrySignatures: false,
     plugins: [loadLater, childProcessLater],
-    external: ['better-sqlite3', '@napi-rs/keyring'],
-    onLog: (level, log, report) => {
-      // Left alone, an import that leads nowhere would be taken for an external package and fail at the user's.
-      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
-      report(level, log);
-    },
-    transform: {
-      define: {
-        __LICENSING_PACKAGED__: String(packaged !== undefined),
-        __LICENSING_BUILD_TIME__: JSON.stringify(buildTime()),
-        __LICENSING_VERSION__: JSON.stringify(JSON.parse(readText(join(ROOT, 'package.json')) ?? '{}').version),
-      },
-    },
+    external: EXTERNAL,
+    onLog: refuseUnresolved,
+    transform: { define: wordsOfBuild(packaged !== undefined) },
   });
   const { output } = await bundle.generate({
     format: 'cjs',
@@ -59,11 +51,12 @@ async function makeBundle() {
   await bundle.close();
   mkdirSync(join(FOLDER, 'parts'), { recursive: true });
   for (const part of output) {
-    if (part.type === 'chunk') replaceFile(part.fileName, asAscii(part.code));
+    if (part.type === 'chunk') replaceFile(join(FOLDER, part.fileName), asAscii(part.code));
   }
   for (const part of output) {
-    if (part.type === 'chunk' && part.isEntry) replaceFile(`${part.name}.mjs`, launcherText(basename(part.fileName)));
+    if (part.type === 'chunk' && part.isEntry) replaceFile(join(FOLDER, `${part.name}.mjs`), launcherText(basename(part.fileName)));
   }
+  await makeShell(join(FOLDER, 'electron'), packaged !== undefined);
   if (FOLDER === DIST) writeStamp(BUNDLE_STAMP, state);
   removeOldParts(new Set(output.map(({ fileName }) => fileName)));
 }
@@ -79,18 +72,6 @@ function asAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/**
- * @param {string} name
- * @param {string} text
- */
-function replaceFile(name, text) {
-  const path = join(FOLDER, name);
-  if (readText(path) === text) return;
-  const temporary = `${path}.${String(process.pid)}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-}
-
 /** @param {ReadonlySet<string>} current */
 function removeOldParts(current) {
   const kept = join(CACHE, 'compile-cache');
@@ -102,17 +83,6 @@ function removeOldParts(current) {
       rmSync(path, { force: true });
     }
   }
-}
-
-/**
- * The instant that counts as this build's own, in ISO 8601: when the commit was made, or, without git, when the newest
- * source was last changed. The same sources give the same bundle.
- */
-function buildTime() {
-  const log = spawnSync('git', ['log', '-1', '--format=%ct', 'HEAD'], { cwd: ROOT, encoding: 'utf8' });
-  const seconds = existsSync(join(ROOT, '.git')) && log.status === 0 ? Number(log.stdout.trim()) : Number.NaN;
-  const milliseconds = seconds > 0 ? seconds * 1000 : Math.max(...bundleSources().map(({ changed }) => changed));
-  return new Date(milliseconds).toISOString();
 }
 
 await makeBundle();

@@ -8,6 +8,7 @@ export const COMMON = {
   'page-opened': { page: 'text' },
   'page-of-window': { page: 'text' },
   'skip-to-page': {},
+  'back-to': { where: 'text' },
 
   online: {},
   offline: {},

@@ -8,6 +8,7 @@ export const common = {
   'page-opened': '{page} is open.',
   'page-of-window': '{page} – Licensing Tool',
   'skip-to-page': 'Skip to the page',
+  'back-to': 'Back to {where}',
 
   online: 'Online',
   offline: 'Offline',

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { announce } from '../state/announcements.ts';
+import { useAnyLayerOpen } from '../state/open-layers.ts';
+import { useSay } from '../state/texts-context.tsx';
+import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './arrivals.module.css';
+
+/**
+ * Leads to the Import page when files have come: dropped, chosen, by double click or from a second start. Never over an open dialog:
+ * then a note says that they wait, and closing the dialog leads on.
+ */
+export function Arrivals() {
+  const say = useSay('common');
+  const { go, store } = useLicensingWindow();
+  const hasLayer = useAnyLayerOpen();
+  const { waiting } = useSnapshot().importQueue;
+  const here = useWindowState((state) => state.arrivals);
+  const count = waiting + here.reduce((sum, one) => sum + (one.kind === 'files' ? one.files.length : one.preview.files.length), 0);
+  useEffect(() => {
+    if (count === 0) return;
+    if (hasLayer) announce(say('files-wait-for-dialog', { count }));
+    else if (store.getState().route !== 'import-license') go('import-license');
+    // Coming and going of the Import page does not count: whoever leaves it may.
+  }, [count, hasLayer, go, store, say]);
+  if (!hasLayer || count === 0) return null;
+  return (
+    <div className={styles.note} data-react-aria-top-layer="true">
+      <Icon name="file" size={18} />
+      <p>{say('files-wait-for-dialog', { count })}</p>
+    </div>
+  );
+}
+
+/** Says on other pages that files wait for the Import page. */
+export function WaitingFiles() {
+  const say = useSay('common');
+  const { go } = useLicensingWindow();
+  const { waiting } = useSnapshot().importQueue;
+  const route = useWindowState((state) => state.route);
+  if (waiting === 0 || route === 'import-license') return null;
+  const actions = (
+    <Button size="small" onPress={() => go('import-license')}>
+      {say('check-them')}
+    </Button>
+  );
+  return (
+    <Notice tone="info" actions={actions}>
+      <p>{say('files-waiting', { count: waiting })}</p>
+    </Notice>
+  );
+}

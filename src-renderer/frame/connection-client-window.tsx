@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { ApplicationKey } from '#core/application/application.ts';
+import { ConnectionClient } from '../connection-client/connection-client.tsx';
+import type { Route } from '../state/routes.ts';
+import { useSay } from '../state/texts-context.tsx';
+import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './connection-client-window.module.css';
+import { LicensingToolFrame } from './licensing-tool-frame.tsx';
+
+/** The CONNECTION Client in a window of its own. Importing a file and Diagnostics lead into the Licensing Tool, with a way back. */
+export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationKey }) {
+  const say = useSay('common');
+  const { ask, go } = useLicensingWindow();
+  const { profile } = useSnapshot();
+  const [isAway, setIsAway] = useState(false);
+  const { productId, featureString } = asked;
+  const row = profile.ok
+    ? profile.value.applications.find(({ decision }) => decision.application.productId === productId && decision.application.featureString === featureString)
+    : undefined;
+  const leaveFor = (route: Route) => () => {
+    go(route);
+    setIsAway(true);
+  };
+  if (!isAway) {
+    return (
+      <ConnectionClient
+        surface="window"
+        application={{ productId, featureString, version: null }}
+        name={row?.decision.application.name ?? null}
+        onEnd={() => void ask('closeWindow', {})}
+        onImport={leaveFor('import-license')}
+        onDiagnostics={leaveFor('diagnostics')}
+      />
+    );
+  }
+  return (
+    <div className={styles.away}>
+      <div className={styles.back}>
+        <Button variant="quiet" icon="arrow-left" onPress={() => setIsAway(false)}>
+          {say('back-to', { where: say('connection-client') })}
+        </Button>
+      </div>
+      <div className={styles.tool}>
+        <LicensingToolFrame />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSay } from '../state/texts-context.tsx';
+import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './help-dialog.module.css';
+
+const KEYS = [
+  ['key-import', 'Ctrl+O'],
+  ['key-pages', 'Ctrl+1 – 6'],
+  ['key-filter', 'Ctrl+F'],
+  ['key-refresh', 'F5'],
+  ['key-settings', 'Ctrl+,'],
+  ['key-help', 'F1'],
+  ['key-close', 'Esc'],
+] as const;
+
+const STATES = ['online', 'offline', 'licensed', 'sign-in-required', 'attention', 'nothing-yet'] as const;
+
+/** Help: the keys, what the states mean, and who helps. */
+export function HelpDialog() {
+  const say = useSay('help');
+  const common = useSay('common');
+  const { closeDialog } = useLicensingWindow();
+  const { workstation } = useSnapshot();
+  return (
+    <Dialog title={say('title')} onClose={closeDialog} actions={<Button onPress={closeDialog}>{common('close')}</Button>}>
+      <div className={styles.parts}>
+        <section>
+          <h3>{say('keys')}</h3>
+          <dl className={styles.list}>
+            {KEYS.map(([text, keys]) => (
+              <div key={text} className={styles.row}>
+                <dt className={styles.name}>
+                  <kbd className={styles.key}>{keys}</kbd>
+                </dt>
+                <dd>{say(text)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{say('states')}</h3>
+          <dl className={styles.list}>
+            {STATES.map((state) => (
+              <div key={state} className={styles.row}>
+                <dt className={styles.name}>{common(state)}</dt>
+                <dd className={styles.meaning}>{say(`state-${state}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{say('who-helps')}</h3>
+          <p>{say('ask-administrator', { user: workstation.user, machine: workstation.machineNames[0] })}</p>
+          <p className={styles.version}>{say('version', { version: workstation.programVersion })}</p>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

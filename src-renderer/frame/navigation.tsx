@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { ROUTES, type Route } from '../state/routes.ts';
+import { useSay } from '../state/texts-context.tsx';
+import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { cx } from '../ui/class-names.ts';
+import { Exact } from '../ui/exact.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { IconName } from '../ui/icon-shapes.ts';
+import styles from './navigation.module.css';
+import { useRouteTitle } from './use-route-title.ts';
+
+const ICONS: Readonly<Record<Route, IconName>> = {
+  overview: 'house',
+  'checked-out-licenses': 'key',
+  'import-license': 'file',
+  activity: 'pulse',
+  diagnostics: 'list',
+  settings: 'sliders',
+};
+
+/** The pages at the left, and whose computer this is; where it is narrow, a bar with a menu that opens. */
+export function Navigation() {
+  const say = useSay('common');
+  const { go } = useLicensingWindow();
+  const current = useWindowState((state) => state.route);
+  const titleOf = useRouteTitle();
+  const { workstation } = useSnapshot();
+  const [isOpen, setIsOpen] = useState(false);
+  const machine = workstation.machineNames[0];
+  return (
+    <div className={cx(styles.side, isOpen && styles.open)}>
+      <div className={styles.bar}>
+        <div className={styles.brand}>
+          <Icon name="shield" size={24} className={styles.shield} />
+          <span>{say('licensing-tool')}</span>
+        </div>
+        <div className={styles.menu}>
+          <IconButton icon={isOpen ? 'cross' : 'menu'} name={say('pages')} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)} />
+        </div>
+      </div>
+      <div className={styles.rest}>
+        <nav aria-label={say('pages')}>
+          <ul className={styles.pages}>
+            {ROUTES.map((route) => (
+              <li key={route}>
+                <button
+                  type="button"
+                  className={styles.page}
+                  aria-current={route === current ? 'page' : undefined}
+                  onClick={() => {
+                    setIsOpen(false);
+                    go(route);
+                  }}
+                >
+                  <Icon name={ICONS[route]} size={18} />
+                  <span>{titleOf(route)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <dl className={styles.who}>
+          <Name icon="user" name={say('user-name')} value={workstation.user} />
+          {machine !== undefined && <Name icon="monitor" name={say('machine-name')} value={machine} />}
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function Name({ icon, name, value }: { readonly icon: IconName; readonly name: string; readonly value: string }) {
+  return (
+    <div className={styles.name}>
+      <Icon name={icon} size={16} />
+      <dt className={styles.hidden}>{name}</dt>
+      <dd className={styles.value}>
+        <Exact>{value}</Exact>
+      </dd>
+      <dd className={styles.copy}>
+        <CopyButton text={value} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { announce } from '../state/announcements.ts';
+import { useSay } from '../state/texts-context.tsx';
+import { useLicensingWindow, useRequest, useSnapshot } from '../state/window-context.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Exact } from '../ui/exact.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ToggleGroup } from '../ui/toggle-group.tsx';
+import { DEMONSTRATION_TIMES, type DemonstrationTime, type DemonstrationView } from '#core/contract/snapshot.ts';
+import styles from './ribbons.module.css';
+
+/** What stands above everything for as long as it holds: a demonstration with its clock, developer overrides. */
+export function Ribbons() {
+  const { demonstration, overrides } = useSnapshot();
+  const say = useSay('demonstration');
+  return (
+    <>
+      {demonstration !== null && <DemonstrationRibbon view={demonstration} />}
+      {overrides.length > 0 && (
+        <div className={styles.ribbon}>
+          <Icon name="warning" size={16} />
+          <p className={styles.words}>{say('overrides', { variables: overrides.map(({ variable }) => variable).join(', ') })}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
+  const say = useSay('demonstration');
+  const { notify } = useLicensingWindow();
+  const move = useRequest('moveDemonstrationClock');
+  const choose = async (to: DemonstrationTime): Promise<void> => {
+    const reply = await move.run({ to });
+    if (reply.ok) announce(say('clock-moved', { now: reply.value.now }));
+    else notify({ problem: reply });
+  };
+  return (
+    <div className={styles.ribbon}>
+      <Icon name="info" size={16} />
+      <div className={styles.words}>
+        <p>{say('ribbon')}</p>
+        <p className={styles.files}>
+          {say('files-to-try')} <Exact>{view.filesFolder}</Exact>
+          <CopyButton text={view.filesFolder} what={say('files-folder')} />
+        </p>
+      </div>
+      <ToggleGroup
+        label={say('clock')}
+        choices={DEMONSTRATION_TIMES.map((key) => ({ key, title: say(key) }))}
+        selected={view.time}
+        onSelect={(to) => void choose(to)}
+        isDisabled={move.isPending}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { FileView } from '#core/contract/import-preview.ts';
+
+/** What becomes of a file, as people sort them: what needs them comes first. */
+export const SECTIONS = ['refused', 'ready', 'unchanged', 'passed-over'] as const;
+
+/** One of these. */
+export type SectionName = (typeof SECTIONS)[number];
+
+/** The files of one kind of outcome, in the order in which they were given. */
+export interface PreviewSection {
+  readonly name: SectionName;
+  readonly files: readonly FileView[];
+}
+
+/** How many files became what. */
+export type SectionCounts = Readonly<Record<SectionName, number>>;
+
+/** Which section a file belongs to. */
+export function sectionOf({ outcome }: Pick<FileView, 'outcome'>): SectionName {
+  if (outcome === 'imported' || outcome === 'replaced') return 'ready';
+  return outcome === 'ignored' ? 'passed-over' : outcome;
+}
+
+/** Sorts the files of a preview or a result into sections, the refused ones first; empty sections are left out. */
+export function sectionsOf(files: readonly FileView[]): readonly PreviewSection[] {
+  const found = new Map<SectionName, FileView[]>(SECTIONS.map((name) => [name, []]));
+  for (const file of files) found.get(sectionOf(file))?.push(file);
+  return [...found].map(([name, some]) => ({ name, files: some })).filter(({ files: some }) => some.length > 0);
+}
+
+/** Counts files by section. */
+export function countSections(files: readonly FileView[]): SectionCounts {
+  const counts: Record<SectionName, number> = { refused: 0, ready: 0, unchanged: 0, 'passed-over': 0 };
+  for (const file of files) counts[sectionOf(file)]++;
+  return counts;
+}
+
+/** Of the files that can be imported: how many are licenses, and how many are lists of licenses that were ended early. */
+export function countReady(files: readonly FileView[]): { readonly licenses: number; readonly lists: number } {
+  const ready = files.filter((file) => sectionOf(file) === 'ready');
+  const lists = ready.filter(({ kind }) => kind === 'revocations').length;
+  return { licenses: ready.length - lists, lists };
+}
+
+/** With more files than this each card begins as one line; it opens at a press. */
+const MANY = 5;
+
+/** Whether cards begin open: few files do, and of many the refused ones where those are few. */
+export function beginsOpen(name: SectionName, counts: SectionCounts): boolean {
+  const cards = counts.refused + counts.ready + counts.unchanged;
+  return cards <= MANY || (name === 'refused' && counts.refused <= MANY);
+}

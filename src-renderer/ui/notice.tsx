@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useSay } from '../state/texts-context.tsx';
+import { cx } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
+import type { IconName } from './icon-shapes.ts';
+import styles from './notice.module.css';
+
+/** How much a notice matters for work: `stop` means that something may not go on. */
+export type NoticeTone = 'info' | 'ok' | 'attention' | 'stop';
+
+/** What a notice is told. */
+export interface NoticeProps {
+  readonly tone: NoticeTone;
+  readonly title?: string;
+  /** Buttons behind the words. */
+  readonly actions?: ReactNode;
+  /** With this it has a cross. */
+  readonly onDismiss?: () => void;
+  readonly children?: ReactNode;
+}
+
+const ICONS: Readonly<Record<NoticeTone, IconName>> = { info: 'info', ok: 'check', attention: 'warning', stop: 'stop' };
+
+/** A banner or a remark inside a card: an icon, words, and what can be done. */
+export function Notice({ tone, title, actions, onDismiss, children }: NoticeProps) {
+  const say = useSay('common');
+  return (
+    <div className={cx(styles.notice, styles[tone])}>
+      <Icon name={ICONS[tone]} size={20} className={styles.icon} />
+      <div className={styles.words}>
+        {title !== undefined && <p className={styles.title}>{title}</p>}
+        {children}
+      </div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {onDismiss !== undefined && <IconButton icon="cross" name={say('dismiss')} onPress={onDismiss} className={styles.cross} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
+import { cx } from './class-names.ts';
+import styles from './field.module.css';
+
+/** What a field for a line of text is told. */
+export interface TextFieldProps extends Pick<AriaTextFieldProps, 'value' | 'onChange' | 'isDisabled' | 'isReadOnly' | 'autoFocus' | 'onKeyDown'> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  /** Monospaced: a path, a code. */
+  readonly isExact?: boolean;
+}
+
+/** A field for a line of text, below its label. */
+export function TextField({ label, hint, placeholder, isExact = false, ...rest }: TextFieldProps) {
+  return (
+    <AriaTextField {...rest} className={cx(styles.field)}>
+      <Label className={cx(styles.label)}>{label}</Label>
+      <Input className={cx(styles.control, isExact && styles.exact)} {...(placeholder === undefined ? {} : { placeholder })} spellCheck={false} autoComplete="off" />
+      {hint !== undefined && (
+        <Text slot="description" className={cx(styles.hint)}>
+          {hint}
+        </Text>
+      )}
+    </AriaTextField>
+  );
+}
