@@ -11,6 +11,9 @@ export interface LanguageRow {
 /** The languages there are texts in, by their BCP 47 tags; their texts are in messages-of-language.ts. */
 export const LANGUAGES = {
   en: { ownName: 'English', translation: 'own' },
+  de: { ownName: 'Deutsch', translation: 'machine' },
+  ja: { ownName: '日本語', translation: 'machine' },
+  pl: { ownName: 'Polski', translation: 'machine' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
 /** A language there are texts in, by its BCP 47 tag. */

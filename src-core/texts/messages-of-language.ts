@@ -1,6 +1,9 @@
+import { DE } from './de/de.ts';
 import { EN } from './en/en.ts';
+import { JA } from './ja/ja.ts';
 import type { Language } from './languages.ts';
 import type { Messages } from './messages.ts';
+import { PL } from './pl/pl.ts';
 
 /**
  * The texts of every language. A further one is one more value of `Messages`, one row here and one in languages.ts. Asked for
@@ -9,4 +12,7 @@ import type { Messages } from './messages.ts';
  */
 export const MESSAGES_OF_LANGUAGE: Readonly<Record<Language, () => Messages>> = {
   en: () => EN,
+  de: () => DE,
+  ja: () => JA,
+  pl: () => PL,
 };
