@@ -3,4 +3,88 @@ import type { ParameterKinds } from '../parameters.ts';
 /** The texts of the page of checked-out licenses, with the values each names. */
 export const CHECKED_OUT_LICENSES = {
   title: {},
+  count: { count: 'count' },
+
+  // Finding and sorting.
+  filter: {},
+  show: {},
+  'show-all': { count: 'count' },
+  'show-usable': { count: 'count' },
+  'show-unusable': { count: 'count' },
+  'shown-of': { shown: 'count', all: 'count' },
+  'none-match': {},
+  'show-everything': {},
+  'sort-by': {},
+  'sort-up': {},
+  'sort-down': {},
+  'sorted-by': { column: 'text', direction: 'text' },
+  'show-more': { count: 'count' },
+
+  // Columns.
+  applications: {},
+  'license-service': {},
+  user: {},
+  computer: {},
+  ends: {},
+  'days-left': {},
+  state: {},
+  actions: {},
+  'no-days-left': {},
+  'all-applications': { count: 'count' },
+  'fewer-applications': {},
+  'application-until': { application: 'text', until: 'end' },
+  'application-ended': { application: 'text', at: 'end' },
+
+  // States beyond those of a checkout, and why a license does not count.
+  'state-ends-soon': {},
+  'state-other-machine': {},
+  'state-not-verified': {},
+  'why-not-yet-valid': { validFrom: 'instant' },
+  'why-ended': { leavesAt: 'instant' },
+  'why-cleared': { at: 'instant', leavesAt: 'instant' },
+  'why-revoked': { at: 'instant', leavesAt: 'instant' },
+  'application-over': { applications: 'text' },
+
+  // What can be done with a row; the long forms are what screen readers say.
+  details: {},
+  'details-of': { license: 'text' },
+  clear: {},
+  'clear-named': { license: 'text' },
+  'verify-again': {},
+  'verify-again-named': { license: 'text' },
+  receipt: {},
+  'receipt-of': { license: 'text' },
+
+  // Details.
+  'checkout-id': {},
+  organization: {},
+  issuer: {},
+  issued: {},
+  begins: {},
+  imported: {},
+  'cleared-on': {},
+  'revoked-on': {},
+  country: {},
+  'activation-key': {},
+  feature: { feature: 'text' },
+  version: {},
+  product: {},
+  unknown: {},
+  'not-shown': {},
+
+  // Verify again.
+  'verify-title': { license: 'text' },
+  'verify-under-way': {},
+  'verify-good': { at: 'instant' },
+  'verify-bad': { at: 'instant' },
+  checks: {},
+  passed: {},
+  failed: {},
+  skipped: {},
+
+  // Nothing there.
+  'empty-title': {},
+  'empty-body': { workstation: 'text' },
+  workstation: { machine: 'text', user: 'text' },
+  'copy-names': {},
 } as const satisfies Record<string, ParameterKinds>;
