@@ -1,0 +1,57 @@
+import { pathToFileURL } from 'node:url';
+import type { Surface } from '#main/contract-server/licensing-api.ts';
+
+/** How large each window is at first, in CSS pixels, its title bar not counted. */
+const SIZES: Readonly<Record<Surface['kind'], readonly [width: number, height: number]>> = {
+  'licensing-tool': [1_040, 720],
+  'connection-client': [600, 585],
+};
+
+/**
+ * What a window of ours needs nothing of: first-run pages, extensions, accounts, the operating system's password store, updates, reports
+ * and the network. Whatever the browser would like to fetch for itself, no name is found and no proxy asked.
+ */
+const WITHOUT = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-search-engine-choice-screen',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-breakpad',
+  '--disable-quic',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+  '--hide-crash-restore-bubble',
+  '--no-pings',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+/** What a browser is started with so that it shows one window of ours and nothing else. */
+export interface BrowserStart {
+  readonly surface: Surface;
+  /** A folder of its own, apart from the person's own browser. */
+  readonly dataFolder: string;
+  /** The page on the disk that leads it to the server. */
+  readonly handOverPage: string;
+  /** Its sandbox does not work for root. */
+  readonly isRoot: boolean;
+}
+
+/** The words a browser is started with. No secret is among them: everyone on this computer can read them. */
+export function browserWords({ surface, dataFolder, handOverPage, isRoot }: BrowserStart): readonly string[] {
+  return [
+    `--app=${pathToFileURL(handOverPage).href}`,
+    `--user-data-dir=${dataFolder}`,
+    `--window-size=${SIZES[surface.kind].join(',')}`,
+    '--ozone-platform-hint=auto',
+    ...WITHOUT,
+    // As root one is mostly in a container, whose /dev/shm is small.
+    ...(isRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
+  ];
+}

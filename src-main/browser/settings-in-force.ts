@@ -1,0 +1,21 @@
+import type { Reply } from '#core/contract/reply.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#core/contract/settings.ts';
+import type { Snapshot } from '#core/contract/snapshot.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+
+/**
+ * Follows the settings of a profile, for what is shown before the page can ask for them.
+ *
+ * Also takes the first snapshot while the browser is still starting, so that the page's own question finds everything read.
+ */
+export function settingsInForce(api: LicensingApi): () => Settings {
+  let settings = DEFAULT_SETTINGS;
+  api.subscribe((event) => {
+    if (event.event === 'licensingChanged') ({ settings } = event.payload);
+  });
+  void api.request('getSnapshot', {}).then((reply) => {
+    const { ok, value } = reply as Reply<Snapshot> & { readonly value?: Snapshot };
+    if (ok && value !== undefined) ({ settings } = value);
+  });
+  return () => settings;
+}
