@@ -66,6 +66,7 @@ export function createTexts(language: Language, options: TextOptions): Texts {
   return {
     instant: (at) => write(at, 'instant'),
     end: (at) => write(at, 'end'),
+    day: (at) => shortDay(at),
     days: (count) => format(messages.days, { count: 'count' }, { count }),
     list: (items) => new Intl.ListFormat(language).format(items.map(printable)),
     status: (status) => messages.statuses[status].name,
@@ -122,6 +123,7 @@ export function createTexts(language: Language, options: TextOptions): Texts {
 /** What fills the messages of a language. */
 function formatterOf(language: Language, write: ValueWriters['instant']): MessageFormatter {
   const { failures, errors } = MESSAGES_OF_LANGUAGE[language]();
+  const shortDay = dayWriter(language, options);
   const format: MessageFormatter = messageFormatter(language, {
     instant: write,
     bytes: (count) => formatBytes(language, count),
@@ -139,6 +141,12 @@ function instantWriter(language: Language, message: string, options: TextOptions
     const parts = split(at, kind === 'end' ? 'ends-the-day' : 'starts-the-day');
     return message.replace(/\{(\w+)\}/g, (_, name: string) => (parts as unknown as Record<string, string>)[name] ?? '');
   };
+}
+
+/** Writes days without a year, for the marks of a timeline; its format is made at the first one. */
+function dayWriter(language: Language, options: TextOptions): (at: Instant) => string {
+  let days: Intl.DateTimeFormat | null = null;
+  return (at) => (days ??= new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: options.timeZone })).format(at);
 }
 
 function decisionValues(decision: Decision, now: Instant): Facts {

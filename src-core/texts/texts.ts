@@ -45,6 +45,8 @@ export interface Texts {
   instant(at: Instant): string;
   /** Likewise for an end: midnight is 24:00 of the day that ends. */
   end(at: Instant): string;
+  /** For example "28 Nov", where the year is clear. */
+  day(at: Instant): string;
   /** For example "7 days". */
   days(count: number): string;
   /** For example "Demo Modeler, Demo Drainage, and Demo Viewer". */

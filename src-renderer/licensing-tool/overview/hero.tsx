@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Decision } from '#core/status/decision.ts';
+import type { HeroKind } from '#core/status/overview.ts';
+import { useSay, useTexts } from '../../state/texts-context.tsx';
+import { useLicensingWindow, useProfile, useRequest, useSnapshot } from '../../state/window-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ProblemCard } from '../../ui/problem-card.tsx';
+import { Ring, TickRing } from '../../ui/ring.tsx';
+import { useApplicationName } from './application-name.ts';
+import { useHeroWords } from './hero-words.ts';
+import styles from './hero.module.css';
+
+/** The first answers: a sentence with a ring or a tick, what it means, and one thing to do next. */
+export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }) {
+  const window = useLicensingWindow();
+  const { overview, applications } = useProfile();
+  const { serviceConfigured } = useSnapshot();
+  const say = useSay('overview');
+  const common = useSay('common');
+  const texts = useTexts();
+  const nameOf = useApplicationName();
+  const words = useHeroWords();
+  const signIn = useRequest('signIn');
+  const [hasTried, setHasTried] = useState(false);
+  const { hero, offline, covered } = overview;
+  const isOffline = hero === 'offline' || hero === 'last-days';
+  const unaffected = hero === 'licensed' || hero === 'online' ? [] : covered;
+  const asksForSignIn = isOffline || hero === 'ended' || hero === 'forbidden' || hero === 'nothing-usable';
+  const reason = applications.find(({ decision }) => decision.reason === 'offline-grace');
+  return (
+    <Card>
+      <div className={styles.hero}>
+        {isOffline && offline !== null ? <Ring days={offline.days} daysLeft={offline.daysLeft} fractionLeft={offline.fractionLeft} /> : <TickRing {...LOOKS[hero]} />}
+        <div className={styles.words}>
+          <p className={styles.verdict}>{words.verdict}</p>
+          <p className={styles.body}>{words.body}</p>
+          {unaffected.length > 0 && <p className={styles.body}>{say('not-affected', { applications: texts.list(unaffected.map(nameOf)), count: unaffected.length })}</p>}
+          <div className={styles.actions}>
+            {asksForSignIn && (
+              <Button
+                variant={serviceConfigured ? 'primary' : 'secondary'}
+                isPending={signIn.isPending}
+                onPress={() => {
+                  setHasTried(true);
+                  void signIn.run({ application: null });
+                }}
+              >
+                {common('sign-in')}
+              </Button>
+            )}
+            {hero === 'clock' && (
+              <Button variant="primary" icon="refresh" onPress={() => void window.refresh()}>
+                {common('refresh')}
+              </Button>
+            )}
+            <Button variant={asksForSignIn && !serviceConfigured ? 'primary' : 'secondary'} icon="file" onPress={() => window.go('import-license')}>
+              {common('import-a-license-file')}
+            </Button>
+            {isOffline && reason !== undefined && (
+              <Button variant="quiet" onPress={() => onWhy(reason.decision)}>
+                {say('why-offline')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      {hasTried && signIn.problem !== null && (
+        <div role="alert" className={styles.problem}>
+          <ProblemCard problem={signIn.problem} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const LOOKS: Readonly<Record<HeroKind, Parameters<typeof TickRing>[0]>> = {
+  online: { tone: 'ok', icon: 'check' },
+  offline: { tone: 'grace', icon: 'clock' },
+  'last-days': { tone: 'grace', icon: 'clock' },
+  licensed: { tone: 'accent', icon: 'key' },
+  ended: { tone: 'stop', icon: 'clock' },
+  forbidden: { tone: 'stop', icon: 'user' },
+  clock: { tone: 'grace', icon: 'warning' },
+  'nothing-usable': { tone: 'stop', icon: 'cross' },
+  'nothing-yet': { tone: 'accent', icon: 'key' },
+};

@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
+import { useSay } from '../../state/texts-context.tsx';
+import { useLicensingWindow, useRequest, useSnapshot } from '../../state/window-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/icon-shapes.ts';
+import { ProblemCard } from '../../ui/problem-card.tsx';
+import styles from './nothing-yet.module.css';
+
+/** The overview of a profile with nothing in it: three doors. */
+export function NothingYet() {
+  const window = useLicensingWindow();
+  const { workstation, serviceConfigured } = useSnapshot();
+  const say = useSay('overview');
+  const signIn = useRequest('signIn');
+  const [hasTried, setHasTried] = useState(false);
+  const { user, machineNames } = workstation;
+  const [machine = ''] = machineNames;
+  const service = serviceConfigured ? null : 'none';
+  return (
+    <Card>
+      <p className={styles.title}>{say('hero-nothing-yet')}</p>
+      <p className={styles.body}>{say('hero-nothing-yet-body')}</p>
+      <div className={styles.doors}>
+        <Door icon="file" body={say('door-import-body')}>
+          <Button variant="primary" onPress={() => window.go('import-license')}>
+            {say('door-import')}
+          </Button>
+        </Door>
+        <Door icon="user" body={say('door-sign-in-body', { service })}>
+          <Button
+            isPending={signIn.isPending}
+            onPress={() => {
+              setHasTried(true);
+              void signIn.run({ application: null });
+            }}
+          >
+            {say('door-sign-in')}
+          </Button>
+        </Door>
+        <Door icon="mail" body={say('door-send-body', { user, machine })}>
+          <CopyButton text={formatWorkstationDetails({ machineNames: [machine, ...machineNames.slice(1)], user })} label={say('door-send')} />
+        </Door>
+      </div>
+      {hasTried && signIn.problem !== null && (
+        <div role="alert" className={styles.problem}>
+          <ProblemCard problem={signIn.problem} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Door({ icon, body, children }: { readonly icon: IconName; readonly body: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.door}>
+      <Icon name={icon} size={32} className={styles.icon} />
+      <p>{body}</p>
+      <div className={styles.button}>{children}</div>
+    </div>
+  );
+}
