@@ -1,11 +1,10 @@
+import { DEMONSTRATION_TIMES, type DemonstrationTime, type DemonstrationView } from '#core/contract/snapshot.ts';
 import { announce } from '../state/announcements.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { useLicensingWindow, useRequest, useSnapshot } from '../state/window-context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { Exact } from '../ui/exact.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ToggleGroup } from '../ui/toggle-group.tsx';
-import { DEMONSTRATION_TIMES, type DemonstrationTime, type DemonstrationView } from '#core/contract/snapshot.ts';
 import styles from './ribbons.module.css';
 
 /** What stands above everything for as long as it holds: a demonstration with its clock, developer overrides. */
@@ -37,13 +36,8 @@ function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
   return (
     <div className={styles.ribbon}>
       <Icon name="info" size={16} />
-      <div className={styles.words}>
-        <p>{say('ribbon')}</p>
-        <p className={styles.files}>
-          {say('files-to-try')} <Exact>{view.filesFolder}</Exact>
-          <CopyButton text={view.filesFolder} what={say('files-folder')} />
-        </p>
-      </div>
+      <p className={styles.words}>{say('ribbon')}</p>
+      <CopyButton text={view.filesFolder} label={say('copy-files-folder')} variant="quiet" size="small" />
       <ToggleGroup
         label={say('clock')}
         choices={DEMONSTRATION_TIMES.map((key) => ({ key, title: say(key) }))}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -7,6 +7,7 @@ import { useSay } from '../state/texts-context.tsx';
 import { cx } from './class-names.ts';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { useScrollable } from './use-scrollable.ts';
 
 /** What a dialog is told. It is open while it is rendered: render it when it is due. */
 export interface DialogProps {
@@ -31,6 +32,8 @@ export interface DialogProps {
 export function Dialog({ title, onClose, role = 'dialog', size = 'medium', actions, quietAction, isBusy = false, children }: DialogProps) {
   const say = useSay('common');
   useLayer(true);
+  const body = useRef<HTMLDivElement>(null);
+  const isScrollable = useScrollable(body);
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled={isBusy} onOpenChange={(isOpen) => !isOpen && onClose()} className={cx(styles.veil)}>
       <Modal className={cx(styles.sheet, styles[size])}>
@@ -41,7 +44,9 @@ export function Dialog({ title, onClose, role = 'dialog', size = 'medium', actio
             </Heading>
             {role === 'dialog' && !isBusy && <IconButton icon="cross" name={say('close')} onPress={onClose} className={styles.cross} />}
           </div>
-          <div className={styles.body}>{children}</div>
+          <div ref={body} className={styles.body} tabIndex={isScrollable ? 0 : undefined}>
+            <div>{children}</div>
+          </div>
           {(actions !== undefined || quietAction !== undefined) && (
             <div className={styles.foot}>
               <div className={styles.quiet}>{quietAction}</div>

@@ -3,8 +3,7 @@ import type { ParameterKinds } from '../parameters.ts';
 /** The texts of the ribbons of a demonstration and of developer overrides, with the values each names. */
 export const DEMONSTRATION = {
   ribbon: {},
-  'files-to-try': {},
-  'files-folder': {},
+  'copy-files-folder': {},
   clock: {},
   now: {},
   'day-3': {},

@@ -3,8 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
   ribbon: 'Demonstration: a profile of its own, with invented licenses.',
-  'files-to-try': 'License files to try:',
-  'files-folder': 'Folder with license files to try',
+  'copy-files-folder': 'Copy the folder of files to try',
   clock: 'Clock of the demonstration',
   now: 'Now',
   'day-3': 'Day 3',
