@@ -47,6 +47,7 @@ const DEFAULT_PROGRAM = 'licensing';
 export function createTexts(language: Language, options: TextOptions): Texts {
   const messages = MESSAGES_OF_LANGUAGE[language]();
   const write = instantWriter(language, messages.instant, options);
+  const shortDay = dayWriter(language, options);
   const format = formatterOf(language, write);
   const program = options.program === undefined ? DEFAULT_PROGRAM : options.program;
   let formatTerminal: MessageFormatter | null = language === 'en' ? format : null;
@@ -123,7 +124,6 @@ export function createTexts(language: Language, options: TextOptions): Texts {
 /** What fills the messages of a language. */
 function formatterOf(language: Language, write: ValueWriters['instant']): MessageFormatter {
   const { failures, errors } = MESSAGES_OF_LANGUAGE[language]();
-  const shortDay = dayWriter(language, options);
   const format: MessageFormatter = messageFormatter(language, {
     instant: write,
     bytes: (count) => formatBytes(language, count),
