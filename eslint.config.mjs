@@ -55,7 +55,7 @@ export default defineConfig(
   { files: CONTRACT_SERVER, rules: ban(SHAPE_BANS, RANDOMNESS_BANS, CLOCK_BANS) },
   { files: ['fixtures/**'], rules: ban(SHAPE_BANS, RANDOMNESS_BANS, CLOCK_BANS) },
   {
-    files: ['test/**', 'tools/**', ...CONFIGURATION],
+    files: ['test/**', 'tools/**', 'examples/**', ...CONFIGURATION],
     rules: {
       // JSON and other people's data are looked at as they come; what a test asserts of them is the check.
       '@typescript-eslint/no-unsafe-argument': 'off',

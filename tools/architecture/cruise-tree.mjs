@@ -18,7 +18,7 @@ import { dependencyRules } from './dependency-rules.mjs';
  * @returns {Promise<{ violations: Violation[], modules: number }>}
  */
 export async function cruiseTree(root) {
-  const folders = readdirSync(root).filter((name) => name.startsWith('src-') || ['fixtures', 'test', 'tools'].includes(name));
+  const folders = readdirSync(root).filter((name) => name.startsWith('src-') || ['examples', 'fixtures', 'test', 'tools'].includes(name));
   const result = await cruise(
     folders,
     {

@@ -83,6 +83,7 @@ export const LAYERS = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const BESIDE_THE_PRODUCT = {
+  examples: [],
   fixtures: ['src-core', 'src-license-file'],
   tools: [],
 };
