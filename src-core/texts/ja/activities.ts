@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 
 const LICENSE = '{applications, select, absent {ライセンス} other {{applications}のライセンス}}';
 const FROM_FILE = '{file, select, absent {} other {「{file}」から}}';
+const BY_FILE = '{file, select, absent {} other {「{file}」により}}';
 const UNTIL = '{until, select, absent {} other {（{until}まで）}}';
 const APPLICATION =
   '{application, select, absent {{product, select, absent {} other {（製品{product}）}}} other {（{application}）}}';
@@ -10,10 +11,10 @@ const APPLICATION =
 /** The entries of the history, a sentence or two each. */
 export const activities = {
   imported: `${LICENSE}を${FROM_FILE}インポートしました${UNTIL}。`,
-  replaced: `${LICENSE}を${FROM_FILE}延長しました${UNTIL}。`,
+  replaced: `${LICENSE}を${BY_FILE}延長しました${UNTIL}。`,
   unchanged: `${LICENSE}を${FROM_FILE}もう一度インポートしました。すでにあったため、変更はありません。`,
   refused: '{file, select, absent {ファイル} other {「{file}」}}はインポートされませんでした。{because, select, absent {} other {{because}}}',
-  cleared: `${LICENSE}を{because, select, linked {、対応する別のライセンスと一緒に} other {}}クリアしました。`,
+  cleared: `${LICENSE}を{because, select, linked {、別の版と一緒に} other {}}クリアしました。`,
   ended: `${LICENSE}は{endedAt, select, absent {} other {{endedAt}に}}終了し、自動的にチェックインされました。`,
   'holds-again': `時計が正しい時刻に合わせられました。${LICENSE}は再び有効です${UNTIL}。`,
   'revocations-accepted':

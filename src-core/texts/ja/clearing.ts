@@ -9,7 +9,7 @@ export const clearing = {
     '{checkedInBy, select, receipt {ここでクリアしても、使用の計上はまだ終わりません。レシートが使用権サービスに届くまで計上されます。} other {ここでクリアしても、ライセンスはチェックインされません。管理者がチェックインするまで、使用が計上されます。}}',
   'others-too': '同じライセンスには次のアプリケーションも含まれ、一緒にクリアされます：{applications}。',
   'linked-too':
-    'このライセンスの以前または以後のもの{count, plural, other {#件}}も一緒にクリアされます：{checkouts}。',
+    'このライセンスの以前または以後の版{count, plural, other {#件}}も一緒にクリアされます：{checkouts}。',
   'still-covered': '{application}は、別のチェックアウトにより{until}まで引き続き使用できます。',
   cleared: '{at}にあなたのプロファイルからクリアしました：{applications}。',
   'not-again': '同じファイルを、ここにもう一度インポートすることはできません。',

@@ -2,7 +2,7 @@
 import type { CommandErrorCode, OverrideErrorCode, WriteErrorCode } from '../../errors/error-code.ts';
 import type { Explanation } from '../messages.ts';
 
-const PATH = '{path, select, absent {ファイル} other {「{path}」}}';
+const PATH = '{path, select, absent {このファイル} other {「{path}」}}';
 const VARIABLE = '{variable, select, absent {このプログラムの変数} other {変数{variable}}}';
 const NOTHING_DONE = '何も行われていません。';
 const NOTHING_CHANGED = '何も変わっていません。';

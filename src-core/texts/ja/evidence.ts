@@ -8,9 +8,9 @@ export const evidence = {
   'checkout-covers': `{issuer}が{machineName}用に発行したライセンスが、{expiresAt}まで有効です${CHECKOUT}。`,
   'checkout-continues': `別のライセンスが途切れずに引き継ぎ、{expiresAt}まで有効です${CHECKOUT}。`,
   'checkout-version-differs':
-    `ライセンスはバージョン{licensedVersion}用で、要求しているのはバージョン{askedVersion}です。使用は許可されています${CHECKOUT}。`,
+    `ライセンスはバージョン{licensedVersion}用で、アプリケーションはバージョン{askedVersion}です。使用は許可されています${CHECKOUT}。`,
   'checkout-for-other-version':
-    `ライセンスはバージョン{licensedVersion}に限定されていますが、要求しているのはバージョン{askedVersion}です${CHECKOUT}。`,
+    `ライセンスはバージョン{licensedVersion}に限定されていますが、アプリケーションはバージョン{askedVersion}です${CHECKOUT}。`,
   'checkout-cleared': `ライセンスは、{at}にこのプロファイルからクリアされました${CHECKOUT}。`,
   'checkout-revoked': `ライセンスは、{at}に発行元により失効しました${CHECKOUT}。`,
   'checkout-ended': `{restUntil, select, absent {ライセンスは} other {このアプリケーションのライセンスは}}{at}に終了しました${CHECKOUT}。`,
@@ -28,11 +28,11 @@ export const evidence = {
   'policy-expired': '使用権は{at}に期限切れになりました。',
   'application-not-in-policy': 'このアプリケーションは使用権に含まれていません。',
   'evaluation-version':
-    '評価はバージョン{licensedVersion}用です。{askedVersion, select, absent {要求しているバージョンは不明です} other {要求しているのはバージョン{askedVersion}です}}。',
+    '評価ライセンスはバージョン{licensedVersion}用です。{askedVersion, select, absent {アプリケーションのバージョンは不明です} other {アプリケーションはバージョン{askedVersion}です}}。',
   entry:
-    '{kind, select, trial {試用} evaluation {評価} other {使用権}}の項目{accessKind, select, 3 {が使用を拒否しています} 4 {によると、試用は終了しています} other {が使用を許可しています}}{expiresAt, select, absent {} other {（{expiresAt}まで）}}。',
+    '{kind, select, trial {試用} evaluation {評価ライセンス} other {使用権}}の項目{accessKind, select, 3 {が使用を拒否しています} 4 {によると、試用は終了しています} other {が使用を許可しています}}{expiresAt, select, absent {} other {（{expiresAt}まで）}}。',
   'entry-ended':
-    '{kind, select, trial {試用} evaluation {評価} other {使用権の項目}}は{at, select, absent {終了しています} other {{at}に終了しました}}。',
+    '{kind, select, trial {試用期間} evaluation {評価ライセンス} other {使用権の項目}}は{at, select, absent {終了しています} other {{at}に終了しました}}。',
   qualifier:
     '設定{name}は{value, select, absent {ありません} other {「{value}」です}}{origin, select, entry {（項目ごとの設定）} application {（アプリケーションの設定）} defaults {（全アプリケーション共通の設定）} other {}}。',
   'qualifier-not-understood': '設定{name}は{value, select, absent {空} other {「{value}」}}で、値として意味を持ちません。代わりに{used}が使われます。',

@@ -14,7 +14,7 @@ export const health = {
   'overrides-ignored': '開発者用の上書き設定がありますが、この配布版では無視されます：{variables}。',
   'machine-named': 'このコンピューターの名前は{names}です。',
   'machine-nameless': 'このコンピューターには名前がないため、ライセンスを割り当てられません。',
-  'trust-folder-refused': '信頼フォルダー「{folder}」は使われないため、中の発行元は信頼されません。',
+  'trust-folder-refused': '信頼する発行元のフォルダー「{folder}」は使われないため、中の発行元は信頼されません。',
   'trust-entry-not-counted': '「{file}」は使われません。',
   'trust-none-yet': '信頼された発行元がまだないため（{folder}）、ライセンスファイルをインポートできません。',
   'trust-issuers': '「{folder}」に、信頼された発行元が{count, plural, other {#件}}あります。',
@@ -31,7 +31,7 @@ export const health = {
   'key-unreachable':
     '現在、オペレーティングシステムのキーストアに接続できません。ライセンスは使用できますが、サインインによるオフラインでの使用は、接続できるようになるまでできません。',
   'store-sound': 'ライセンスの保存場所は正常です（ジャーナル：{journal}）。',
-  'store-was-repaired': 'ライセンスの保存場所は正常です。{at}に修復され、壊れたファイルは隣に残されています。',
+  'store-was-repaired': 'ライセンスの保存場所は正常です。{at}に修復され、壊れたファイルは同じ場所に残されています。',
   'store-not-readable': '保存されているライセンスを読み取れません。',
   'store-not-writable': '保存されているライセンスは読み取れますが、保存もクリアもできません。',
   'store-copy-missing':

@@ -23,7 +23,7 @@ export const notices = {
   },
   'version-differs': {
     happened:
-      '{licensedVersion, select, absent {このライセンスは別のバージョン用です。} other {このライセンスはバージョン{licensedVersion}用です{askedVersion, select, absent {} other {。要求しているのはバージョン{askedVersion}です}}。}}',
+      '{licensedVersion, select, absent {このライセンスは別のバージョン用です。} other {このライセンスはバージョン{licensedVersion}用です{askedVersion, select, absent {} other {。アプリケーションはバージョン{askedVersion}です}}。}}',
     meaning: 'そのまま動作します。',
     next: NOTHING_TO_DO,
   },
@@ -51,6 +51,7 @@ export const notices = {
 } as const satisfies Messages['notices'];
 
 const FOR_PROFILE = '{profile, select, absent {} other {{profile}のプロファイルに}}';
+const IN_PROFILE = '{profile, select, absent {} other {{profile}のプロファイルで}}';
 const APPLICATIONS = '{applications, select, absent {ライセンス} other {{applications}}}';
 const UNTIL = '{until, select, absent {} other {（{until}まで）}}';
 
@@ -59,7 +60,7 @@ export const outcomes = {
   imported: `{activity, select, trying {${FOR_PROFILE}インポートされる内容} other {${FOR_PROFILE}インポートしました}}：${APPLICATIONS}${UNTIL}。`,
   unchanged:
     `{activity, select, trying {${FOR_PROFILE}すでにあるため、何も変わりません} other {${FOR_PROFILE}すでにあります。変更は必要ありませんでした}}。`,
-  replaced: `{activity, select, trying {${FOR_PROFILE}延長される内容} other {${FOR_PROFILE}延長しました}}：${APPLICATIONS}${UNTIL}。`,
+  replaced: `{activity, select, trying {${IN_PROFILE}延長される内容} other {${IN_PROFILE}延長しました}}：${APPLICATIONS}${UNTIL}。`,
   refused: '{activity, select, trying {インポートできません} other {インポートされませんでした}}。',
   ignored: 'ライセンスファイルではないため、対象外としました。',
 } as const satisfies Messages['outcomes'];
@@ -69,8 +70,8 @@ const SKIPPED = '未確認：先の確認で結果が決まったか、この種
 /** The checks of a license file, passed, failed and skipped. */
 export const checks = {
   'size-and-encoding': {
-    passed: '{size, select, absent {ライセンスファイルとして適切な大きさ} other {大きさ：{size}}}',
-    failed: '大きさまたは文字コードがライセンスファイルのものではない',
+    passed: '{size, select, absent {ライセンスファイルとして適切なサイズ} other {サイズ：{size}}}',
+    failed: 'サイズまたは文字コードがライセンスファイルのものではない',
     skipped: SKIPPED,
   },
   kind: { passed: 'ライセンスファイル', failed: 'ライセンスファイルではない', skipped: SKIPPED },

@@ -61,7 +61,7 @@ export const intake = {
   'file-too-large': {
     happened: `${FILE}は、ライセンスファイルとしては大きすぎます{size, select, absent {} other {（{size}）}}。`,
     meaning: NOTHING_CHANGED,
-    next: '管理者から送られたファイルを選択してください。大きさは数キロバイトで、拡張子は.belicまたは.xmlです。',
+    next: '管理者から送られたファイルを選択してください。サイズは数キロバイトで、拡張子は.belicまたは.xmlです。',
   },
   'too-many-files': {
     happened: `${PLACE}には{limit, select, absent {ファイルが多すぎます} other {{limit, number}個を超えるファイルとフォルダーがあります}}。`,

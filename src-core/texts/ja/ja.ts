@@ -4,7 +4,7 @@
  * application アプリケーション · this program このプログラム · license ライセンス · license file ライセンスファイル
  * checkout, check out チェックアウト · check in チェックイン · clear クリア (never 削除) · receipt レシート
  * sign in サインイン · entitlement 使用権 · entitlement service 使用権サービス · usage is counted 使用が計上される
- * offline grace period オフライン猶予期間 · trial 試用 · evaluation 評価 · expired 期限切れ · ended 終了 · ended by its issuer 失効
+ * offline grace period オフライン猶予期間 · trial 試用 · evaluation 評価ライセンス · expired 期限切れ · ended 終了 · ended by its issuer 失効
  * issuer 発行元 · signer 署名者 · certificate 証明書 · fingerprint フィンガープリント · trusted 信頼された
  * entry 項目 · profile プロファイル · computer コンピューター · administrator 管理者 · IT department IT部門
  * does not count 使われない・有効ではない · Overview 概要 · Checked-out licenses チェックアウト済みライセンス · Import インポート

@@ -13,7 +13,7 @@ const NO_LONGER = '続行しても期間は延びません。';
 export const signInPrompts = {
   normal: { title: 'サインイン', body: `${IT}がライセンスの確認を求めています。` },
   covered: {
-    title: '閉じてもかまいません',
+    title: 'このまま閉じられます',
     body: `${IT}のライセンスは、このコンピューターで${UNTIL}有効です。`,
   },
   'no-service': {
@@ -25,7 +25,7 @@ export const signInPrompts = {
 /** What is said when the sign-in prompt is closed. */
 export const offlinePrompts = {
   allowed: {
-    title: '今はオフラインで作業しますか？',
+    title: '今回はオフラインで作業しますか？',
     body: `{until}まで作業できます${LEFT}。それまでに${NEXT}してください。${NO_LONGER}`,
   },
   'in-grace': {

@@ -16,7 +16,7 @@ export const refusals = {
   'too-large': {
     happened: `${FILE}は、ライセンスファイルとしては大きすぎます。`,
     meaning: NOTHING_CHANGED,
-    next: '管理者から送られたファイルを選択してください。大きさは数キロバイトで、拡張子は.belicまたは.xmlです。',
+    next: '管理者から送られたファイルを選択してください。サイズは数キロバイトで、拡張子は.belicまたは.xmlです。',
   },
   'not-a-license-file': {
     happened: `${FILE}はライセンスファイルではありません。`,
@@ -47,7 +47,7 @@ export const refusals = {
   },
   'certificate-not-valid-at-issue': {
     happened:
-      'このライセンスが発行されたのは{issuedAt, select, absent {} other {{issuedAt}で、}}署名者の証明書の有効期間外です{validFrom, select, absent {} other {{validUntil, select, absent {} other {（有効期間：{validFrom}～{validUntil}）}}}}。',
+      'このライセンスが発行されたのは{issuedAt, select, absent {、} other {{issuedAt}で、}}署名者の証明書の有効期間外です{validFrom, select, absent {} other {{validUntil, select, absent {} other {（有効期間：{validFrom}～{validUntil}）}}}}。',
     meaning: NOTHING_CHANGED,
     next: NEW_FILE,
   },

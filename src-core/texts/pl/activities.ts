@@ -1,8 +1,8 @@
 // Machine-made translation, not reviewed by a person. Word choices: pl.ts.
 import type { Messages } from '../messages.ts';
 
-const LICENSE = '{applications, select, absent {licencję} other {licencję ({applications})}}';
-const LICENSE_FIRST = '{applications, select, absent {Licencja} other {Licencja ({applications})}}';
+const LICENSE = '{applications, select, absent {licencję} other {licencję na {applications}}}';
+const LICENSE_FIRST = '{applications, select, absent {Licencja} other {Licencja na {applications}}}';
 const FROM_FILE = '{file, select, absent {} other { z pliku „{file}”}}';
 const UNTIL = '{until, select, absent {} other {, do {until}}}';
 const APPLICATION =
@@ -14,7 +14,7 @@ export const activities = {
   replaced: `Przedłużono ${LICENSE}${FROM_FILE}${UNTIL}.`,
   unchanged: `Zaimportowano ponownie ${LICENSE}${FROM_FILE}; była tu już wcześniej.`,
   refused: 'Nie zaimportowano {file, select, absent {pliku} other {pliku „{file}”}}.{because, select, absent {} other { {because}}}',
-  cleared: `Usunięto z profilu ${LICENSE}{because, select, linked { razem z inną jej postacią} other {}}.`,
+  cleared: `Usunięto ${LICENSE} z profilu{because, select, linked { razem z inną jej postacią} other {}}.`,
   ended: `${LICENSE_FIRST} wygasła{endedAt, select, absent {} other { ({endedAt})}} i została zwrócona automatycznie.`,
   'holds-again': `Zegar ustawiono prawidłowo. ${LICENSE_FIRST} znów jest ważna${UNTIL}.`,
   'revocations-accepted':

@@ -8,7 +8,7 @@ const IN_FOLDER = '{path, select, absent {folderze zarejestrowanych aplikacji} o
 const NONE_STARTS = 'Żadnej aplikacji z niego nie można stąd uruchomić. Nie ma to wpływu na licencje.';
 const ENTRY = '{path, select, absent {Wpis} other {Wpis „{path}”}}';
 const IN_ENTRY = '{path, select, absent {We wpisie} other {We wpisie „{path}”}}';
-const NOT_COUNTED = 'Tej aplikacji nie można stąd uruchomić. Pozostałe wpisy liczą się mimo to.';
+const NOT_COUNTED = 'Tej aplikacji nie można stąd uruchomić. Pozostałe wpisy są nadal uwzględniane.';
 const ASK_IT = 'Poproś dział IT o naprawienie tego.';
 
 /** Why the folder of registered applications is not used. */
@@ -62,7 +62,7 @@ export const applicationEntryErrors = {
   },
   'application-registered-twice': {
     happened: `${ENTRY} rejestruje aplikację, którą rejestruje też inny wpis{file, select, absent {} other {: {file}}}.`,
-    meaning: 'Liczy się ten inny wpis. Nie ma to wpływu na licencje.',
+    meaning: 'Uwzględniany jest ten inny wpis. Nie ma to wpływu na licencje.',
     next: 'Poproś dział IT o usunięcie jednego z nich.',
   },
 } as const satisfies Partial<Record<ApplicationEntryErrorCode, Explanation>>;

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 
 /** Importing, clearing and ending: what is said around them. */
 export const clearing = {
-  question: 'Usunąć licencję z Twojego profilu na komputerze {machine}: {applications}?',
+  question: 'Usunąć licencję na {applications} z Twojego profilu na komputerze {machine}?',
   'shared-computer': 'Inne osoby, które zaimportowały ten plik, też muszą usunąć licencję ze swojego profilu.',
   'usage-goes-on':
     '{checkedInBy, select, receipt {Usunięcie z profilu nie kończy jeszcze naliczania użycia. Trwa ono, dopóki pokwitowanie nie dotrze do usługi uprawnień.} other {Usunięcie z profilu nie jest zwrotem licencji. Użycie jest naliczane, dopóki zwrotu nie przyjmie administrator.}}',
@@ -23,8 +23,8 @@ export const clearing = {
     '{checkedInBy, select, receipt {Pokwitowanie dla usługi uprawnień. Gdy do niej dotrze, licencja będzie zwrócona.} other {Pokwitowanie dla administratora, który przyjmuje zwrot licencji.}}',
   'no-receipts-taken': 'Wystawca {issuer} nie przyjmuje pokwitowań. Zamiast tego wyślij administratorowi tę wiadomość.',
   'message-to-administrator':
-    'Licencja ({applications}) została usunięta z profilu na komputerze {machine}: {at} (użytkownik {user}, wypożyczenie {checkout}). Można przyjąć jej zwrot.',
+    'Licencja na {applications} została usunięta z profilu na komputerze {machine}: {at} (użytkownik {user}, wypożyczenie {checkout}). Można przyjąć jej zwrot.',
   'usage-from-now': 'Użycie jest naliczane przez całą dobę, od utworzenia licencji do jej zwrotu.',
-  'ended-by-itself': 'Licencja ({applications}) wygasła i została zwrócona automatycznie: {at}.',
-  'import-on-shared-computer': 'Zaimportowano tylko do Twojego profilu. Inne osoby korzystające z tego komputera też importują ten plik u siebie.',
+  'ended-by-itself': 'Licencja na {applications} wygasła i została zwrócona automatycznie: {at}.',
+  'import-on-shared-computer': 'Zaimportowano tylko do Twojego profilu. Inne osoby, które korzystają z tego komputera, też muszą zaimportować ten plik do swojego profilu.',
 } as const satisfies Messages['clearing'];

@@ -57,7 +57,7 @@ export const commandErrors = {
   'no-license-file-inside': {
     happened: '{path, select, absent {W środku nie ma pliku licencji.} other {W „{path}” nie ma pliku licencji.}}',
     meaning: '{activity, select, looking {Nie ma czego sprawdzać.} other {Niczego nie zaimportowano i nic się nie zmieniło.}}',
-    next: 'Wybierz folder lub plik zip od administratora.',
+    next: 'Wybierz folder lub plik zip otrzymany od administratora.',
   },
   'forbidden-by-policy': {
     happened: 'Ustawienia tego komputera na to nie pozwalają.',
@@ -98,7 +98,7 @@ export const commandErrors = {
   'may-not-run': {
     happened: 'Aplikacji nie można teraz uruchomić.',
     meaning: 'Nie została uruchomiona.',
-    next: '{program, select, absent {Przegląd} other {`{program} status`}} mówi, dlaczego i co zrobić.',
+    next: '{program, select, absent {Przegląd} other {`{program} status`}} pokazuje, dlaczego i co zrobić.',
   },
 } as const satisfies Partial<Record<CommandErrorCode, Explanation>>;
 
@@ -122,7 +122,7 @@ export const overrideErrors = {
   'override-not-an-instant': {
     happened: `${VARIABLE} {value, select, absent {nie zawiera daty i godziny} other {ma wartość „{value}”, a to nie jest data i godzina}}.`,
     meaning: NOTHING_DONE,
-    next: 'Zapisz ją jak 2020-01-15T12:00:00Z.',
+    next: 'Zapisz ją tak: 2020-01-15T12:00:00Z.',
   },
   'override-not-a-machine-name': {
     happened: `${VARIABLE} {value, select, absent {nie zawiera nazwy komputera} other {ma wartość „{value}”, a to nie jest nazwa komputera}}.`,

@@ -14,7 +14,7 @@ export const statuses = {
   Ok: { name: 'Gotowa', verdict: `Można pracować w ${OF_IT}${UNTIL}.` },
   Offline: { name: 'Offline', verdict: `Można pracować offline w ${OF_IT}${UNTIL}.` },
   Trial: { name: 'Okres próbny', verdict: `Można wypróbować ${FOR_IT}${UNTIL}.` },
-  Expired: { name: 'Wygasła', verdict: `Nie można teraz używać ${OF_IT}: czas na to minął.` },
+  Expired: { name: 'Okres minął', verdict: `Nie można teraz używać ${OF_IT}: okres jej używania minął.` },
   AccessDenied: { name: 'Odmowa dostępu', verdict: `Nie można używać ${OF_IT}: odmówiono do niej dostępu.` },
   DisabledByLogSend: {
     name: 'Nie wysłano użycia',
@@ -37,33 +37,33 @@ export const reasons = {
   'other-users-policy': 'Zapisane tu uprawnienia należą do innego użytkownika, więc Ciebie nie dotyczą.',
   'not-assigned': `Wśród Twoich uprawnień nie ma ${OF_IT}.`,
   'evaluation-for-other-version':
-    `Twoja ewaluacja ${OF_IT} dotyczy wersji {licensedVersion}, a pyta wersja {askedVersion}.`,
-  'evaluation-needs-version': `Twoja ewaluacja ${OF_IT} dotyczy tylko wersji {licensedVersion}, a nie wiadomo, która wersja pyta.`,
+    `Twoja licencja ewaluacyjna na ${FOR_IT} dotyczy wersji {licensedVersion}, a aplikacja ma wersję {askedVersion}.`,
+  'evaluation-needs-version': `Twoja licencja ewaluacyjna na ${FOR_IT} dotyczy tylko wersji {licensedVersion}, a wersja aplikacji nie jest znana.`,
   'checkout-cleared': `Licencję na ${FOR_IT} usunięto z Twojego profilu: {at}.`,
   'checkout-ended': `Licencja na ${FOR_IT} wygasła{restUntil, select, absent { i została zwrócona automatycznie: {at}} other {: {at}; dla pozostałych jej aplikacji jest ważna do {restUntil}}}.`,
   'checkout-revoked': `Licencję na ${FOR_IT} unieważnił wystawca.`,
   'checkout-not-yet-valid': `Licencja na ${FOR_IT} jest ważna dopiero od {validFrom}.`,
   'checkout-for-other-machine': `Licencja na ${FOR_IT} jest na inny komputer{machineName, select, absent {} other {: {machineName}}}.`,
-  'checkout-for-other-version': `Licencja na ${FOR_IT} dotyczy wersji {licensedVersion}, a pyta wersja {askedVersion}.`,
-  'checkout-not-verified': `Zapisana licencja na ${FOR_IT} się nie liczy: {code}.`,
-  'policy-malformed': 'Nie udało się sprawdzić zapisanych tu uprawnień, więc się nie liczą.',
+  'checkout-for-other-version': `Licencja na ${FOR_IT} dotyczy wersji {licensedVersion}, a aplikacja ma wersję {askedVersion}.`,
+  'checkout-not-verified': `Zapisana licencja na ${FOR_IT} nie jest uwzględniana: {code}.`,
+  'policy-malformed': 'Nie udało się sprawdzić zapisanych tu uprawnień, więc nie są uwzględniane.',
   'policy-expired': 'Uprawnienia z ostatniego logowania były ważne do {at}.',
   'policy-long-expired': 'Uprawnienia z ostatniego logowania skończyły się ponad trzy tygodnie temu: {at}.',
   'access-denied': `Twoja organizacja nie pozwala Ci używać ${OF_IT}.`,
   'trial-active': 'To okres próbny. Do jego końca logowanie nie jest potrzebne.',
   'trial-ended': `Okres próbny ${OF_IT} się skończył${ENDED_AT}.`,
-  'evaluation-ended': `Ewaluacja ${OF_IT} się skończyła${ENDED_AT}.`,
+  'evaluation-ended': `Licencja ewaluacyjna na ${FOR_IT} wygasła${ENDED_AT}.`,
   'entitlement-ended': `Twoje uprawnienie do ${OF_IT} się skończyło${ENDED_AT}.`,
   'confirmed-recently':
     'Uprawnienia potwierdzono: {at}. Potwierdzenie jest ważne do {until} i odnawia się samo, dopóki jest połączenie.',
-  'evaluation-active': 'To ewaluacja, którą potwierdzono: {at}. Potwierdzenie jest ważne do {until} i odnawia się samo, dopóki jest połączenie.',
+  'evaluation-active': 'To licencja ewaluacyjna; potwierdzono ją: {at}. Potwierdzenie jest ważne do {until} i odnawia się samo, dopóki jest połączenie.',
   'offline-forbidden-by-policy': 'Twoja organizacja wymaga logowania, a od ostatniego minęło już zbyt wiele czasu.',
   'offline-forbidden-on-this-computer':
     'Ustawienia tego komputera wymagają logowania, a od ostatniego minęło już zbyt wiele czasu.',
   'offline-grace': 'Podstawą są uprawnienia z ostatniego logowania. Kontynuowanie nie zaczyna tego okresu od nowa.',
   'offline-grace-ended': 'Okres pracy offline od ostatniego logowania skończył się: {at}.',
   'offline-grace-used-up':
-    'Brakuje zapisu ostatniego logowania albo jest on uszkodzony, więc okres pracy offline uznaje się za wykorzystany.',
+    'Zapisu ostatniego logowania brakuje albo jest uszkodzony, więc okres pracy offline uznaje się za wykorzystany.',
   'could-not-be-determined': 'Nie można odczytać zapisanych licencji. Nie mówi to nic o Twoich uprawnieniach.',
 } as const satisfies Messages['reasons'];
 
@@ -86,5 +86,5 @@ export const remedies = {
   'use-the-licensed-version': 'Uruchom wersję, na którą jest licencja, albo poproś administratora o licencję na tę wersję.',
   'name-the-version': 'Podaj, którą wersję uruchomić.',
   'set-clock': 'Sprawdź datę i godzinę tego komputera. Jeśli są złe, ustaw właściwe i spróbuj ponownie.',
-  'open-diagnostics': '{program, select, absent {Diagnostyka mówi} other {`{program} diagnose` mówi}}, co naprawić.',
+  'open-diagnostics': '{program, select, absent {Diagnostyka pokazuje} other {`{program} diagnose` pokazuje}}, co naprawić.',
 } as const satisfies Messages['remedies'];

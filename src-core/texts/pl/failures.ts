@@ -1,7 +1,7 @@
 // Machine-made translation, not reviewed by a person. Word choices: pl.ts.
 import type { Messages } from '../messages.ts';
 
-/** Why a stored document no longer counts, as the end of a sentence: "… się nie liczy: wystawca nie jest już zaufany". */
+/** Why a stored document no longer counts, as the end of a sentence: "… nie jest uwzględniana: wystawca nie jest już zaufany". */
 export const failures = {
   unreadable: 'nie można odczytać pliku',
   'too-large': 'plik jest za duży na plik licencji',

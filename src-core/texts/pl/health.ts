@@ -8,18 +8,18 @@ const CHECK_CLOCK = 'Sprawdź datę i godzinę.';
 
 /** What `diagnose` finds. */
 export const health = {
-  'overrides-none': 'Nie ustawiono żadnego nadpisania dla programistów.',
-  'overrides-in-force': 'Działają nadpisania dla programistów: {variables}.',
-  'overrides-ignored': 'Ustawiono nadpisania dla programistów, a ta wydana wersja je pomija: {variables}.',
+  'overrides-none': 'Nie ustawiono żadnych nadpisań deweloperskich.',
+  'overrides-in-force': 'Obowiązują nadpisania deweloperskie: {variables}.',
+  'overrides-ignored': 'Ustawiono nadpisania deweloperskie, ale ta wydana wersja je pomija: {variables}.',
   'machine-named': 'Nazwa tego komputera: {names}.',
   'machine-nameless': 'Ten komputer nie ma nazwy, więc żadna licencja nie może być na niego.',
-  'trust-folder-refused': 'Folder zaufanych wystawców {folder} odrzucono, więc żaden wystawca z niego się nie liczy.',
-  'trust-entry-not-counted': 'Plik {file} się nie liczy.',
+  'trust-folder-refused': 'Folder zaufanych wystawców {folder} odrzucono, więc żaden wystawca z niego nie jest zaufany.',
+  'trust-entry-not-counted': 'Plik {file} nie jest uwzględniany.',
   'trust-none-yet': 'Żaden wystawca nie jest jeszcze zaufany ({folder}), więc nie można zaimportować pliku licencji.',
   'trust-issuers':
     '{count, plural, one {# zaufany wystawca} few {# zaufanych wystawców} many {# zaufanych wystawców} other {# zaufanego wystawcy}} w folderze {folder}.',
   'applications-folder-refused': 'Folder zarejestrowanych aplikacji {folder} odrzucono, więc żadnej z nich nie można stąd uruchomić.',
-  'application-entry-not-counted': 'Plik {file} się nie liczy.',
+  'application-entry-not-counted': 'Plik {file} nie jest uwzględniany.',
   'applications-none': 'Na tym komputerze nie zarejestrowano żadnej aplikacji ({folder}).',
   'applications-registered':
     'W folderze {folder} {count, plural, one {jest zarejestrowana # aplikacja} few {są zarejestrowane # aplikacje} many {jest zarejestrowanych # aplikacji} other {jest zarejestrowane # aplikacji}}{names, select, absent {} other {: {names}}}.',
@@ -41,5 +41,5 @@ export const health = {
   'clock-ahead': `${TIMES} Zegar przeskoczył o ponad dobę do przodu. ${CHECK_CLOCK}`,
   'clock-record-lost': `${TIMES} Zapis czasu przepadł, więc praca offline wymaga ponownego zalogowania.`,
   'licenses-counted': COUNTS,
-  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje mówi} other {\`{program} list\` mówi}}, dlaczego.`,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje pokazuje} other {\`{program} list\` pokazuje}}, dlaczego.`,
 } as const satisfies Partial<Messages['health']>;

@@ -23,7 +23,7 @@ export const notices = {
   },
   'version-differs': {
     happened:
-      '{licensedVersion, select, absent {Licencja jest na inną wersję.} other {Licencja jest na wersję {licensedVersion}{askedVersion, select, absent {} other {, a pyta wersja {askedVersion}}}.}}',
+      '{licensedVersion, select, absent {Licencja jest na inną wersję.} other {Licencja jest na wersję {licensedVersion}{askedVersion, select, absent {} other {, a aplikacja ma wersję {askedVersion}}}.}}',
     meaning: 'Aplikacja mimo to działa.',
     next: NOTHING_TO_DO,
   },
@@ -115,9 +115,9 @@ export const checks = {
     skipped: SKIPPED,
   },
   'cleared-or-revoked': {
-    passed: 'Nie zakończona przed czasem',
+    passed: 'Nie zakończono jej przed czasem',
     failed:
-      'Zakończona przed czasem{clearedAt, select, absent {} other { (usunięta tutaj: {clearedAt})}}{revokedAt, select, absent {} other { (unieważniona przez wystawcę: {revokedAt})}}',
+      'Zakończono ją przed czasem{clearedAt, select, absent {} other { (usunięto z profilu: {clearedAt})}}{revokedAt, select, absent {} other { (unieważnił ją wystawca: {revokedAt})}}',
     skipped: SKIPPED,
   },
   'already-known': {

@@ -8,8 +8,8 @@ const ZIP = '{path, select, absent {Ten plik zip} other {Plik zip „{path}”}}
 const IN_PLACE = '{path, select, absent {W tym folderze lub pliku zip} other {W „{path}”}}';
 const NOT_DONE = 'Nic z nim nie zrobiono.';
 const NOT_OPENED = 'Nie sprawdzono żadnego z plików w środku.';
-const SENT_FILE = 'Wybierz plik od administratora, z rozszerzeniem .belic lub .xml.';
-const SENT_PLACE = 'Wybierz folder lub plik zip od administratora.';
+const SENT_FILE = 'Wybierz plik otrzymany od administratora, z rozszerzeniem .belic lub .xml.';
+const SENT_PLACE = 'Wybierz folder lub plik zip otrzymany od administratora.';
 const ONLY_LICENSES = 'Wybierz folder, w którym są tylko pliki licencji.';
 const AGAIN = 'Skopiuj lub pobierz go jeszcze raz.';
 const ZIP_AGAIN = 'Poproś administratora o ponowne przesłanie pliku zip.';
@@ -61,7 +61,7 @@ export const intake = {
   'file-too-large': {
     happened: `${FILE} jest za duży na plik licencji{size, select, absent {} other {: ma {size}}}.`,
     meaning: NOTHING_CHANGED,
-    next: 'Wybierz plik od administratora: kilka kilobajtów, z rozszerzeniem .belic lub .xml.',
+    next: 'Wybierz plik otrzymany od administratora: kilka kilobajtów, z rozszerzeniem .belic lub .xml.',
   },
   'too-many-files': {
     happened: `${IN_PLACE} jest {limit, select, absent {za dużo plików} other {więcej plików i folderów niż {limit, number}}}.`,
@@ -126,7 +126,7 @@ export const intake = {
   },
   'duplicate-name': {
     happened: `${FILE} występuje w pliku zip więcej niż raz.`,
-    meaning: 'Liczy się tylko pierwszy. Tego nie sprawdzono.',
+    meaning: 'Uwzględniono tylko pierwszy. Tego nie sprawdzono.',
     next: UNPACK,
   },
   'id-of-another-issuer': {

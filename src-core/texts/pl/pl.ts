@@ -4,8 +4,8 @@
  * application aplikacja · this program ten program · license licencja · license file plik licencji
  * checkout wypożyczenie · checked out wypożyczona · check in zwrot (przyjąć zwrot) · clear usunąć z profilu · receipt pokwitowanie
  * sign in zalogować się · entitlement uprawnienie · entitlement service usługa uprawnień · right to read prawo do odczytu
- * usage is counted użycie jest naliczane · offline grace period okres pracy offline · trial okres próbny · evaluation ewaluacja
- * ended, expired wygasła · ended by its issuer unieważniona przez wystawcę · does not count nie liczy się
+ * usage is counted użycie jest naliczane · offline grace period okres pracy offline · trial okres próbny · evaluation licencja ewaluacyjna
+ * ended, expired wygasła · ended by its issuer unieważniona przez wystawcę · does not count nie jest uwzględniany
  * issuer wystawca · signer podpisujący · certificate certyfikat · fingerprint odcisk palca · trusted zaufany · entry wpis
  * profile profil · computer komputer · administrator administrator · IT department dział IT
  * Overview Przegląd · Checked-out licenses Wypożyczone licencje · Import Import · Activity Aktywność · Diagnostics Diagnostyka

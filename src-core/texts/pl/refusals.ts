@@ -17,16 +17,16 @@ export const refusals = {
   'too-large': {
     happened: `${FILE} jest za duży na plik licencji.`,
     meaning: NOTHING_CHANGED,
-    next: 'Wybierz plik od administratora: kilka kilobajtów, z rozszerzeniem .belic lub .xml.',
+    next: 'Wybierz plik otrzymany od administratora: kilka kilobajtów, z rozszerzeniem .belic lub .xml.',
   },
   'not-a-license-file': {
     happened: `${FILE} nie jest plikiem licencji.`,
     meaning: NOTHING_CHANGED,
-    next: 'Wybierz plik od administratora, z rozszerzeniem .belic lub .xml.',
+    next: 'Wybierz plik otrzymany od administratora, z rozszerzeniem .belic lub .xml.',
   },
   damaged: {
     happened: `${FILE} jest plikiem licencji, ale jego zawartość jest uszkodzona.`,
-    meaning: nothingImported('Mógł zostać po drodze ucięty lub zmieniony.'),
+    meaning: nothingImported('Plik mógł zostać po drodze ucięty lub zmieniony.'),
     next: 'Skopiuj lub pobierz plik jeszcze raz. Jeśli to nie pomoże, poproś administratora o nowy.',
   },
   'unsupported-version': {
@@ -41,7 +41,7 @@ export const refusals = {
   },
   'untrusted-issuer': {
     happened:
-      '{subject, select, absent {Podpisujący ten plik nie jest zaufany na tym komputerze.} other {Ten plik podpisał „{subject}”, który nie jest zaufany na tym komputerze.}}',
+      '{subject, select, absent {Ten plik podpisał ktoś, kto nie jest zaufany na tym komputerze.} other {Ten plik podpisał „{subject}”, a ten podpisujący nie jest zaufany na tym komputerze.}}',
     meaning: nothingImported('Nie pokazano, co plik mówi o licencji, bo nikt tutaj za to nie ręczy.'),
     next:
       'Poproś dział IT o dodanie tego wystawcy{fingerprint, select, absent {} other {; odcisk palca do potwierdzenia przez telefon: {fingerprint}}}.',
@@ -84,12 +84,12 @@ export const refusals = {
   revoked: {
     happened:
       '{revoked, select, certificate {Certyfikat, którym podpisano tę licencję, został wycofany przez wystawcę.} other {Ta licencja została unieważniona przez wystawcę{revokedAt, select, absent {} other { ({revokedAt})}}.}}',
-    meaning: nothingImported('Licencja już się nie liczy.'),
+    meaning: nothingImported('Licencja już nie obowiązuje.'),
     next: NEW_FILE,
   },
   'store-unavailable': {
     happened: `Nie można zapisać ${OF_FILE}.`,
     meaning: nothingImported('Dotychczasowe licencje pozostają bez zmian.'),
-    next: 'Przyczyna jest podana obok. Po jej usunięciu zaimportuj plik ponownie.',
+    next: 'Przyczyna jest podana obok. Gdy przestanie występować, zaimportuj plik ponownie.',
   },
 } as const satisfies Record<RefusalCode, Explanation>;

@@ -9,7 +9,7 @@ const NO_ISSUER = 'Żaden wystawca z niego nie jest zaufany, więc dopóki to ni
 const ENTRY = '{path, select, absent {Wpis} other {Wpis „{path}”}}';
 const OF_ENTRY = '{path, select, absent {wpisu} other {wpisu „{path}”}}';
 const IN_ENTRY = '{path, select, absent {We wpisie} other {We wpisie „{path}”}}';
-const OTHERS_COUNT = 'Pozostałe wpisy liczą się mimo to.';
+const OTHERS_COUNT = 'Pozostałe wpisy są nadal uwzględniane.';
 const NO_ISSUER_OF_IT = `Ten wystawca nie jest zaufany. ${OTHERS_COUNT}`;
 const NOT_COUNTED = `{entryOf, select, application {Tej aplikacji nie można stąd uruchomić. ${OTHERS_COUNT}} other {${NO_ISSUER_OF_IT}}}`;
 const ASK_THE_ISSUER = 'Poproś wystawcę o ponowne przesłanie wpisu.';
@@ -58,7 +58,7 @@ export const trustEntryErrors = {
     next: ASK_IT,
   },
   'entry-file-writable-by-others': {
-    happened: `${IN_ENTRY} mogą zapisywać użytkownicy, którzy nie są administratorami.`,
+    happened: `${ENTRY} mogą zmieniać użytkownicy, którzy nie są administratorami.`,
     meaning: NOT_COUNTED,
     next: ASK_IT,
   },
@@ -68,7 +68,7 @@ export const trustEntryErrors = {
     next: ASK_IT,
   },
   'entry-file-not-utf8': { happened: `${ENTRY} nie jest tekstem UTF-8.`, meaning: NOT_COUNTED, next: ASK_ISSUER },
-  'entry-too-large': { happened: `${ENTRY} jest większy niż jakikolwiek wpis.`, meaning: NOT_COUNTED, next: ASK_ISSUER },
+  'entry-too-large': { happened: `${ENTRY} jest za duży na wpis.`, meaning: NOT_COUNTED, next: ASK_ISSUER },
   'entry-not-json': { happened: `${ENTRY} nie jest tekstem JSON.`, meaning: NOT_COUNTED, next: ASK_ISSUER },
   'entry-kind-unclear': {
     happened: `${IN_ENTRY} nie podano podpisującego albo podano więcej niż jeden sposób jego rozpoznania.`,
@@ -76,7 +76,7 @@ export const trustEntryErrors = {
     next: 'Podaj dokładnie jedno z dwojga: „authority” albo „pinnedCertificate”.',
   },
   'field-unknown': {
-    happened: `${IN_ENTRY} jest pole, które nic nie znaczy{field, select, absent {} other {: {field}}}.`,
+    happened: `${IN_ENTRY} jest nieznane pole{field, select, absent {} other {: {field}}}.`,
     meaning: NOT_COUNTED,
     next: 'Usuń to pole albo zaktualizuj ten program.',
   },
