@@ -12,6 +12,7 @@ export interface LanguageRow {
 export const LANGUAGES = {
   en: { ownName: 'English', translation: 'own' },
   de: { ownName: 'Deutsch', translation: 'machine' },
+  it: { ownName: 'Italiano', translation: 'machine' },
   ja: { ownName: '日本語', translation: 'machine' },
   pl: { ownName: 'Polski', translation: 'machine' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;

@@ -1,5 +1,6 @@
 import { DE } from './de/de.ts';
 import { EN } from './en/en.ts';
+import { IT } from './it/it.ts';
 import { JA } from './ja/ja.ts';
 import type { Language } from './languages.ts';
 import type { Messages } from './messages.ts';
@@ -13,6 +14,7 @@ import { PL } from './pl/pl.ts';
 export const MESSAGES_OF_LANGUAGE: Readonly<Record<Language, () => Messages>> = {
   en: () => EN,
   de: () => DE,
+  it: () => IT,
   ja: () => JA,
   pl: () => PL,
 };

@@ -1,0 +1,49 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { Messages } from '../messages.ts';
+
+const KEPT_IN =
+  '{keptIn, select, keystore {nell’archivio chiavi del sistema operativo} other {in un file del profilo che solo questo utente può leggere}}';
+const TIMES = 'Secondo quanto risulta a questo programma è {now}; l’orologio di questo computer indica {wall}.';
+const COUNTS =
+  '{stored, plural, one {# licenza memorizzata} other {# licenze memorizzate}}, {cleared, plural, one {# rimossa} other {# rimosse}}.';
+
+/** What `diagnose` finds. */
+export const health = {
+  'overrides-none': 'Non è attiva alcuna impostazione per sviluppatori.',
+  'overrides-in-force': 'Impostazioni per sviluppatori attive: {variables}.',
+  'overrides-ignored':
+    'Sono presenti impostazioni per sviluppatori, che questa versione distribuita del programma ignora: {variables}.',
+  'machine-named': 'Questo computer è noto come {names}.',
+  'machine-nameless': 'Questo computer non ha un nome, quindi nessuna licenza può essere per esso.',
+  'trust-folder-refused': 'La cartella degli emittenti attendibili {folder} viene rifiutata, quindi nessun emittente in essa conta.',
+  'trust-entry-not-counted': '{file} non conta.',
+  'trust-none-yet': 'Nessun emittente è ancora attendibile ({folder}), quindi non è possibile importare file di licenza.',
+  'trust-issuers': '{count, plural, one {# emittente attendibile} other {# emittenti attendibili}} in {folder}.',
+  'applications-folder-refused':
+    'La cartella delle applicazioni registrate {folder} viene rifiutata, quindi nessuna di esse può essere avviata da qui.',
+  'application-entry-not-counted': '{file} non conta.',
+  'applications-none': 'Su questo computer non è registrata alcuna applicazione ({folder}).',
+  'applications-registered':
+    '{count, plural, one {# applicazione registrata} other {# applicazioni registrate}} in {folder}{names, select, absent {} other {: {names}}}.',
+  'profile-usable': 'Il profilo {folder} appartiene a {user}.',
+  'profile-binding-restored':
+    'Il profilo {folder} appartiene a {user}. Una copia danneggiata di questa indicazione è stata riscritta.',
+  'profile-not-usable': 'Il profilo {folder} non può essere usato.',
+  'key-kept': `La chiave del profilo è conservata ${KEPT_IN}.`,
+  'key-made-anew': `La chiave del profilo è andata persa ed è stata ricreata ${KEPT_IN}. Per lavorare offline serve un nuovo accesso.`,
+  'key-unreachable':
+    'L’archivio chiavi del sistema operativo non è raggiungibile ora. Le licenze funzionano; per lavorare offline dopo un accesso bisogna attendere che sia di nuovo raggiungibile.',
+  'store-sound': 'L’archivio delle licenze è integro (journal: {journal}).',
+  'store-was-repaired':
+    'L’archivio delle licenze è integro. È stato riparato in data {at}; il file danneggiato è conservato accanto.',
+  'store-not-readable': 'Impossibile leggere le licenze memorizzate.',
+  'store-not-writable': 'Le licenze memorizzate si possono leggere, ma non è possibile memorizzare o rimuovere nulla.',
+  'store-copy-missing':
+    '{copy, select, backup {Impossibile scrivere la copia di sicurezza più recente delle licenze memorizzate} other {Impossibile scrivere la seconda copia della registrazione del tempo}} ({cause}). È tutto memorizzato; manca solo questa copia.',
+  'clock-agrees': TIMES,
+  'clock-behind': `${TIMES} L’orologio è indietro di {days, plural, one {# giorno} other {# giorni}}; controllare la data e l’ora.`,
+  'clock-ahead': `${TIMES} L’orologio è balzato avanti di più di un giorno; controllare la data e l’ora.`,
+  'clock-record-lost': `${TIMES} La registrazione del tempo è andata persa, quindi per lavorare offline serve un nuovo accesso.`,
+  'licenses-counted': COUNTS,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # è per un altro computer e qui non copre nulla.} other { # sono per un altro computer e qui non coprono nulla.}}{unverified, plural, =0 {} one { # ora non supera le verifiche e non copre nulla.} other { # ora non superano le verifiche e non coprono nulla.}} {program, select, absent {La pagina Licenze estratte} other {\`{program} list\`}} mostra il motivo.`,
+} as const satisfies Partial<Messages['health']>;

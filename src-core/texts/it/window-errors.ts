@@ -1,0 +1,57 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowErrorCode } from '../../errors/error-code.ts';
+import type { Explanation } from '../messages.ts';
+
+const NOT_CHANGED = 'Non è cambiato nulla.';
+const LICENSE_SAFE = 'La licenza non ne risente.';
+
+/** What can be wrong with what a window asks for. */
+export const windowErrors = {
+  'request-refused': {
+    happened: 'La finestra ha chiesto qualcosa che questo programma non fa.',
+    meaning: NOT_CHANGED,
+    next: 'Chiudere la finestra e riavviare il client. Se accade di nuovo, informare l’amministratore.',
+  },
+  'not-in-this-host': {
+    happened: 'Ciò non è possibile in questa finestra.',
+    meaning: NOT_CHANGED,
+    next: 'Usare uno degli altri modi mostrati dalla finestra.',
+  },
+  'preview-gone': {
+    happened: 'Questa anteprima non è più disponibile.',
+    meaning: 'Con essa non è stato importato nulla ora.',
+    next: 'Scegliere di nuovo il file.',
+  },
+  'application-not-registered': {
+    happened: 'Questa applicazione non è registrata su questo computer, quindi non può essere avviata da qui.',
+    meaning: LICENSE_SAFE,
+    next: '{program, select, absent {Avviare direttamente l’applicazione.} other {Avviare direttamente l’applicazione, oppure indicarne il comando dopo --.}}',
+  },
+  'application-not-started': {
+    happened:
+      'Impossibile avviare {command, select, absent {l’applicazione} other {{command}}}{folder, select, absent {} other { in {folder}}}{errno, select, absent {} other { ({errno})}}.',
+    meaning: LICENSE_SAFE,
+    next:
+      '{command, select, absent {Avviare direttamente l’applicazione, oppure chiedere all’amministratore di controllare come è registrata qui.} other {Controllare che questo programma esista e che sia consentito eseguirlo.}}',
+  },
+  'start-declined': {
+    happened: 'È stato scelto di non continuare, quindi l’applicazione non è stata avviata.',
+    meaning: LICENSE_SAFE,
+    next: 'Avviarla di nuovo quando si desidera continuare.',
+  },
+  'settings-not-saved': {
+    happened: 'Impossibile salvare la scelta{errno, select, absent {} other { ({errno})}}.',
+    meaning: 'Vale fino alla chiusura della finestra. Le licenze non ne risentono.',
+    next: 'Liberare spazio sul disco, oppure vedere la pagina Diagnostica.',
+  },
+  'prompt-unavailable': {
+    happened: 'L’applicazione ha bisogno prima di una risposta, e non c’è una finestra né un terminale in cui chiederla.',
+    meaning: 'Non è stata avviata.',
+    next: 'Eseguire lo stesso comando in un terminale o su un desktop, oppure importare un file di licenza.',
+  },
+  'connection-lost': {
+    happened: 'Il client è terminato, quindi questa finestra non può mostrare nulla di nuovo.',
+    meaning: 'Nulla è perso: ciò che è stato confermato è memorizzato.',
+    next: 'Chiudere questa finestra e riavviare il client.',
+  },
+} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
