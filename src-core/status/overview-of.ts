@@ -68,7 +68,7 @@ function heroOf(applications: readonly AnsweredApplication[], facts: DecisionFac
   if (isAny(FORBIDDEN)) return 'forbidden';
   if (isAny(ENDED)) return 'ended';
   if (decisions.some(({ mayRun }) => mayRun)) return 'licensed';
-  return decisions.length === 0 && !facts.signIn.everSignedIn ? 'nothing-yet' : 'nothing-usable';
+  return facts.checkouts.length === 0 && !facts.signIn.everSignedIn ? 'nothing-yet' : 'nothing-usable';
 }
 
 /** Whether what rests on a sign-in was confirmed a moment ago. A trial does not say: it runs online or not. */

@@ -146,7 +146,7 @@ function instantWriter(language: Language, message: string, options: TextOptions
 /** Writes days without a year, for the marks of a timeline; its format is made at the first one. */
 function dayWriter(language: Language, options: TextOptions): (at: Instant) => string {
   let days: Intl.DateTimeFormat | null = null;
-  return (at) => (days ??= new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: options.timeZone })).format(at);
+  return (at) => (days ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', timeZone: options.timeZone })).format(at);
 }
 
 function decisionValues(decision: Decision, now: Instant): Facts {

@@ -32,11 +32,8 @@ export function ConnectionClient({ surface, application, name, onEnd, onImport, 
   const say = useSay('connection-client');
   const { step } = shown;
   const isReady = step === 'ready';
-  const hasFinished = useRef(false);
   useEffect(() => {
-    if (!isReady || hasFinished.current) return;
-    hasFinished.current = true;
-    void finish.run();
+    if (isReady) void finish.run();
   }, [isReady, finish]);
 
   if (finish.problem !== null || step === 'problem') {
@@ -69,9 +66,13 @@ function useFinish({ surface, application, onEnd }: Pick<ConnectionClientProps, 
   const start = useRequest('startApplication');
   const texts = useTexts();
   const say = useSay('connection-client');
+  const hasBegun = useRef(false);
   return {
     problem: start.problem,
+    /** Once: going on offline changes what the window shows, and that too finds nothing in the way any more. */
     async run(): Promise<void> {
+      if (hasBegun.current) return;
+      hasBegun.current = true;
       if (surface === 'window') {
         onEnd();
         return;

@@ -22,7 +22,7 @@ export function TextsProvider({ children }: { readonly children: ReactNode }) {
   const choice = useWindowState((state) => state.snapshot?.settings.language ?? 'system');
   const timeZone = useTimeZone();
   const language = languageFor(choice, navigator.languages);
-  const words = useMemo(() => ({ texts: createTexts(language, { timeZone }), language }), [language, timeZone]);
+  const words = useMemo(() => ({ texts: createTexts(language, { timeZone, program: null }), language }), [language, timeZone]);
   return <TextsContext value={words}>{children}</TextsContext>;
 }
 

@@ -14,11 +14,11 @@ export function OverviewPage() {
   const { overview, applications } = useProfile();
   const say = useSay('overview');
   const [explained, setExplained] = useState<Decision | null>(null);
-  const isEmpty = overview.hero === 'nothing-yet' && applications.length === 0;
+  const isEmpty = overview.hero === 'nothing-yet';
   return (
     <Page title={say('title')}>
       {isEmpty ? <NothingYet /> : <Hero onWhy={setExplained} />}
-      {applications.length > 0 && <ValidityCard />}
+      {applications.length > 0 && !isEmpty && <ValidityCard />}
       {applications.length > 0 && <ApplicationsCard onWhy={setExplained} />}
       {explained !== null && <WhyDialog decision={explained} onClose={() => setExplained(null)} />}
     </Page>
