@@ -1,0 +1,3 @@
+/** The names of the two channels between the preload and Electron's main process. */
+export const REQUEST_CHANNEL = 'licensing:request';
+export const EVENT_CHANNEL = 'licensing:event';

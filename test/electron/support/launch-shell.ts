@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Display } from './display.ts';
+import type { ShellPlace } from './shell-place.ts';
+
+/** A user of the operating system whom no password database needs to know. */
+const SOMEBODY = 61_004;
+
+/** Who runs the shell under test: somebody without rights where this is root, and whoever this is otherwise. */
+export const SHELL_USER = process.getuid?.() === 0 ? SOMEBODY : (process.getuid?.() ?? SOMEBODY);
+
+/** The shell as it runs. */
+export interface RunningShell {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+}
+
+/** Starts the shell as a user without rights and in Chromium's own sandbox, and gives it once its page is there. */
+export async function launchShell(place: ShellPlace, display: Display, words: readonly string[] = []): Promise<RunningShell> {
+  const electron = await _electron.launch({
+    executablePath: wrapper(place),
+    chromiumSandbox: true,
+    args: ['--disable-gpu', '--disable-dev-shm-usage', ...words],
+    env: { ...place.environment, DISPLAY: display.name, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    timeout: 20_000,
+  });
+  return { electron, page: await electron.firstWindow({ timeout: 20_000 }) };
+}
+
+/** A program that gives up every right and becomes Electron: Playwright starts what it is told as the user that it runs as. */
+function wrapper(place: ShellPlace): string {
+  const program = join(place.electron, 'electron');
+  if (process.getuid?.() !== 0) return program;
+  letSandboxWork(place);
+  const user = String(SHELL_USER);
+  const path = join(place.folder, 'run-shell');
+  writeFileSync(path, `#!/bin/sh\nexec setpriv --reuid ${user} --regid ${user} --clear-groups -- '${program}' "$@"\n`, { mode: 0o755 });
+  return path;
+}
+
+/**
+ * Chromium's sandbox stands on user namespaces where the system lets everybody make them, and else on a program of its own that becomes
+ * root for a moment.
+ */
+function letSandboxWork(place: ShellPlace): void {
+  const user = String(SHELL_USER);
+  const made = spawnSync('setpriv', ['--reuid', user, '--regid', user, '--clear-groups', '--', 'unshare', '--user', 'true']);
+  if (made.status !== 0) chmodSync(join(place.electron, 'chrome-sandbox'), 0o4755);
+}
