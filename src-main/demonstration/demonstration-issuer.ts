@@ -1,71 +1,56 @@
-import { randomUUID } from 'node:crypto';
-import { applicationVersion } from '#core/application/version.ts';
-import { productId, type LicenseService } from '#core/application/application.ts';
-import { parseCheckoutId, type CheckedOutApplication, type Checkout } from '#core/checkout/checkout.ts';
 import { DAY, duration, minus, plus, type Instant } from '#core/time/instant.ts';
-import { issueBelic } from '#license-file/belic/issue-belic.ts';
+import type { LicenseService } from '#core/application/application.ts';
 import { createIssuer, type CreatedIssuer } from '#license-file/issuer/create-issuer.ts';
-import { makeSerial } from '#license-file/issuer/signing-key.ts';
-import { issueXmlLicense } from '#license-file/xml/issue-xml-license.ts';
+import { generateSigningKey, makeSerial, SIGNING_KEY_BITS } from '#license-file/issuer/signing-key.ts';
+import type { IssuingOrganization } from '#license-file/issuer/issuer-certificates.ts';
 
-/** What a demonstration license is for; everything else about it is made up, and said to be. */
-export interface DemonstrationLicense {
-  readonly licenseService: LicenseService;
-  readonly machineName: string;
-  readonly userId: string;
-  readonly days: number;
-}
+/** The organization whose licenses a demonstration uses. */
+export const DEMONSTRATION_ORGANIZATION: IssuingOrganization = {
+  name: 'Demonstration Engineering',
+  organizationId: 'd3300000-0000-4000-8000-000000000001',
+};
 
-const ORGANIZATION = { name: 'Demonstration Engineering', organizationId: 'd3300000-0000-4000-8000-000000000001' };
-const PARTIES = { issuerUrl: 'https://demonstration.invalid/', audience: 'https://demonstration.invalid/licenses' };
+/** One that the demonstration does not trust. */
+const STRANGER: IssuingOrganization = { name: 'Somebody Else Engineering', organizationId: 'd3300000-0000-4000-8000-000000000002' };
 
-/** Makes an issuer with fresh keys that nobody but this demonstration trusts. Takes a second or two: the root has 4096 bits. */
+/** Long enough ago for a license that has ended by now. */
+const VALID_SINCE = duration(120, DAY);
+
+/** For how long before its signing certificate's end an issuer is not used any more: its licenses last up to 120 days. */
+const LEAST_LEFT = duration(130, DAY);
+
+const SIGNING_DAYS = 390;
+
+/** Makes an issuer with fresh keys that nobody but this demonstration trusts. Takes a second or two. */
 export async function createDemonstrationIssuer(now: Instant): Promise<CreatedIssuer> {
-  const validFrom = minus(now, duration(1, DAY));
-  const terms = (days: number): { serial: string; validFrom: Instant; validUntil: Instant } => ({
-    serial: makeSerial(),
-    validFrom,
-    validUntil: plus(validFrom, duration(days, DAY)),
-  });
+  return issuerOf(DEMONSTRATION_ORGANIZATION, ['SES', 'SELECTserver'], now);
+}
+
+/** Makes an issuer like the other one, whom nobody trusts. One key serves it at every place: it signs one file. */
+export async function createUntrustedIssuer(now: Instant): Promise<CreatedIssuer> {
+  const key = await generateSigningKey(SIGNING_KEY_BITS);
+  return issuerOf(STRANGER, ['SES'], now, { root: key, issuing: key, signing: key });
+}
+
+/** Whether an issuer made at an instant still serves at another. */
+export function isGoodIssuerAge(madeAt: Instant, now: Instant): boolean {
+  const validUntil = plus(minus(madeAt, VALID_SINCE), duration(SIGNING_DAYS, DAY));
+  return now >= madeAt && now <= minus(validUntil, LEAST_LEFT);
+}
+
+function issuerOf(
+  organization: IssuingOrganization,
+  licenseServices: readonly LicenseService[],
+  now: Instant,
+  keys: Parameters<typeof createIssuer>[0]['keys'] = {},
+): Promise<CreatedIssuer> {
+  const validFrom = minus(now, VALID_SINCE);
+  const terms = (days: number) => ({ serial: makeSerial(), validFrom, validUntil: plus(validFrom, duration(days, DAY)) });
   return createIssuer({
-    organization: ORGANIZATION,
-    licenseServices: ['SES', 'SELECTserver'],
+    organization,
+    licenseServices,
     receipts: true,
-    terms: { root: terms(3650), issuing: terms(1825), signing: terms(390) },
+    terms: { root: terms(3_650), issuing: terms(1_825), signing: terms(SIGNING_DAYS) },
+    keys,
   });
-}
-
-/** Issues a demonstration license file: a `.belic` for SES, an `.xml` for SELECTserver. */
-export function issueDemonstrationLicense(issuer: CreatedIssuer, license: DemonstrationLicense, now: Instant): Uint8Array {
-  const checkout = demonstrationCheckout(license, now);
-  const issued = license.licenseService === 'SES' ? issueBelic({ checkout, ...PARTIES }, issuer) : issueXmlLicense(checkout, issuer);
-  if (!issued.ok) throw new Error(`the demonstration license could not be issued: ${issued.problem}`);
-  return issued.bytes;
-}
-
-function demonstrationCheckout({ licenseService, machineName, userId, days }: DemonstrationLicense, now: Instant): Checkout {
-  const checkoutId = parseCheckoutId(randomUUID());
-  if (checkoutId === null) throw new Error('the system made a random id that is no guid');
-  const expiresAt = plus(now, duration(days, DAY));
-  const isSes = licenseService === 'SES';
-  return {
-    checkoutId,
-    licenseService,
-    organization: { id: ORGANIZATION.organizationId, name: ORGANIZATION.name },
-    user: { id: userId, email: isSes ? null : 'a.kowalska@demonstration.invalid', name: isSes ? null : 'Anna Kowalska' },
-    machineName,
-    issuedAt: now,
-    notBefore: now,
-    expiresAt,
-    entitlementCountry: 'PL',
-    activationKey: isSes ? null : 'DEMO-0000-1111-2222-3333',
-    applications: [isSes ? demoApplication(4100, 'Demo Modeler', expiresAt) : demoApplication(4200, 'Demo Review', expiresAt)],
-  };
-}
-
-function demoApplication(id: number, name: string, expiresAt: Instant): CheckedOutApplication {
-  const product = productId(id);
-  const version = applicationVersion(10, 16, 2, 34);
-  if (product === null || version === null) throw new Error('a demonstration application is not valid');
-  return { productId: product, featureString: '', name, version, expiresAt };
 }

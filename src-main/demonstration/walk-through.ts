@@ -4,17 +4,18 @@ import { dirname, join, relative } from 'node:path';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { createProcessClock } from '#main/clock/process-clock.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
-import { createDemonstrationIssuer, issueDemonstrationLicense } from './demonstration-issuer.ts';
-
-/** The user the demonstration licenses name; only `.xml` files carry more than this id. */
-const USER_ID = 'a0000000-0000-4000-8000-00000000000a';
+import { DAY, duration, plus } from '#core/time/instant.ts';
+import { DEMONSTRATION_APPLICATIONS } from './demonstration-applications.ts';
+import { createDemonstrationIssuer } from './demonstration-issuer.ts';
+import { issueDemonstrationLicense } from './demonstration-licenses.ts';
+import { similarName } from './similar-name.ts';
 
 const PROGRAM = process.argv[1] ?? '';
 const LICENSING = join(dirname(PROGRAM), 'licensing.mjs');
 const FOLDER = join(dirname(PROGRAM), '..', '.cache', 'walk-through');
 
 /**
- * Walks through the main job on this machine (`npm start`): makes an issuer and license files, and runs the real command
+ * Walks through the main job on this machine (`npm run walk-through`): makes an issuer and license files, and runs the real command
  * line on them, in a throw-away profile that is made anew each time.
  */
 async function walkThrough(): Promise<void> {
@@ -32,11 +33,11 @@ async function walkThrough(): Promise<void> {
     say(`  made ${where}/${name}`);
   };
   write('trust/demonstration.json', formatTrustEntry(issuer.trustEntry));
-  const terms = { machineName, userId: USER_ID, days: 120 };
-  write('files/demo-modeler.belic', issueDemonstrationLicense(issuer, { ...terms, licenseService: 'SES' }, now));
-  write('files/demo-review.xml', issueDemonstrationLicense(issuer, { ...terms, licenseService: 'SELECTserver' }, now));
-  const other = { ...terms, licenseService: 'SES', machineName: `not-${machineName}` } as const;
-  write('files/other-machine.belic', issueDemonstrationLicense(issuer, other, now));
+  const { modeler, review } = DEMONSTRATION_APPLICATIONS;
+  const terms = { licenseService: 'SES', machineName, applications: [modeler], issuedAt: now, expiresAt: plus(now, duration(120, DAY)) } as const;
+  write('files/demo-modeler.belic', issueDemonstrationLicense(issuer, terms).bytes);
+  write('files/demo-review.xml', issueDemonstrationLicense(issuer, { ...terms, licenseService: 'SELECTserver', applications: [review] }).bytes);
+  write('files/other-machine.belic', issueDemonstrationLicense(issuer, { ...terms, machineName: similarName(machineName) }).bytes);
 
   step('You look at a file before anything is stored.');
   run(['verify', 'files/demo-modeler.belic'], 0);
@@ -69,7 +70,7 @@ function run(words: readonly string[], expected: number): void {
 }
 
 function sayWhatNext(where: string): void {
-  step('Now try it yourself. The profile stays until the next npm start:');
+  step('Now try it yourself. The profile stays until the next npm run walk-through:');
   say(`
   export LICENSING_PROFILE_DIR="$PWD/${where}/profile" LICENSING_TRUST_DIR="$PWD/${where}/trust"
   npm run -s licensing -- list

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '#core/errors/error-code.ts';
+
 /** Why a host opened no window. */
 export const HOST_FAILURES = [
   /** There is no display to show a window on. */
@@ -21,16 +23,21 @@ export type HostFailure = (typeof HOST_FAILURES)[number];
 export type HostReport =
   /** The page is connected and has its first snapshot: the host counts as started. */
   | { readonly report: 'window-ready' }
+  /** This browser is started now. */
+  | { readonly report: 'trying'; readonly browser: string }
   /** The browser's own sandbox is off, because this is root. */
   | { readonly report: 'without-sandbox' }
   /** Served and waiting: whoever opens the address is asked for the code. Said again whenever the code changes. */
   | { readonly report: 'waiting-at'; readonly address: string; readonly code: string; readonly why: 'first' | 'too-many-tries' | 'expired' }
-  /** It opens no window, and ends. `detail` is for people who look into it: the program's own last words, perhaps. */
+  /** What it was started with is wrong (a developer override, no home folder): no host will show a window. */
+  | { readonly report: 'refused'; readonly code: ErrorCode; readonly facts: Readonly<Record<string, string>> }
+  /** It shows no window, and ends. `detail` is for people who look into it: the browser's own last words, perhaps. */
   | { readonly report: 'no-window'; readonly why: HostFailure; readonly detail: string };
 
-/** Tells whoever started this host; nobody where it was started by hand. */
+/** Tells whoever started this host; where it was started by hand, and where that one is gone, the error stream. */
 export function reportToStarter(report: HostReport): void {
   if (process.connected) process.send?.(report);
+  else process.stderr.write(`${JSON.stringify(report)}\n`);
 }
 
 /** Calls when whoever started this host is gone: it ends then too. Never where it was started by hand. */
@@ -40,7 +47,7 @@ export function onStarterGone(listener: () => void): void {
 
 /** Reads a report as it came over the channel; `null` for anything else. */
 export function parseHostReport(message: unknown): HostReport | null {
-  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'without-sandbox', 'waiting-at', 'no-window']);
+  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'trying', 'without-sandbox', 'waiting-at', 'refused', 'no-window']);
   if (typeof message !== 'object' || message === null || !('report' in message)) return null;
   return kinds.has(message.report) ? (message as HostReport) : null;
 }

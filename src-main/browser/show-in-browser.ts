@@ -1,0 +1,75 @@
+import type { Reply } from '#core/contract/reply.ts';
+import type { Snapshot } from '#core/contract/snapshot.ts';
+import { reportToStarter } from '#main/window-host/host-report.ts';
+import { browserWords } from './browser-command.ts';
+import { tokenEntrance } from './entrance.ts';
+import { handOverPage } from './hand-over-page.ts';
+import { installedBrowsers, type InstalledBrowser } from './installed-browsers.ts';
+import { createOneTimeToken } from './one-time-token.ts';
+import type { HostedWindow, NoWindow } from './run-browser-host.ts';
+import { startBrowser } from './started-browser.ts';
+import { createWindowFolder, type WindowFolder } from './window-folder.ts';
+import { openWindowServer, type WindowServer } from './window-server.ts';
+
+const HAND_OVER = 'open.html';
+
+/** Shows a window in the first installed browser that shows it, until it is closed. Gives why none did, or `null`. */
+export async function showInBrowser(window: HostedWindow): Promise<NoWindow | null> {
+  if (!hasDisplay()) return { why: 'no-display', detail: '' };
+  const browsers = installedBrowsers();
+  if (browsers.length === 0) return { why: 'not-installed', detail: '' };
+  const folder = createWindowFolder(await usableProfile(window));
+  const token = createOneTimeToken();
+  let isReady = false;
+  const onReady = (): void => {
+    if (!isReady) reportToStarter({ report: 'window-ready' });
+    isReady = true;
+  };
+  const entrance = tokenEntrance(token, () => folder.remove(HAND_OVER));
+  const server = await openWindowServer({ ...window, entrance, onReady });
+  try {
+    folder.write(HAND_OVER, handOverPage(token.value, server.address, process.env['LANG'] ?? ''));
+    let last: NoWindow = { why: 'not-installed', detail: '' };
+    for (const browser of browsers) {
+      const failure = await showIn(browser, folder, window, () => isReady);
+      if (failure === null) return null;
+      last = failure;
+    }
+    return last;
+  } finally {
+    await end(server, folder);
+  }
+}
+
+/** Shows the window in one browser. A browser that ends before the window was ready did not show it, and the next may. */
+async function showIn({ name, program }: InstalledBrowser, folder: WindowFolder, { launch, life }: HostedWindow, isReady: () => boolean): Promise<NoWindow | null> {
+  const isRoot = process.platform !== 'win32' && process.geteuid?.() === 0;
+  if (isRoot) reportToStarter({ report: 'without-sandbox' });
+  reportToStarter({ report: 'trying', browser: name });
+  const words = browserWords({ surface: launch.surface, dataFolder: `${folder.path}/browser`, handOverPage: `${folder.path}/${HAND_OVER}`, isRoot });
+  const browser = startBrowser(program, words);
+  const gone = browser.ended.then(({ wasStarted, words: lastWords }): NoWindow | null => {
+    if (isReady()) life.browserGone();
+    return isReady() ? null : { why: wasStarted ? 'ended-early' : 'not-started', detail: lastWords };
+  });
+  const failure = await Promise.race([life.ended.then(() => null), gone.then((failed) => failed ?? life.ended.then(() => null))]);
+  await browser.end();
+  return failure;
+}
+
+/** The profile's folder where a window's folder can be in it; `null` where the profile cannot be used. */
+async function usableProfile({ api }: HostedWindow): Promise<string | null> {
+  const reply = (await api.request('getSnapshot', {})) as Reply<Snapshot>;
+  return reply.ok && reply.value.profile.ok ? reply.value.workstation.profileFolder : null;
+}
+
+async function end(server: WindowServer, folder: WindowFolder): Promise<void> {
+  await server.close();
+  await folder.end();
+}
+
+/** Whether there is anything to show a window on, as far as can be told without trying. */
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((value) => value !== undefined && value !== '');
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+
+/** Where everything of a demonstration lies. */
+export interface DemonstrationFolders {
+  readonly root: string;
+  readonly profile: string;
+  readonly trust: string;
+  readonly applications: string;
+  /** License files of every kind, to be tried. */
+  readonly files: string;
+  /** The demonstration's issuer with its keys: for this computer's demonstration, and trusted nowhere else. */
+  readonly issuer: string;
+  /** Where the demonstration's clock stands. */
+  readonly clock: string;
+}
+
+/** The folders and files of the demonstration in a folder. */
+export function demonstrationFolders(root: string): DemonstrationFolders {
+  return {
+    root,
+    profile: join(root, 'profile'),
+    trust: join(root, 'trust'),
+    applications: join(root, 'applications.d'),
+    files: join(root, 'files'),
+    issuer: join(root, 'issuer.json'),
+    clock: join(root, 'clock.json'),
+  };
+}
+
+/**
+ * The environment in which the client works on a demonstration and on nothing else: this process's own, with the developer overrides of
+ * the demonstration in the place of whatever was set.
+ */
+export function demonstrationEnvironment(
+  { profile, trust, applications }: DemonstrationFolders,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const { LICENSING_NOW: _now, LICENSING_MACHINE_NAME: _name, ...others } = environment;
+  return { ...others, LICENSING_PROFILE_DIR: profile, LICENSING_TRUST_DIR: trust, LICENSING_APPLICATIONS_DIR: applications };
+}

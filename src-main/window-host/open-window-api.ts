@@ -1,0 +1,41 @@
+import { applicationsFolder } from '#main/applications/applications-folder.ts';
+import { createApplicationLauncher } from '#main/applications/create-application-launcher.ts';
+import { IS_PACKAGED } from '#main/build-information.ts';
+import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
+import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
+import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import type { WindowLaunch } from './window-launch.ts';
+
+/** What a host brings to the licensing API of its window. */
+export interface WindowApiRequest {
+  readonly launch: WindowLaunch;
+  readonly host: 'electron' | 'browser';
+  /** Whether files come as paths: where a preload puts them there. */
+  readonly acceptsPaths: boolean;
+  /** The environment of the process. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Makes what is behind the window that a host was started for: the demonstration's profile or this user's own, the applications that can
+ * be started from it, and the files to be imported, queued.
+ */
+export async function openWindowApi({ launch, host, acceptsPaths, environment }: WindowApiRequest): Promise<UseCaseAnswer<LicensingApi>> {
+  const { surface, files, demonstrationFolder } = launch;
+  const demonstration = demonstrationFolder === null ? null : await openDemonstration(demonstrationFolder, environment);
+  const own = demonstration?.environment ?? environment;
+  const overrides = readDeveloperOverrides(own, IS_PACKAGED);
+  const folder = applicationsFolder(overrides.ok ? overrides.overrides.applicationsFolder : null);
+  const made = await createLicensingApi({
+    environment: own,
+    host,
+    surface,
+    acceptsPaths,
+    demonstration: demonstration?.control ?? null,
+    applications: createApplicationLauncher(folder, own),
+  });
+  if (made.ok && files.length > 0) made.value.offerFiles(files);
+  return made;
+}
