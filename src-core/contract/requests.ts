@@ -50,7 +50,7 @@ export const REQUESTS = {
   /** Reads everything again: trust folder, cache, clock. */
   refresh: row<Snapshot>()(nothing),
   previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000) })),
-  previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) })),
+  previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) }), ['path-not-absolute']),
   /** Opens the system's own dialog where the host has one; `null` when the person chose nothing. */
   chooseFiles: row<ImportPreview | null>()(z.strictObject({ what: z.enum(['files', 'folder']) }), ['not-in-this-host']),
   takeNextImport: row<ImportPreview | null>()(nothing),
@@ -84,7 +84,7 @@ export const REQUESTS = {
   moveDemonstrationClock: row<Snapshot>()(z.strictObject({ to: z.enum(DEMONSTRATION_TIMES) }), ['not-in-this-host']),
   /** Puts a text on the clipboard where the host has one of its own; a browser's page does it itself. */
   copyText: row<null>()(z.strictObject({ text: z.string().max(65_536) }), ['not-in-this-host']),
-  closeWindow: row<null>()(nothing),
+  closeWindow: row<null>()(nothing, ['not-in-this-host']),
 } as const satisfies Record<RequestName, Row<z.ZodType, unknown>>;
 
 /** The argument of a request as a page gives it. */

@@ -156,6 +156,8 @@ export const WINDOW_ERROR_CODES = [
   'request-refused',
   /** This way of running the client has no such thing (a native dialog in a browser, a clock to move outside a demonstration). */
   'not-in-this-host',
+  /** What was typed as a path does not begin at a drive, the root or the home folder. */
+  'path-not-absolute',
   /** The preview that was to be confirmed is gone: confirmed already, discarded, or of an earlier window. */
   'preview-gone',
   'application-not-registered',

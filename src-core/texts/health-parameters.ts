@@ -19,6 +19,7 @@ export const HEALTH_PARAMETERS = {
   'application-entry-not-counted': { file: 'text' },
   'applications-none': WHERE,
   'applications-registered': { count: 'count', names: 'text', ...WHERE },
+  'service-none': {},
   'profile-usable': { user: 'text', ...WHERE },
   'profile-binding-restored': { user: 'text', ...WHERE },
   'profile-not-usable': WHERE,
@@ -34,6 +35,9 @@ export const HEALTH_PARAMETERS = {
   'clock-behind': TIMES,
   'clock-ahead': TIMES,
   'clock-record-lost': TIMES,
+  'settings-usable': {},
+  'settings-not-understood': { file: 'text' },
+  'settings-not-saved': {},
   'licenses-counted': { stored: 'count', cleared: 'count' },
   'licenses-not-usable': { stored: 'count', cleared: 'count', elsewhere: 'count', unverified: 'count', program: 'text' },
 } as const satisfies Record<string, ParameterKinds>;

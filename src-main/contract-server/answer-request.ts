@@ -1,6 +1,7 @@
 import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import { REQUESTS, type CheckedArgumentOf, type ValueOf } from '#core/contract/requests.ts';
+import { logBrokenPromise } from './broken-promise.ts';
 import { problem } from './contract-problem.ts';
 import { HANDLERS } from './handlers/all-handlers.ts';
 import type { LicensingServer } from './licensing-server.ts';
@@ -8,13 +9,13 @@ import type { LicensingServer } from './licensing-server.ts';
 /** Answers one request of a window: checks it against the contract and does what it asks. Never rejects. */
 export async function answerRequest(server: LicensingServer, name: string, argument: unknown): Promise<Reply<unknown>> {
   if (!isRequestName(name)) return problem('request-refused');
+  if (server.isClosed) return problem('connection-lost');
   const checked = check(name, argument);
   if (checked === null) return problem('request-refused', { request: name });
   try {
     return await handle(server, name, checked.argument);
   } catch (error) {
-    // For whoever looks for the fault; the window is told no more than that there is one.
-    process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    logBrokenPromise(name, error);
     return problem('unexpected');
   }
 }

@@ -1,4 +1,5 @@
-import { between, duration, MINUTE, SECOND, type Duration, type Instant } from '#core/time/instant.ts';
+import { between, duration, MINUTE, SECOND, type Duration } from '#core/time/instant.ts';
+import { logBrokenPromise } from './broken-promise.ts';
 import type { LicensingServer } from './licensing-server.ts';
 
 /** How often it is looked whether something changed: by another process, by time, by waking from sleep. */
@@ -21,43 +22,36 @@ const LONGEST_WAIT = duration(30, SECOND);
  * @returns ends it
  */
 export function watchForChanges(server: LicensingServer): () => void {
-  const { applications } = server.options;
-  const endOfApplications = applications.onChange(() => {
-    server.changed();
+  const endOfApplications = server.options.applications.onChange(() => {
+    server.noticed();
   });
+  const again = new Backoff();
   let isClosed = false;
-  let mark = '';
-  let wait = FIRST_TRY_AFTER;
-  let nextTry: number | null = null;
-
   const timer = setInterval(() => {
-    if (server.isListenedTo) look();
+    if (!server.isListenedTo) return;
+    try {
+      look();
+    } catch (error) {
+      logBrokenPromise('watching for changes', error);
+    }
   }, LOOK_EVERY);
   timer.unref();
 
   function look(): void {
-    const opened = server.profile();
-    if (!opened.ok) {
-      tryAgain();
-      return;
-    }
-    [wait, nextTry] = [FIRST_TRY_AFTER, null];
-    const seen = opened.value.cache.changeMark();
-    const isOther = mark !== '' && seen !== mark;
-    mark = seen;
-    if (isOther || isDue(server)) server.changed();
+    const { uptime } = server.surroundings.clock();
+    const isWithoutProfile = (server.newest?.problem ?? null) !== null;
+    if (isWithoutProfile && again.isDue(uptime)) tryAgain().catch((error: unknown) => logBrokenPromise('opening the profile again', error));
+    if (!isWithoutProfile) again.forget();
+    if (server.isOvertaken || isDue(server)) server.noticed();
   }
 
-  function tryAgain(): void {
-    const { uptime } = server.surroundings.clock();
-    nextTry ??= uptime + wait;
-    if (uptime < nextTry) return;
-    [wait, nextTry] = [Math.min(wait * 2, LONGEST_WAIT) as Duration, Infinity];
-    const tried = server.work.inTurn(() => server.reopen());
-    void tried.finally(() => {
-      nextTry = null;
-      if (!isClosed) server.changed();
-    });
+  /** Opens the profile anew; told only where it came to something else. */
+  async function tryAgain(): Promise<void> {
+    const before = server.newest?.problem?.code;
+    await server.work.inTurn(() => server.reopen());
+    if (isClosed) return;
+    server.snapshot();
+    if (server.newest?.problem?.code !== before) server.noticed();
   }
 
   return () => {
@@ -67,14 +61,34 @@ export function watchForChanges(server: LicensingServer): () => void {
   };
 }
 
+/** When something that failed is tried again: sooner at first, then less often. */
+class Backoff {
+  #wait: Duration = FIRST_TRY_AFTER;
+  #next: number | null = null;
+
+  /** Whether it is to be tried now, by the uptime. */
+  isDue(uptime: number): boolean {
+    this.#next ??= uptime + this.#wait;
+    if (uptime < this.#next) return false;
+    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT) as Duration;
+    this.#next = uptime + this.#wait;
+    return true;
+  }
+
+  /** It works: the next failure is tried again soon. */
+  forget(): void {
+    [this.#wait, this.#next] = [FIRST_TRY_AFTER, null];
+  }
+}
+
 /** Whether time alone asks for a new snapshot. */
 function isDue({ newest, surroundings }: LicensingServer): boolean {
-  const { madeAt, now, nextDifferenceAt } = newest;
-  if (madeAt === null || now === null) return true;
+  if (newest === null) return true;
+  const { readings: before, now, nextDifferenceAt } = newest;
   const readings = surroundings.clock();
-  const passed = readings.bootId === madeAt.bootId ? readings.uptime - madeAt.uptime : 0;
-  const walled = between(madeAt.wall, readings.wall);
+  const passed = readings.bootId === before.bootId ? readings.uptime - before.uptime : 0;
+  const walled = between(before.wall, readings.wall);
   if (Math.abs(walled - passed) > CLOCK_WAS_SET) return true;
-  const estimated = (now + Math.max(passed, walled)) as Instant;
+  const estimated = now + Math.max(passed, walled);
   return passed >= LONGEST_QUIET || (nextDifferenceAt !== null && estimated >= nextDifferenceAt);
 }

@@ -23,9 +23,10 @@ export async function createLicensingApi(options: LicensingApiOptions): Promise<
       subscribe: (listener) => server.subscribe(listener),
       offerFiles: (paths) => {
         server.queue.offer(paths);
-        server.changed();
+        server.noticed();
       },
       close: async () => {
+        if (server.isClosed) return;
         stopWatching();
         server.work.cancel();
         await server.work.settled();

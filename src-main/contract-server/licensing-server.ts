@@ -4,13 +4,16 @@ import type { Settings } from '#core/contract/settings.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { readSettings, writeSettings, type FoundSettings } from '#main/settings/settings-store.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
+import { PATIENCE, patiently } from '#main/use-cases/patience.ts';
+import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { logBrokenPromise } from './broken-promise.ts';
 import { problem } from './contract-problem.ts';
 import { ImportQueue } from './previews/import-queue.ts';
 import { PreviewShelf } from './previews/preview-shelf.ts';
 import { ProfileKeeper } from './profile-keeper.ts';
 import type { LicensingApiOptions } from './server-options.ts';
-import { SnapshotMaker } from './snapshot/snapshot-maker.ts';
+import { SnapshotMaker, type NewestSnapshot } from './snapshot/snapshot-maker.ts';
 import { surroundingsFor } from './surroundings-for.ts';
 import { WorkBench } from './work-bench.ts';
 
@@ -25,6 +28,11 @@ export class LicensingServer {
   readonly #snapshots: SnapshotMaker;
   #surroundings: Surroundings;
   #settings: FoundSettings;
+  #isUnsaved = false;
+  #isClosed = false;
+  /** The store's mark when a change was told last. */
+  #mark = '';
+  #held = 0;
 
   constructor(options: LicensingApiOptions, surroundings: Surroundings) {
     this.options = options;
@@ -62,12 +70,16 @@ export class LicensingServer {
     if (surroundings.ok) this.#surroundings = surroundings.value;
     await this.#keeper.open(this.#surroundings);
     this.#snapshots.recordNext();
+    this.#mark = this.#markNow();
     const found = readSettings(this.#surroundings.profileFolder);
     // A choice that could not be saved holds while the window is open.
     if (!this.#isUnsaved) this.#settings = found;
   }
 
-  #isUnsaved = false;
+  /** Whether a choice holds that could not be saved. */
+  get isUnsaved(): boolean {
+    return this.#isUnsaved;
+  }
 
   /** Chooses settings; they hold in any case, and are saved where they can be. */
   choose(chosen: Partial<Settings>): Reply<Settings> {
@@ -83,9 +95,16 @@ export class LicensingServer {
   /** Does something with the open profile; without one the answer is why there is none. */
   withProfile<Value>(work: (opened: OpenedProfile) => Reply<Value>): Reply<Value> {
     const opened = this.profile();
-    if (!opened.ok) return opened;
-    const reply = work(opened.value);
-    if (!reply.ok) this.#snapshots.noteFailure(reply);
+    return opened.ok ? work(opened.value) : opened;
+  }
+
+  /** The same for what writes: while another process holds the store it is tried again for a while. What fails shows in the window. */
+  async writing<Value>(work: (opened: OpenedProfile) => Reply<Value>): Promise<Reply<Value>> {
+    const reply = await patiently(() => this.withProfile(work), PATIENCE);
+    if (!reply.ok && leavesStoreReadable(reply)) {
+      this.#snapshots.recordNext();
+      this.noticed();
+    }
     return reply;
   }
 
@@ -96,16 +115,49 @@ export class LicensingServer {
 
   /** Tells everyone who listens that something changed: one event with a new snapshot. */
   changed(): Snapshot {
+    this.#mark = this.#markNow();
     const snapshot = this.snapshot();
     this.#tell({ event: 'licensingChanged', payload: snapshot });
     return snapshot;
   }
 
-  /** What the newest snapshot was of, for whoever watches the time and the store. */
-  get newest(): SnapshotMaker {
-    return this.#snapshots;
+  /** Does something of which the parts tell that they changed, and tells it once. */
+  async changingOnce<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#held += 1;
+    try {
+      return await work();
+    } finally {
+      this.#held -= 1;
+      this.noticed();
+    }
   }
 
+  /** Tells a change of something that is watched, unless it is part of what is being done. */
+  noticed(): void {
+    if (this.#held > 0 || this.#isClosed) return;
+    try {
+      this.changed();
+    } catch (error) {
+      logBrokenPromise('a change', error);
+    }
+  }
+
+  /** Whether another process has changed the store since a change was told last. */
+  get isOvertaken(): boolean {
+    return this.#markNow() !== this.#mark;
+  }
+
+  /** Records the time with the next snapshot: what could be written, or could not, is to show. */
+  recordNext(): void {
+    this.#snapshots.recordNext();
+  }
+
+  /** What is known of the newest snapshot. */
+  get newest(): NewestSnapshot | null {
+    return this.#snapshots.newest;
+  }
+
+  /** Tells a listener every event; gives the function that ends it. */
   subscribe(listener: (event: LicensingEvent) => void): () => void {
     // A listener is known by its own wrapper, so that one given twice is told twice and ended once each.
     const own = (event: LicensingEvent): void => {
@@ -117,13 +169,31 @@ export class LicensingServer {
     };
   }
 
+  /** Whether it was closed: nothing is asked of it any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Closes the profile; nobody is told anything any more. */
   close(): void {
+    this.#isClosed = true;
     this.#listeners.clear();
     this.#keeper.close();
   }
 
+  #markNow(): string {
+    const opened = this.profile();
+    return opened.ok ? opened.value.cache.changeMark() : opened.code;
+  }
+
   #tell(event: LicensingEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        logBrokenPromise(event.event, error);
+      }
+    }
   }
 }
 

@@ -1,9 +1,16 @@
 import { openProfileForUse, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { logBrokenPromise } from './broken-promise.ts';
+
+/**
+ * How long, in milliseconds, this process stands still for another one that holds the store. Whoever has to wait longer tries again
+ * without blocking (patience.ts), so that the window goes on.
+ */
+const BUSY_TIMEOUT = 250;
 
 /** Keeps the profile open while a window is, or the reason why it is not; nothing about a profile ends the process. */
 export class ProfileKeeper {
-  #state: UseCaseAnswer<OpenedProfile> = useCaseProblem('store-busy');
+  #state: UseCaseAnswer<OpenedProfile> = useCaseProblem('connection-lost');
 
   /** The open profile, or why there is none. */
   current(): UseCaseAnswer<OpenedProfile> {
@@ -13,13 +20,23 @@ export class ProfileKeeper {
   /** Opens the profile anew, in the place of the one that is open. */
   async open(surroundings: Surroundings): Promise<void> {
     const before = this.#state;
-    this.#state = await openProfileForUse(surroundings);
+    this.#state = await openedOrWhyNot(surroundings);
     if (before.ok) before.value.close();
   }
 
-  /** Closes it; what is asked afterwards is answered as if another process held it. */
+  /** Closes it; whoever asks afterwards has lost it. */
   close(): void {
     if (this.#state.ok) this.#state.value.close();
-    this.#state = useCaseProblem('store-busy');
+    this.#state = useCaseProblem('connection-lost');
+  }
+}
+
+/** Even what nobody expected of a profile is no reason to end the window: it says that there was a fault, and tries again. */
+async function openedOrWhyNot(surroundings: Surroundings): Promise<UseCaseAnswer<OpenedProfile>> {
+  try {
+    return await openProfileForUse(surroundings, { busyTimeout: BUSY_TIMEOUT });
+  } catch (error) {
+    logBrokenPromise('opening the profile', error);
+    return useCaseProblem('unexpected');
   }
 }

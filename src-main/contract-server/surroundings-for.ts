@@ -1,5 +1,5 @@
 import { readSurroundings, type Surroundings } from '#main/use-cases/open-profile.ts';
-import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import type { LicensingApiOptions } from './server-options.ts';
 
 /**
@@ -11,6 +11,8 @@ export function surroundingsFor(options: LicensingApiOptions, before: Surroundin
   const read = readSurroundings(options.environment);
   if (!read.ok) return read;
   const { clock, demonstration } = options;
+  // A packaged build ignores overrides, and a demonstration must never come near this user's own profile.
+  if (demonstration !== null && read.value.overrides.profileFolder === null) return useCaseProblem('not-in-this-host');
   const moved = clock ?? demonstration?.clock;
   if (moved !== undefined) return { ok: true, value: { ...read.value, clock: moved, buildTime: null } };
   return before === null ? read : { ok: true, value: { ...read.value, clock: before.clock } };

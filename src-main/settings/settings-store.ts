@@ -7,7 +7,7 @@ import type { WriteProblem } from '#main/durable-file/write-problem.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import { openRegularFile } from '#main/regular-file/open-regular-file.ts';
 import { readBounded } from '#main/regular-file/read-bounded.ts';
-import { formatSettings, parseSettings } from './read-settings.ts';
+import { formatSettings, parseSettings } from './settings-text.ts';
 
 /** The settings' file in the profile folder. */
 export const SETTINGS_FILE = 'settings.json';

@@ -4,12 +4,12 @@ import { decide } from '#core/status/decide.ts';
 import type { Decision } from '#core/status/decision.ts';
 import { knownQuestions } from '#core/status/known-questions.ts';
 import { undetermined } from '#core/status/undetermined.ts';
-import { latest, type Instant } from '#core/time/instant.ts';
-import type { CacheProblemCode } from '#main/entitlement-cache/cache-problem.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { OpenedProfile } from './open-profile.ts';
 import { settleEnded } from './checkouts/settle-ended.ts';
-import { readTime, tellTime } from './tell-time.ts';
+import { tellTime } from './tell-time.ts';
+import { decideUnrecorded, leavesStoreReadable, unrecordedMoment } from './unrecorded.ts';
 import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from './use-case-problem.ts';
 
 /** An application someone asks about; without a version, bindings to one do not bite. */
@@ -24,9 +24,6 @@ export interface StatusAnswer {
   /** Why this answer and its time could not be recorded; then only checkouts cover, and the rest is undetermined. `null` where it was. */
   readonly unrecorded: UseCaseProblem | null;
 }
-
-/** What keeps a store that can be read from being written. */
-const CANNOT_BE_WRITTEN: ReadonlySet<CacheProblemCode> = new Set(['store-full', 'store-read-only', 'store-no-permission', 'store-disk-error']);
 
 /**
  * Decides whether an application may run, or every application this profile knows (licensing-rules.md, The decision). One
@@ -45,25 +42,16 @@ export function decideStatus(opened: OpenedProfile, question: StatusQuestion | n
   });
   if (answer.ok) return answer;
   const problem = problemOfCache(answer);
-  return (CANNOT_BE_WRITTEN.has(answer.code) ? decideUnrecorded(opened, question, problem) : null) ?? problem;
+  return (leavesStoreReadable(problem) ? coveredUnrecorded(opened, question, problem) : null) ?? problem;
 }
 
-/**
- * Decides from what can be read alone; `null` where no checkout covers. Time that is not recorded could be had again and again, so it
- * serves no grace period, and the later of the computed time and the wall clock counts against the checkouts.
- */
-function decideUnrecorded(opened: OpenedProfile, question: StatusQuestion | null, problem: UseCaseProblem): UseCaseAnswer<StatusAnswer> | null {
+/** Decides from what can be read alone; `null` where no checkout covers. */
+function coveredUnrecorded(opened: OpenedProfile, question: StatusQuestion | null, problem: UseCaseProblem): UseCaseAnswer<StatusAnswer> | null {
   const answer = opened.cache.read((reader): StatusAnswer => {
-    const licenses = reader.licenses();
-    const told = readTime(reader, licenses, opened);
-    const now = latest(told.now, opened.clock().wall);
-    const facts = gatherFacts(reader, licenses, opened.trust, told);
+    const { time, facts } = unrecordedMoment(reader, reader.licenses(), opened);
+    const { now } = time;
     const questions = question === null ? knownQuestions(facts, now) : [{ ...question, name: null }];
-    const decisions = questions.map((one) => {
-      const decision = decide(one, facts, now);
-      return decision.source === 'checkout' ? decision : undetermined({ ...one, name: decision.application.name }, problem.code);
-    });
-    return { now, decisions, unrecorded: problem };
+    return { now, decisions: questions.map((one) => decideUnrecorded(one, facts, now, problem)), unrecorded: problem };
   });
   return answer.ok && answer.value.decisions.some((decision) => decision.mayRun) ? answer : null;
 }

@@ -80,8 +80,14 @@ export function profileLocation(surroundings: Surroundings): string {
   return surroundings.profileFolder;
 }
 
+/** How a profile is opened. */
+export interface OpeningOptions {
+  /** Milliseconds that reading and writing wait for another process, blocking this one; five seconds unless given. */
+  readonly busyTimeout?: number;
+}
+
 /** Opens this user's profile with its key and cache, and makes it at the first time. */
-export async function openProfileForUse(surroundings: Surroundings): Promise<UseCaseAnswer<OpenedProfile>> {
+export async function openProfileForUse(surroundings: Surroundings, options: OpeningOptions = {}): Promise<UseCaseAnswer<OpenedProfile>> {
   const user = operatingSystemUser();
   if (!user.ok) return problemAtPath({ code: 'profile-unusable', path: profileLocation(surroundings), facts: { cause: user.problem.code } });
   const folder = profileLocation(surroundings);
@@ -98,6 +104,7 @@ export async function openProfileForUse(surroundings: Surroundings): Promise<Use
     sealKey: key.profileKey.keys?.sealKey ?? null,
     authenticate: (bytes) => authenticateLicenseFile(bytes, surroundings.trust),
     now: surroundings.clock().wall,
+    ...options,
   });
   if (!cache.ok) return problemOfCache(cache);
   const { value } = cache;

@@ -4,8 +4,12 @@ import type { OpenedProfile } from './open-profile.ts';
 import { tellTime } from './tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from './use-case-problem.ts';
 
-/** Notes in the history that an application was started on a decision, and what it rests on. */
-export function recordStart(opened: OpenedProfile, decision: Decision, name: string): UseCaseAnswer<null> {
+/**
+ * Notes in the history that an application was started on a decision, and what it rests on.
+ *
+ * @param name what it is called where no license says so; `null` where nobody does
+ */
+export function recordStart(opened: OpenedProfile, decision: Decision, name: string | null): UseCaseAnswer<null> {
   const { application, status } = decision;
   const answer = opened.cache.write((writer) => {
     const { now } = tellTime(writer, writer.licenses(), opened);

@@ -17,6 +17,11 @@ export const windowErrors = {
     meaning: NOT_CHANGED,
     next: 'Verwenden Sie einen der anderen Wege, die das Fenster zeigt.',
   },
+  'path-not-absolute': {
+    happened: 'Das sagt nicht, wo die Datei liegt.',
+    meaning: NOT_CHANGED,
+    next: 'Geben Sie den ganzen Pfad an, vom Laufwerk oder vom obersten Ordner an. Ein Pfad darf auch mit ~/ für Ihren persönlichen Ordner beginnen.',
+  },
   'preview-gone': {
     happened: 'Diese Vorschau ist nicht mehr vorhanden.',
     meaning: 'Damit wurde jetzt nichts importiert.',

@@ -20,6 +20,7 @@ export const health = {
   'applications-none': 'No application is registered on this computer ({folder}).',
   'applications-registered':
     '{count, plural, one {# application is} other {# applications are}} registered in {folder}{names, select, absent {} other {: {names}}}.',
+  'service-none': 'No entitlement service is set on this computer. Nothing is sent anywhere.',
   'profile-usable': 'The profile {folder} belongs to {user}.',
   'profile-binding-restored': 'The profile {folder} belongs to {user}. A damaged copy of what says so was written again.',
   'profile-not-usable': 'The profile {folder} cannot be used.',
@@ -37,6 +38,10 @@ export const health = {
   'clock-behind': `${TIMES} The clock is {days, plural, one {# day} other {# days}} behind; check date and time.`,
   'clock-ahead': `${TIMES} The clock has jumped ahead by more than a day; check date and time.`,
   'clock-record-lost': `${TIMES} The record of the time was lost, so offline use needs a new sign-in.`,
+  'settings-usable': 'The settings of the window are in order.',
+  'settings-not-understood':
+    'The settings in {file} are not understood, so the usual ones hold. When you choose settings again, the file is kept under another name.',
+  'settings-not-saved': 'Your last choice in Settings could not be saved. It holds until the window is closed.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # is for another computer and covers nothing here.} other { # are for another computer and cover nothing here.}}{unverified, plural, =0 {} one { # does not pass its checks now and covers nothing.} other { # do not pass their checks now and cover nothing.}} {program, select, absent {The page Checked-out licenses says} other {\`{program} list\` says}} why.`,
 } as const satisfies Messages['health'];

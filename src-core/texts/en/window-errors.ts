@@ -13,6 +13,11 @@ export const windowErrors = {
     meaning: 'Nothing was changed.',
     next: 'Use one of the other ways that the window shows.',
   },
+  'path-not-absolute': {
+    happened: 'This does not say where the file is.',
+    meaning: 'Nothing was changed.',
+    next: 'Give the whole path, from the drive or the root folder on. A path may also begin with ~/ for your home folder.',
+  },
   'preview-gone': {
     happened: 'This preview is no longer there.',
     meaning: 'Nothing was imported by it now.',

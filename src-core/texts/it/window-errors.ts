@@ -17,6 +17,11 @@ export const windowErrors = {
     meaning: NOT_CHANGED,
     next: 'Usare uno degli altri modi mostrati dalla finestra.',
   },
+  'path-not-absolute': {
+    happened: 'Questo non indica dove si trova il file.',
+    meaning: NOT_CHANGED,
+    next: 'Indicare il percorso completo, a partire dall’unità o dalla cartella radice. Un percorso può anche iniziare con ~/ per la propria cartella personale.',
+  },
   'preview-gone': {
     happened: 'Questa anteprima non è più disponibile.',
     meaning: 'Con essa non è stato importato nulla ora.',

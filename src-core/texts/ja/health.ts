@@ -23,6 +23,7 @@ export const health = {
   'applications-none': 'このコンピューターには、登録されたアプリケーションがありません（{folder}）。',
   'applications-registered':
     '「{folder}」に、アプリケーションが{count, plural, other {#件}}登録されています{names, select, absent {} other {：{names}}}。',
+  'service-none': 'このコンピューターには使用権サービスが設定されていません。どこにも何も送信されません。',
   'profile-usable': 'プロファイル「{folder}」は{user}のものです。',
   'profile-binding-restored': 'プロファイル「{folder}」は{user}のものです。所有者の記録の壊れたコピーは書き直されました。',
   'profile-not-usable': 'プロファイル「{folder}」を使用できません。',
@@ -40,6 +41,10 @@ export const health = {
   'clock-behind': `${TIMES}時計が{days, plural, other {#日}}遅れています。${CHECK_CLOCK}`,
   'clock-ahead': `${TIMES}時計が1日以上進みました。${CHECK_CLOCK}`,
   'clock-record-lost': `${TIMES}時刻の記録が失われました。${SIGN_IN_AGAIN}`,
+  'settings-usable': 'ウィンドウの設定に問題はありません。',
+  'settings-not-understood':
+    '{file} の設定を解釈できないため、既定の設定を使用しています。設定を選び直すと、このファイルは別の名前で保管されます。',
+  'settings-not-saved': '「設定」で最後に選択した内容を保存できませんでした。ウィンドウを閉じるまでは有効です。',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} other {#件は別のコンピューター用のため、ここでは使用できません。}}{unverified, plural, =0 {} other {#件は現在検証できないため、使用できません。}}理由は、{program, select, absent {「チェックアウト済みライセンス」ページ} other {\`{program} list\`}}で確認できます。`,
 } as const satisfies Partial<Messages['health']>;

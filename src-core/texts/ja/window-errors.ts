@@ -18,6 +18,11 @@ export const windowErrors = {
     meaning: NOTHING_CHANGED,
     next: 'ウィンドウに表示されている別の方法を使用してください。',
   },
+  'path-not-absolute': {
+    happened: 'この入力では、ファイルの場所がわかりません。',
+    meaning: NOTHING_CHANGED,
+    next: 'ドライブまたはルートフォルダーから始まるパス全体を入力してください。ホームフォルダーを表す ~/ で始めることもできます。',
+  },
   'preview-gone': {
     happened: 'このプレビューはもうありません。',
     meaning: '今の操作では何もインポートされていません。',

@@ -23,6 +23,7 @@ export const health = {
   'applications-none': 'Na tym komputerze nie zarejestrowano żadnej aplikacji ({folder}).',
   'applications-registered':
     'W folderze {folder} {count, plural, one {jest zarejestrowana # aplikacja} few {są zarejestrowane # aplikacje} many {jest zarejestrowanych # aplikacji} other {jest zarejestrowane # aplikacji}}{names, select, absent {} other {: {names}}}.',
+  'service-none': 'Na tym komputerze nie ustawiono usługi uprawnień. Nic nie jest nigdzie wysyłane.',
   'profile-usable': 'Profil {folder} należy do użytkownika {user}.',
   'profile-binding-restored': 'Profil {folder} należy do użytkownika {user}. Uszkodzoną kopię zapisu, który to mówi, zapisano na nowo.',
   'profile-not-usable': 'Nie można użyć profilu {folder}.',
@@ -40,6 +41,10 @@ export const health = {
   'clock-behind': `${TIMES} Zegar spóźnia się o {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}. ${CHECK_CLOCK}`,
   'clock-ahead': `${TIMES} Zegar przeskoczył o ponad dobę do przodu. ${CHECK_CLOCK}`,
   'clock-record-lost': `${TIMES} Zapis czasu przepadł, więc praca offline wymaga ponownego zalogowania.`,
+  'settings-usable': 'Ustawienia okna są w porządku.',
+  'settings-not-understood':
+    'Ustawienia w {file} są niezrozumiałe, więc obowiązują domyślne. Przy następnym wyborze plik zostanie zachowany pod inną nazwą.',
+  'settings-not-saved': 'Nie można było zapisać ostatniego wyboru w Ustawieniach. Obowiązuje on do zamknięcia okna.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje pokazuje} other {\`{program} list\` pokazuje}}, dlaczego.`,
 } as const satisfies Partial<Messages['health']>;

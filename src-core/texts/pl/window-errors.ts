@@ -17,6 +17,11 @@ export const windowErrors = {
     meaning: NOTHING_CHANGED,
     next: 'Skorzystaj z innego sposobu, który pokazuje okno.',
   },
+  'path-not-absolute': {
+    happened: 'To nie mówi, gdzie jest plik.',
+    meaning: NOTHING_CHANGED,
+    next: 'Podaj całą ścieżkę, od dysku lub folderu głównego. Ścieżka może też zaczynać się od ~/, co oznacza Twój folder domowy.',
+  },
   'preview-gone': {
     happened: 'Tego podglądu już nie ma.',
     meaning: 'Nic z niego teraz nie zaimportowano.',

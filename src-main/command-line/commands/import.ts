@@ -1,11 +1,8 @@
 import { isErrorCode, type ErrorCode } from '#core/errors/error-code.ts';
 import { exitCodeFor } from '#core/errors/exit-codes.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
-import {
-  importLicenseFiles,
-  tryImport,
-  type ImportReport,
-} from '#main/use-cases/license-files/import-license-files.ts';
+import type { ImportReport } from '#main/use-cases/license-files/in-batches.ts';
+import { importLicenseFiles, tryImport } from '#main/use-cases/license-files/import-license-files.ts';
 import { operatingSystemUser, type OperatingSystemUser } from '#main/machine/operating-system-user.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';

@@ -19,13 +19,9 @@ export const clearHandlers: HandlersOf<'planClear' | 'clearCheckout' | 'getRecei
     }),
 
   clearCheckout: (server, { checkoutId }) =>
-    server.withProfile((opened) => {
+    server.writing((opened) => {
       const answer = clearCheckouts(opened, { by: 'checkout', checkoutId });
-      if (!answer.ok) {
-        server.newest.noteFailure(answer);
-        server.changed();
-        return answer;
-      }
+      if (!answer.ok) return answer;
       const { now, plan } = answer.value;
       if (plan.outcome === 'no-such-checkout') return problem('no-such-checkout', { target: checkoutId });
       if (plan.outcome === 'clear') server.changed();

@@ -2,7 +2,7 @@ import { createTexts } from '#core/texts/create-texts.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { instant } from '#core/time/instant.ts';
 import { diagnosticReport, historyLines, reportText, type DiagnosticReport } from '#main/use-cases/diagnostics/diagnostic-report.ts';
-import type { HealthFinding } from '#main/use-cases/diagnostics/finding.ts';
+import { attention, type HealthFinding } from '#main/use-cases/diagnostics/finding.ts';
 import { findingsOf } from '#main/use-cases/diagnostics/health.ts';
 import { reportArchive } from '#main/use-cases/diagnostics/write-report-archive.ts';
 import { readHistory } from '#main/use-cases/read-history.ts';
@@ -15,19 +15,24 @@ export const diagnosticsHandlers: HandlersOf<'getHistory' | 'getDiagnostics' | '
     server.withProfile((opened) => readHistory(opened, since === null ? null : instant(since))),
 
   getDiagnostics: (server) => {
-    const findings = findingsOf(server.surroundings, server.profile());
+    const findings = findingsHere(server);
     const report = reportOf(server, findings);
     const { now } = server.snapshot();
     return { ok: true, value: { now, findings, reportText: reportText(report), logLines: historyLines(report) } };
   },
 
   saveDiagnostics: async (server) => {
-    const report = reportOf(server, findingsOf(server.surroundings, server.profile()));
+    const report = reportOf(server, findingsHere(server));
     const archive = await reportArchive(report);
     const day = formatIsoInstant(server.snapshot().now).slice(0, 10);
     return { ok: true, value: { name: `licensing-diagnostics-${day}.zip`, base64: Buffer.from(archive).toString('base64') } };
   },
 };
+
+function findingsHere(server: LicensingServer): readonly HealthFinding[] {
+  const findings = findingsOf(server.surroundings, server.profile());
+  return server.isUnsaved ? [...findings, attention('settings', 'settings-not-saved')] : findings;
+}
 
 /** The report is read by whoever helps, so it is in English, as the command line writes it. */
 function reportOf(server: LicensingServer, findings: readonly HealthFinding[]): DiagnosticReport {

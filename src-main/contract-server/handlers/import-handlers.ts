@@ -25,7 +25,7 @@ export const importHandlers: HandlersOf<
 
   previewPath: (server, { path: typed }) => {
     const path = parseTypedPath(typed);
-    return path === null ? problem('no-such-file', { path: typed }) : previewFiles(server, [path], true);
+    return path === null ? problem('path-not-absolute', { path: typed }) : previewFiles(server, [path], true);
   },
 
   takeNextImport: async (server) => {

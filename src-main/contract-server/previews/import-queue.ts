@@ -19,6 +19,6 @@ export class ImportQueue {
 
   /** What a window shows of it. */
   get view(): { readonly waiting: number; readonly next: string | null } {
-    return { waiting: this.#batches.length, next: this.#batches[0]?.[0] ?? null };
+    return { waiting: this.#batches.reduce((sum, paths) => sum + paths.length, 0), next: this.#batches[0]?.[0] ?? null };
   }
 }

@@ -2,8 +2,10 @@ import type { FileView, ImportPreview, ImportResult } from '#core/contract/impor
 import type { Reply } from '#core/contract/reply.ts';
 import { earliest, type Instant } from '#core/time/instant.ts';
 import type { IntakeSource } from '#main/file-intake/intake-source.ts';
-import { readGivenFiles, readingHalf } from '#main/use-cases/license-files/given-files.ts';
-import { importGivenFiles, tryGivenFiles, type ImportReport } from '#main/use-cases/license-files/import-license-files.ts';
+import { handlingHalf, readGivenFiles, readingHalf } from '#main/use-cases/license-files/given-files.ts';
+import { importGivenFiles, tryGivenFiles } from '#main/use-cases/license-files/import-license-files.ts';
+import type { ImportReport } from '#main/use-cases/license-files/in-batches.ts';
+import { PATIENCE } from '#main/use-cases/patience.ts';
 import { problem } from '../contract-problem.ts';
 import { fileView } from '../file-view.ts';
 import type { LicensingServer } from '../licensing-server.ts';
@@ -20,8 +22,8 @@ export function previewFiles(server: LicensingServer, sources: readonly IntakeSo
     const given = await readGivenFiles(sources, readingHalf(work));
     const opened = server.profile();
     if (!opened.ok) return opened;
-    const report = await tryGivenFiles(opened.value, given, work);
-    const previewId = server.previews.put({ files: report.isInterrupted ? [] : given, isAtPath });
+    const report = await tryGivenFiles(opened.value, given, handlingHalf(work));
+    const previewId = server.previews.put({ files: report.given, isAtPath });
     return { ok: true, value: { previewId, importable: importableOf(report), ...viewOf(server, report, isAtPath) } };
   });
 }
@@ -33,8 +35,8 @@ export function commitPreview(server: LicensingServer, previewId: string): Promi
     if (!opened.ok) return opened;
     const preview = server.previews.take(previewId);
     if (preview === null) return problem('preview-gone');
-    const report = await importGivenFiles(opened.value, preview.files, work);
-    server.newest.recordNext();
+    const report = await importGivenFiles(opened.value, preview.files, { ...work, patience: PATIENCE });
+    if (report.files.some(({ code }) => code === 'store-unavailable')) server.recordNext();
     server.changed();
     return { ok: true, value: viewOf(server, report, preview.isAtPath) };
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenFile } from '#main/use-cases/license-files/given-files.ts';
 
-/** How many previews are kept; more are not looked at by anybody, and each keeps its files' bytes in memory. */
+/** How many previews are kept, and how many bytes of files with them; more are not looked at by anybody, and lie in memory. */
 const MOST_KEPT = 4;
+const MOST_BYTES_KEPT = 256 * 1_024 * 1_024;
 
 /** What a preview keeps. */
 export interface KeptPreview {
@@ -18,14 +19,14 @@ export interface KeptPreview {
 export class PreviewShelf {
   readonly #previews = new Map<string, KeptPreview>();
 
-  /** Keeps a preview and gives its id; the oldest makes room. */
+  /** Keeps a preview and gives its id; older ones make room. */
   put(preview: KeptPreview): string {
-    const previewId = randomUUID();
-    this.#previews.set(previewId, preview);
     for (const oldest of this.#previews.keys()) {
-      if (this.#previews.size <= MOST_KEPT) break;
+      if (this.#previews.size < MOST_KEPT && this.#bytes() + bytesOf(preview) <= MOST_BYTES_KEPT) break;
       this.#previews.delete(oldest);
     }
+    const previewId = randomUUID();
+    this.#previews.set(previewId, preview);
     return previewId;
   }
 
@@ -35,4 +36,12 @@ export class PreviewShelf {
     this.#previews.delete(previewId);
     return preview;
   }
+
+  #bytes(): number {
+    return [...this.#previews.values()].reduce((sum, preview) => sum + bytesOf(preview), 0);
+  }
+}
+
+function bytesOf({ files }: KeptPreview): number {
+  return files.reduce((sum, { content }) => sum + (content.ok ? content.bytes.length : 0), 0);
 }

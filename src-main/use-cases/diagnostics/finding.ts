@@ -8,11 +8,13 @@ export const HEALTH_CHECKS = [
   'machine',
   'trust',
   'applications',
+  'service',
   'profile',
   'keystore',
   'store',
   'clock',
   'licenses',
+  'settings',
 ] as const;
 
 /** One thing that is looked at. */

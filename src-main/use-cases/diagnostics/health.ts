@@ -1,6 +1,8 @@
-import { applicationsFindings } from './applications-health.ts';
+import { join } from 'node:path';
+import { readSettings, SETTINGS_FILE } from '#main/settings/settings-store.ts';
 import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundings } from '../open-profile.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
+import { applicationsFindings } from './applications-health.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
 import { storeFindings } from './store-health.ts';
 
@@ -24,13 +26,15 @@ export function findingsOf(surroundings: Surroundings, opened: UseCaseAnswer<Ope
     machineFinding(surroundings),
     ...trustFindings(surroundings),
     ...applicationsFindings(surroundings),
+    // Until an entitlement service can be set there is none, and no way to one to look at.
+    good('service', 'service-none'),
   ];
   if (!opened.ok) {
     const { code, facts } = opened;
     const check = code.startsWith('store-') ? 'store' : 'profile';
     return [...before, bad(check, 'profile-not-usable', { folder: profileLocation(surroundings) }, { code, facts })];
   }
-  return [...before, profileFinding(opened.value), keystoreFinding(opened.value), ...storeFindings(opened.value)];
+  return [...before, profileFinding(opened.value), keystoreFinding(opened.value), ...storeFindings(opened.value), settingsFinding(opened.value)];
 }
 
 function overridesFinding({ overrides }: Surroundings): HealthFinding {
@@ -66,6 +70,11 @@ function profileFinding({ profile }: OpenedProfile): HealthFinding {
   return profile.bindingRestored
     ? attention('profile', 'profile-binding-restored', facts)
     : good('profile', 'profile-usable', facts);
+}
+
+function settingsFinding({ profile }: OpenedProfile): HealthFinding {
+  if (readSettings(profile.folder).problem === null) return good('settings', 'settings-usable');
+  return attention('settings', 'settings-not-understood', { file: join(profile.folder, SETTINGS_FILE) });
 }
 
 function keystoreFinding({ profileKey }: OpenedProfile): HealthFinding {

@@ -22,14 +22,18 @@ export interface WorkInProgress {
   readonly onProgress?: (done: number, known: number) => void;
   /** Stops the work between two files; what was acknowledged stays. */
   readonly signal?: AbortSignal;
+  /** Milliseconds for which a store that another process holds is tried again, without blocking; not at all unless given. */
+  readonly patience?: number;
 }
 
 /** Watches the reading as the first half of the work on each file; what is done with it is the second. */
-export function readingHalf({ signal, onProgress }: WorkInProgress): WorkInProgress {
-  return {
-    ...(signal === undefined ? {} : { signal }),
-    onProgress: (done, known) => onProgress?.(half(done), known),
-  };
+export function readingHalf({ onProgress, ...work }: WorkInProgress): WorkInProgress {
+  return { ...work, onProgress: (done, known) => onProgress?.(half(done), known) };
+}
+
+/** Watches what is done with files that are read already as the other half. */
+export function handlingHalf({ onProgress, ...work }: WorkInProgress): WorkInProgress {
+  return { ...work, onProgress: (done, known) => onProgress?.(half(known + done), known) };
 }
 
 /** How many files are done when so many halves are. */

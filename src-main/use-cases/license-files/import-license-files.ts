@@ -1,20 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
-import type { CacheProblem } from '#main/entitlement-cache/cache-problem.ts';
+import type { CacheAnswer, CacheProblem } from '#main/entitlement-cache/cache-problem.ts';
 import { isWithoutProfile } from '#main/profile/is-without-profile.ts';
 import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundings } from '../open-profile.ts';
+import { patiently } from '../patience.ts';
 import { readTime, tellTime } from '../tell-time.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
-import { half, readGivenFiles, readingHalf, type GivenFile, type WorkInProgress } from './given-files.ts';
+import { handlingHalf, readGivenFiles, readingHalf, type GivenFile, type WorkInProgress } from './given-files.ts';
 import { ImportBatch } from './import-batch.ts';
+import { inBatches, type HandledFiles, type ImportReport } from './in-batches.ts';
 import { contextWithoutProfile, inspectionContext } from './inspection-context.ts';
 import type { ImportedFile } from './imported-file.ts';
 
-/** What an import did. */
-export interface ImportReport {
-  readonly files: readonly ImportedFile[];
-  /** Whether the work was stopped before every file had its turn; those that had are here and stay. */
-  readonly isInterrupted: boolean;
-}
+/** How many files are tried in one go, where nothing has to be stored together. */
+const TRIED_AT_ONCE = 64;
 
 /** How many files share the first transaction and its backup: enough to be quick, few enough that a stop or a crash loses little work. */
 const FIRST_BATCH = 256;
@@ -44,17 +41,28 @@ export async function importLicenseFiles(
   work: WorkInProgress & { readonly isDryRun: boolean },
 ): Promise<UseCaseAnswer<ImportReport>> {
   const given = await readGivenFiles(paths, readingHalf(work));
-  return { ok: true, value: await (work.isDryRun ? tryGivenFiles(opened, given, work) : importGivenFiles(opened, given, work)) };
+  const { files, isInterrupted } = await (work.isDryRun ? tryGivenFiles : importGivenFiles)(opened, given, handlingHalf(work));
+  return { ok: true, value: { files, isInterrupted } };
 }
 
 /** Imports files whose bytes were read before: those and no others, as every check at this moment judges them. */
-export function importGivenFiles(opened: OpenedProfile, given: readonly GivenFile[], work: WorkInProgress): Promise<ImportReport> {
-  return inBatches(given, work, false, (files) => importBatch(opened, files));
+export function importGivenFiles(opened: OpenedProfile, given: readonly GivenFile[], work: WorkInProgress): Promise<HandledFiles> {
+  return inBatches(given, work, batchAfter, (files) => importBatch(opened, files, work.patience ?? 0));
 }
 
 /** Says what importing files that were read before would do, and changes nothing. */
-export function tryGivenFiles(opened: OpenedProfile, given: readonly GivenFile[], work: WorkInProgress): Promise<ImportReport> {
-  return inBatches(given, work, true, (files) => tryBatch(opened, files));
+export async function tryGivenFiles(opened: OpenedProfile, given: readonly GivenFile[], work: WorkInProgress): Promise<HandledFiles> {
+  // The batch keeps what it needs of the store, so that others may write while thousands of files are looked at.
+  const begun = opened.cache.read((reader) => {
+    const licenses = reader.licenses();
+    const context = inspectionContext(reader, opened, readTime(reader, licenses, opened));
+    return new ImportBatch(context, { reader, licenses }, null);
+  });
+  return tryInTurns(given, work, (file) => (begun.ok ? begun.value.importFile(file) : notStored(file, begun)));
+}
+
+function tryInTurns(given: readonly GivenFile[], work: WorkInProgress, tryFile: (file: GivenFile) => ImportedFile): Promise<HandledFiles> {
+  return inBatches(given, work, () => TRIED_AT_ONCE, (files) => files.map(tryFile));
 }
 
 /**
@@ -65,7 +73,7 @@ export async function tryImport(surroundings: Surroundings, paths: readonly stri
   if (isWithoutProfile(profileLocation(surroundings))) {
     const batch = new ImportBatch(contextWithoutProfile(surroundings), null, null);
     const given = await readGivenFiles(paths, readingHalf(work));
-    return { ok: true, value: await inBatches(given, work, true, (files) => files.map((file) => batch.importFile(file))) };
+    return { ok: true, value: await tryInTurns(given, handlingHalf(work), (file) => batch.importFile(file)) };
   }
   const opened = await openProfileForUse(surroundings);
   if (!opened.ok) return opened;
@@ -76,49 +84,15 @@ export async function tryImport(surroundings: Surroundings, paths: readonly stri
   }
 }
 
-async function inBatches(
-  given: readonly GivenFile[],
-  work: WorkInProgress,
-  isOneBatch: boolean,
-  importFiles: (files: readonly GivenFile[]) => readonly ImportedFile[],
-): Promise<ImportReport> {
-  const order = [...given.keys()].sort((left, right) => turn(given[left]) - turn(given[right]) || left - right);
-  const results: ImportedFile[] = [];
-  const byPlace = new Map<number, ImportedFile>();
-  for (let start = 0; start < order.length && work.signal?.aborted !== true; ) {
-    const end = isOneBatch ? order.length : Math.min(start + batchAfter(start), order.length);
-    const places = order.slice(start, end);
-    const imported = importFiles(places.flatMap((place) => given[place] ?? []));
-    imported.forEach((file, index) => byPlace.set(places[index] ?? -1, file));
-    start = end;
-    work.onProgress?.(half(order.length + end), order.length);
-    // A batch blocks; between two of them an interrupt, or a window, gets its turn.
-    await setImmediate();
-  }
-  for (const place of given.keys()) {
-    const file = byPlace.get(place);
-    if (file !== undefined) results.push(file);
-  }
-  return { files: results, isInterrupted: work.signal?.aborted === true };
-}
-
-function importBatch(opened: OpenedProfile, files: readonly GivenFile[]): readonly ImportedFile[] {
-  const answer = opened.cache.write((writer) => {
-    const licenses = writer.licenses();
-    const context = inspectionContext(writer, opened, tellTime(writer, licenses, opened));
-    const batch = new ImportBatch(context, { reader: writer, licenses }, writer);
-    return files.map((file) => batch.importFile(file));
-  });
-  return answer.ok ? answer.value : files.map((file) => notStored(file, answer));
-}
-
-function tryBatch(opened: OpenedProfile, files: readonly GivenFile[]): readonly ImportedFile[] {
-  const answer = opened.cache.read((reader) => {
-    const licenses = reader.licenses();
-    const context = inspectionContext(reader, opened, readTime(reader, licenses, opened));
-    const batch = new ImportBatch(context, { reader, licenses }, null);
-    return files.map((file) => batch.importFile(file));
-  });
+async function importBatch(opened: OpenedProfile, files: readonly GivenFile[], patience: number): Promise<readonly ImportedFile[]> {
+  const write = (): CacheAnswer<readonly ImportedFile[]> =>
+    opened.cache.write((writer) => {
+      const licenses = writer.licenses();
+      const context = inspectionContext(writer, opened, tellTime(writer, licenses, opened));
+      const batch = new ImportBatch(context, { reader: writer, licenses }, writer);
+      return files.map((file) => batch.importFile(file));
+    });
+  const answer = await patiently(write, patience);
   return answer.ok ? answer.value : files.map((file) => notStored(file, answer));
 }
 
@@ -140,9 +114,4 @@ function notStored(file: GivenFile, { code, cause }: CacheProblem): ImportedFile
     checkoutId: null,
     replaces: [],
   };
-}
-
-/** Revocation lists first, then the rest. */
-function turn(file: GivenFile | undefined): number {
-  return file?.kind === 'revocations' ? 0 : 1;
 }

@@ -1,7 +1,7 @@
-import { APPEARANCE_CHOICES, DEFAULT_SETTINGS, LANGUAGE_CHOICES, type Settings } from '#core/contract/settings.ts';
+import { APPEARANCE_CHOICES, LANGUAGE_CHOICES, type Settings } from '#core/contract/settings.ts';
 
 /** The form of the file; a later version that changes it counts up. */
-export const SETTINGS_SCHEMA = 1;
+const SETTINGS_SCHEMA = 1;
 
 /**
  * Reads the text of `settings.json`: `{"schema":1,"language":"de","appearance":"dark"}` with exactly these fields. `null` for anything
@@ -24,11 +24,6 @@ export function parseSettings(text: string): Settings | null {
 /** Writes the text of `settings.json`. */
 export function formatSettings({ language, appearance }: Settings): string {
   return `${JSON.stringify({ schema: SETTINGS_SCHEMA, language, appearance })}\n`;
-}
-
-/** Whether nothing was chosen. */
-export function isDefault({ language, appearance }: Settings): boolean {
-  return language === DEFAULT_SETTINGS.language && appearance === DEFAULT_SETTINGS.appearance;
 }
 
 function isOneOf<Choice extends string>(choices: readonly Choice[], value: unknown): value is Choice {
