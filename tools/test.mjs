@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
+import { buildPage } from './build/page.mjs';
 import { runCheck } from './check/run-check.mjs';
 import { CACHE, ROOT } from './setup/folders.mjs';
 import { makeReady } from './setup/make-ready.mjs';
@@ -10,7 +11,7 @@ import { readText } from './setup/stamp.mjs';
 import { addCounts, judgeRun, summaryLines } from './testing/summary.mjs';
 
 /**
- * `npm test`: sets up, checks, bundles and runs every test; the last line is `N passed, N failed`.
+ * `npm test`: sets up, checks, bundles, builds the page and runs every test; the last line is `N passed, N failed`.
  *
  * Words after `--` go to vitest, and then only vitest runs: `npm test -- test/core`. With `--long` the long counts.
  */
@@ -44,6 +45,7 @@ async function runEverything() {
 async function bundles(runtime) {
   try {
     await bundle(runtime);
+    await buildPage(runtime);
     return true;
   } catch (fault) {
     if (!(fault instanceof SetUpFault)) throw fault;

@@ -5,7 +5,12 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'al
 
 const PAGES: readonly MenuCommand[] = ['overview', 'checked-out', 'import-page', 'activity', 'diagnostics', 'settings'];
 
-const WITH_CONTROL: Partial<Readonly<Record<string, MenuCommand>>> = { o: 'import', f: 'filter', r: 'refresh', ',': 'settings' };
+const WITH_CONTROL: ReadonlyMap<string, MenuCommand> = new Map([
+  ['o', 'import'],
+  ['f', 'filter'],
+  ['r', 'refresh'],
+  [',', 'settings'],
+]);
 
 /**
  * The command of a key press, or `null`: Ctrl (on a Mac, Command) with O, 1 to 6, F and comma, and F1, F5. Digits are told by where
@@ -17,5 +22,5 @@ export function commandOfKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: 
   if (ctrlKey && metaKey) return null;
   const digit = /^(?:Digit|Numpad)([1-6])$/.exec(code)?.[1];
   if (digit !== undefined && !shiftKey) return PAGES[Number(digit) - 1] ?? null;
-  return shiftKey ? null : (WITH_CONTROL[key.toLowerCase()] ?? null);
+  return shiftKey ? null : (WITH_CONTROL.get(key.toLowerCase()) ?? null);
 }

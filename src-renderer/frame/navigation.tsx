@@ -78,7 +78,7 @@ function Name({ icon, name, value }: { readonly icon: IconName; readonly name: s
       <dd className={styles.value}>
         <Exact>{value}</Exact>
       </dd>
-      <dd className={styles.copy}>
+      <dd>
         <CopyButton text={value} />
       </dd>
     </div>

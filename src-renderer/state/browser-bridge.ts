@@ -18,7 +18,7 @@ const SOCKET_PATH = '/contract';
  * `{ id, reply }` and `{ event, payload }` back. When it closes, the main process is gone: nothing is tried again, and every
  * request under way and to come is answered with `connection-lost`.
  */
-export function browserBridge(location: Location): LicensingBridge {
+export function browserBridge(location: Pick<Location, 'protocol' | 'host'>): LicensingBridge {
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${SOCKET_PATH}`);
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const listeners = new Set<(event: LicensingEvent) => void>();
@@ -57,13 +57,8 @@ export function browserBridge(location: Location): LicensingBridge {
     host: 'browser',
     async request<Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>) {
       if (name !== 'previewFiles') return (await send(name, argument)) as Reply<ValueOf<Name>>;
-      try {
-        const files = await readChosenFiles((argument as PageArgumentOf<'previewFiles'>).files);
-        return (await send(name, { files })) as Reply<ValueOf<Name>>;
-      } catch {
-        // The browser could not read one: moved away, or not allowed.
-        return { ok: false, code: 'unreadable', facts: { cause: 'read-failed' } };
-      }
+      const read = await readChosenFiles((argument as PageArgumentOf<'previewFiles'>).files);
+      return (read.ok ? await send(name, { files: read.files }) : read) as Reply<ValueOf<Name>>;
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -3,7 +3,8 @@ import type { LicensingWindow } from './licensing-window.ts';
 
 /**
  * Lets the person choose files or a folder: in the system's own dialog where the host has one, else in the browser's. What was
- * chosen arrives in the window's queue, which the Import page takes from; nothing arrives when nothing was chosen.
+ * chosen arrives in the window's queue, which the Import page takes from; nothing arrives when nothing was chosen. A dialog that does
+ * not come up is said above the page.
  */
 export async function chooseFiles(window: LicensingWindow, what: 'files' | 'folder'): Promise<void> {
   if (window.host === 'browser') {
@@ -11,7 +12,8 @@ export async function chooseFiles(window: LicensingWindow, what: 'files' | 'fold
     return;
   }
   const reply = await window.ask('chooseFiles', { what });
-  if (reply.ok && reply.value !== null) window.arrive({ kind: 'preview', preview: reply.value });
+  if (!reply.ok) window.notify({ problem: reply });
+  else if (reply.value !== null) window.arrive({ kind: 'preview', preview: reply.value });
 }
 
 function chooseInBrowser(window: LicensingWindow, what: 'files' | 'folder'): void {

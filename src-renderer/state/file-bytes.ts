@@ -1,3 +1,4 @@
+import type { Problem } from '#core/contract/reply.ts';
 import type { ChosenFile } from './chosen-files.ts';
 
 /** A file as the browser host is sent it. */
@@ -10,20 +11,29 @@ export interface FileBytes {
 const MOST_FILES = 10_000;
 
 /**
- * Reads dropped or chosen files, and what lies in dropped folders, for a host that cannot read them itself. Rejects when one of
- * them cannot be read any more.
+ * Reads dropped or chosen files, and what lies in dropped folders, for a host that cannot read them itself. Gives a problem that names
+ * the file where one cannot be read any more: moved away, or not allowed.
  */
-export async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<FileBytes[]> {
-  const found: ChosenFile[] = [];
-  for (const one of chosen) {
-    if (one.folder === null) found.push(one);
-    else await collect(one.folder, one.name, found);
-    if (found.length > MOST_FILES) break;
+export async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<{ readonly ok: true; readonly files: FileBytes[] } | Problem> {
+  let path = '';
+  try {
+    const found: ChosenFile[] = [];
+    for (const one of chosen) {
+      path = one.name;
+      if (one.folder === null) found.push(one);
+      else await collect(one.folder, one.name, found);
+      if (found.length > MOST_FILES) break;
+    }
+    const files: FileBytes[] = [];
+    // One after the other: a thousand files read at once would be in memory twice.
+    for (const { name, file } of found.slice(0, MOST_FILES)) {
+      path = name;
+      files.push({ name, base64: await base64Of(file) });
+    }
+    return { ok: true, files };
+  } catch {
+    return { ok: false, code: 'unreadable', facts: { cause: 'read-failed', path } };
   }
-  const read: FileBytes[] = [];
-  // One after the other: a thousand files read at once would be in memory twice.
-  for (const { name, file } of found.slice(0, MOST_FILES)) read.push({ name, base64: await base64Of(file) });
-  return read;
 }
 
 async function collect(folder: FileSystemDirectoryEntry, path: string, found: ChosenFile[]): Promise<void> {

@@ -13,23 +13,23 @@ export interface LicensingWindow {
   readonly host: LicensingBridge['host'];
   readonly store: WindowStore;
   /** Asks the main process; a snapshot that comes back is shown at once. Never rejects. */
-  ask<Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>): Promise<Reply<ValueOf<Name>>>;
+  readonly ask: <Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>) => Promise<Reply<ValueOf<Name>>>;
   /** Asks for the first snapshot, or again after a problem. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Reads everything again behind what is shown. */
-  refresh(): Promise<void>;
-  go(route: Route): void;
-  open(dialog: DialogRequest): void;
+  readonly refresh: () => Promise<void>;
+  readonly go: (route: Route) => void;
+  readonly open: (dialog: DialogRequest) => void;
   /** Closes the dialog on top. */
-  closeDialog(): void;
+  readonly closeDialog: () => void;
   /** Puts what is to be imported at the end of the queue. */
-  arrive(arrival: Arrival): void;
+  readonly arrive: (arrival: Arrival) => void;
   /** Takes the first of the queue, or `null`. */
-  takeArrival(): Arrival | null;
-  notify(notice: NoticeContent): void;
-  dismissNotice(id: number): void;
+  readonly takeArrival: () => Arrival | null;
+  readonly notify: (notice: NoticeContent) => void;
+  readonly dismissNotice: (id: number) => void;
   /** Gives the function that ends it. */
-  onMenu(listener: (command: MenuCommand) => void): () => void;
+  readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
 }
 
 /** Makes a window of a bridge and begins to listen; `load` asks for the first snapshot. */

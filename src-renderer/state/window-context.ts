@@ -41,9 +41,9 @@ export function useProfile(): ProfileView {
 export interface UsedRequest<Name extends RequestName> {
   readonly isPending: boolean;
   readonly problem: Problem | null;
-  run(argument: PageArgumentOf<Name>): Promise<Reply<ValueOf<Name>>>;
+  readonly run: (argument: PageArgumentOf<Name>) => Promise<Reply<ValueOf<Name>>>;
   /** Forgets the problem. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** Makes one kind of request from a component, for example `const clear = useRequest('clearCheckout')`. */

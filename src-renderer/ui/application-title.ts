@@ -12,9 +12,9 @@ export interface NamedApplication extends ApplicationKey {
 /** How applications are called in this window. */
 export interface ApplicationTitles {
   /** Its name, or its product number where it has none. */
-  name(application: NamedApplication): string;
+  readonly name: (application: NamedApplication) => string;
   /** Likewise, with the version where it is known: "Demo Modeler 10.16.2.34". */
-  title(application: NamedApplication): string;
+  readonly title: (application: NamedApplication) => string;
 }
 
 /** Names applications for people; names come from license files and are made safe to show. */
