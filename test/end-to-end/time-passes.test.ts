@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, duration, HOUR } from '#core/time/instant.ts';
+import { chromiumProgram } from '../browser-host/support/chromium.ts';
+import { imports } from '../main/use-cases/answers.ts';
+import { Desk, DRAINAGE, MODELER } from './support/desk.ts';
+
+describe.skipIf(chromiumProgram('a window that is open for days') === null)('a window that stays open', () => {
+  let desk: Desk;
+
+  beforeEach(() => {
+    desk = new Desk();
+    desk.registers(MODELER, DRAINAGE);
+  });
+
+  afterEach(() => desk.remove());
+
+  it('shows the truth for eight days, over sleeps and a change of time zone, by itself', async () => {
+    await desk.isSignedIn();
+    const file = desk.brings('modeler.belic', desk.licenseFor(MODELER, { expiresAt: desk.now + 8.5 * DAY as typeof desk.now }));
+    await desk.use((opened) => imports(opened, file));
+    const { page } = await desk.opens();
+    await page.getByText('You can work', { exact: true }).waitFor();
+    await page.getByText('Online', { exact: true }).waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    const pill = page.locator('header').getByText(/Offline, \d days? left|Sign-in required/);
+
+    // The laptop sleeps over night each day; nobody presses anything.
+    for (const left of [6, 5, 4]) {
+      desk.passes(duration(16, HOUR));
+      desk.passes(duration(left === 6 ? 9 : 8, HOUR));
+      await expect.poll(() => pill.textContent(), { timeout: 15_000 }).toBe(`Offline, ${String(left)} days left`);
+    }
+    // The journey goes to Tokyo: the same instant, in another zone.
+    await page.getByText('You can work offline until Wed 8 Jul 2026, 09:00 CEST').waitFor();
+    await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Tokyo' });
+    desk.passes(duration(24, HOUR));
+    await page.getByText('You can work offline only until Wed 8 Jul 2026, 16:00 JST').waitFor({ timeout: 15_000 });
+    desk.passes(duration(2, DAY));
+    await expect.poll(() => pill.textContent(), { timeout: 15_000 }).toBe('Offline, 1 day left');
+    desk.passes(duration(1, DAY));
+    await page.getByText('The time for working offline is over').waitFor({ timeout: 15_000 });
+    await page.getByText('Demo Modeler is not affected: it is checked out to this computer.').waitFor();
+    // Day nine: the checkout ends too.
+    desk.passes(duration(2, DAY));
+    await expect.poll(() => page.getByText('Cannot be started now').count(), { timeout: 15_000 }).toBe(2);
+  });
+
+  it('takes nothing away and gives nothing when the clock is set back, and says that it is', async () => {
+    await desk.isSignedIn();
+    desk.passes(duration(5, DAY));
+    desk.restarts(duration(1, HOUR));
+    const { page } = await desk.opens();
+    await page.getByText('You can work offline only until').waitFor();
+    desk.setsClock(duration(-4, DAY));
+    await page.keyboard.press('F5');
+    await page.getByText(/clock/i).first().waitFor();
+    await page.getByText('You can work offline only until').waitFor();
+  });
+});
