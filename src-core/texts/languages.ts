@@ -13,6 +13,7 @@ export const LANGUAGES = {
   en: { ownName: 'English', translation: 'own' },
   de: { ownName: 'Deutsch', translation: 'machine' },
   it: { ownName: 'Italiano', translation: 'machine' },
+  es: { ownName: 'Español', translation: 'machine' },
   ja: { ownName: '日本語', translation: 'machine' },
   pl: { ownName: 'Polski', translation: 'machine' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;

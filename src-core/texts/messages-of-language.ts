@@ -1,5 +1,6 @@
 import { DE } from './de/de.ts';
 import { EN } from './en/en.ts';
+import { ES } from './es/es.ts';
 import { IT } from './it/it.ts';
 import { JA } from './ja/ja.ts';
 import type { Language } from './languages.ts';
@@ -15,6 +16,7 @@ export const MESSAGES_OF_LANGUAGE: Readonly<Record<Language, () => Messages>> = 
   en: () => EN,
   de: () => DE,
   it: () => IT,
+  es: () => ES,
   ja: () => JA,
   pl: () => PL,
 };

@@ -1,0 +1,48 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { Messages } from '../messages.ts';
+
+const KEPT_IN =
+  '{keptIn, select, keystore {en el almacén de claves del sistema operativo} other {en un archivo del perfil que solo este usuario puede leer}}';
+const TIMES = 'Según lo que sabe este programa es {now}; el reloj de este equipo indica {wall}.';
+const COUNTS =
+  '{stored, plural, one {# licencia guardada} other {# licencias guardadas}}, {cleared, plural, one {# quitada} other {# quitadas}}.';
+
+/** What `diagnose` finds. */
+export const health = {
+  'overrides-none': 'No hay ningún ajuste de desarrollador definido.',
+  'overrides-in-force': 'Hay ajustes de desarrollador en vigor: {variables}.',
+  'overrides-ignored': 'Hay ajustes de desarrollador definidos, y esta versión distribuida del programa los ignora: {variables}.',
+  'machine-named': 'Este equipo se conoce como {names}.',
+  'machine-nameless': 'Este equipo no tiene nombre, así que ninguna licencia puede ser para él.',
+  'trust-folder-refused': 'Se rechaza la carpeta de emisores de confianza {folder}, así que ningún emisor en ella cuenta.',
+  'trust-entry-not-counted': '{file} no cuenta.',
+  'trust-none-yet': 'Todavía no se confía en ningún emisor ({folder}), así que no se pueden importar archivos de licencia.',
+  'trust-issuers': '{count, plural, one {# emisor de confianza} other {# emisores de confianza}} en {folder}.',
+  'applications-folder-refused':
+    'Se rechaza la carpeta de aplicaciones registradas {folder}, así que ninguna de ellas se puede iniciar desde aquí.',
+  'application-entry-not-counted': '{file} no cuenta.',
+  'applications-none': 'En este equipo no hay ninguna aplicación registrada ({folder}).',
+  'applications-registered':
+    '{count, plural, one {# aplicación registrada} other {# aplicaciones registradas}} en {folder}{names, select, absent {} other {: {names}}}.',
+  'profile-usable': 'El perfil {folder} pertenece a {user}.',
+  'profile-binding-restored':
+    'El perfil {folder} pertenece a {user}. Se volvió a escribir una copia dañada de este dato.',
+  'profile-not-usable': 'El perfil {folder} no se puede usar.',
+  'key-kept': `La clave del perfil se guarda ${KEPT_IN}.`,
+  'key-made-anew': `La clave del perfil se perdió y se creó de nuevo, ${KEPT_IN}. Para trabajar sin conexión hay que volver a iniciar sesión.`,
+  'key-unreachable':
+    'No se puede acceder ahora al almacén de claves del sistema operativo. Las licencias funcionan; trabajar sin conexión tras iniciar sesión no es posible hasta que se pueda.',
+  'store-sound': 'El almacén de licencias está en buen estado (diario: {journal}).',
+  'store-was-repaired':
+    'El almacén de licencias está en buen estado. Se reparó el {at}; el archivo dañado se conserva a su lado.',
+  'store-not-readable': 'No se pueden leer las licencias guardadas.',
+  'store-not-writable': 'Las licencias guardadas se pueden leer, pero no se puede guardar ni quitar nada.',
+  'store-copy-missing':
+    'No se puede escribir {copy, select, backup {la copia de seguridad más reciente de las licencias guardadas} other {la segunda copia del registro del tiempo}} ({cause}). Todo está guardado; solo falta esta copia.',
+  'clock-agrees': TIMES,
+  'clock-behind': `${TIMES} El reloj está atrasado {days, plural, one {# día} other {# días}}; compruebe la fecha y la hora.`,
+  'clock-ahead': `${TIMES} El reloj ha saltado más de un día hacia delante; compruebe la fecha y la hora.`,
+  'clock-record-lost': `${TIMES} Se perdió el registro del tiempo, así que para trabajar sin conexión hay que volver a iniciar sesión.`,
+  'licenses-counted': COUNTS,
+  'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # es para otro equipo y no cubre nada aquí.} other { # son para otro equipo y no cubren nada aquí.}}{unverified, plural, =0 {} one { # no supera ahora las comprobaciones y no cubre nada.} other { # no superan ahora las comprobaciones y no cubren nada.}} {program, select, absent {La página Licencias reservadas} other {\`{program} list\`}} muestra por qué.`,
+} as const satisfies Partial<Messages['health']>;

@@ -1,0 +1,9 @@
+// Machine-made translation, not reviewed by a native speaker.
+/** What a problem with a file means where nothing came of it: of an import, and of a mere look at the file. */
+export const NOTHING_CHANGED =
+  '{activity, select, looking {Tal como está no se puede importar.} stored {Sigue guardado y no cubre nada.} other {No se importó nada y no cambió nada.}}';
+
+/** Says in an import that nothing came of it, before what is to be known in any case. */
+export function nothingImported(whatElse: string): string {
+  return `{activity, select, looking {} stored {} other {No se importó nada. }}${whatElse}`;
+}

@@ -1,0 +1,57 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowErrorCode } from '../../errors/error-code.ts';
+import type { Explanation } from '../messages.ts';
+
+const NOT_CHANGED = 'No cambió nada.';
+const LICENSE_SAFE = 'Su licencia no se ve afectada.';
+
+/** What can be wrong with what a window asks for. */
+export const windowErrors = {
+  'request-refused': {
+    happened: 'La ventana pidió algo que este programa no hace.',
+    meaning: NOT_CHANGED,
+    next: 'Cierre la ventana e inicie de nuevo el cliente. Si vuelve a ocurrir, avise a su administrador.',
+  },
+  'not-in-this-host': {
+    happened: 'Esto no es posible en esta ventana.',
+    meaning: NOT_CHANGED,
+    next: 'Use una de las otras formas que muestra la ventana.',
+  },
+  'preview-gone': {
+    happened: 'Esta vista previa ya no está disponible.',
+    meaning: 'No se importó nada con ella ahora.',
+    next: 'Elija de nuevo el archivo.',
+  },
+  'application-not-registered': {
+    happened: 'Esta aplicación no está registrada en este equipo, así que no se puede iniciar desde aquí.',
+    meaning: LICENSE_SAFE,
+    next: '{program, select, absent {Inicie la propia aplicación.} other {Inicie la propia aplicación, o indique su comando después de --.}}',
+  },
+  'application-not-started': {
+    happened:
+      'No se pudo iniciar {command, select, absent {la aplicación} other {{command}}}{folder, select, absent {} other { en {folder}}}{errno, select, absent {} other { ({errno})}}.',
+    meaning: LICENSE_SAFE,
+    next:
+      '{command, select, absent {Inicie la propia aplicación, o pida a su administrador que compruebe cómo está registrada aquí.} other {Compruebe que este programa existe y que puede ejecutarlo.}}',
+  },
+  'start-declined': {
+    happened: 'Decidió no continuar, así que la aplicación no se inició.',
+    meaning: LICENSE_SAFE,
+    next: 'Iníciela de nuevo cuando quiera continuar.',
+  },
+  'settings-not-saved': {
+    happened: 'No se pudo guardar su elección{errno, select, absent {} other { ({errno})}}.',
+    meaning: 'Vale hasta que cierre la ventana. Sus licencias no se ven afectadas.',
+    next: 'Libere espacio en el disco, o consulte la página Diagnóstico.',
+  },
+  'prompt-unavailable': {
+    happened: 'La aplicación necesita antes su respuesta, y no hay ninguna ventana ni terminal donde preguntar.',
+    meaning: 'No se inició.',
+    next: 'Ejecute el mismo comando en un terminal o en un escritorio, o importe un archivo de licencia.',
+  },
+  'connection-lost': {
+    happened: 'El cliente ha terminado, así que esta ventana no puede mostrar nada nuevo.',
+    meaning: 'No se ha perdido nada: lo que se confirmó está guardado.',
+    next: 'Cierre esta ventana e inicie de nuevo el cliente.',
+  },
+} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
