@@ -1,0 +1,16 @@
+// Machine-made translation, not reviewed by a person. Word choices: ja.ts.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of the ribbons of a demonstration and of developer overrides. */
+export const demonstration = {
+  ribbon: 'デモ：専用のプロファイルと架空のライセンスを使用しています。',
+  'copy-files-folder': '試用ファイルのフォルダーをコピー',
+  clock: 'デモの時計',
+  now: '現在',
+  'day-3': '3日目',
+  'day-6': '6日目',
+  'after-day-7': '7日目の後',
+  'back-two-days': '2日戻す',
+  'clock-moved': 'デモの時計は{now}です。',
+  overrides: '開発者用の上書き設定が有効です：{variables}。表示されている内容は、このコンピューターの通常の動作と異なります。',
+} as const satisfies Partial<WindowMessages['demonstration']>;
