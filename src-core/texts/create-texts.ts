@@ -47,7 +47,7 @@ const DEFAULT_PROGRAM = 'licensing';
 export function createTexts(language: Language, options: TextOptions): Texts {
   const messages = MESSAGES_OF_LANGUAGE[language]();
   const write = instantWriter(language, messages.instant, options);
-  const shortDay = dayWriter(language, options);
+  const writePart = partWriter(language, options);
   const format = formatterOf(language, write);
   const program = options.program === undefined ? DEFAULT_PROGRAM : options.program;
   let formatTerminal: MessageFormatter | null = language === 'en' ? format : null;
@@ -67,7 +67,9 @@ export function createTexts(language: Language, options: TextOptions): Texts {
   return {
     instant: (at) => write(at, 'instant'),
     end: (at) => write(at, 'end'),
-    day: (at) => shortDay(at),
+    date: (at) => writePart('date', at),
+    time: (at) => writePart('time', at),
+    day: (at) => writePart('day', at),
     days: (count) => format(messages.days, { count: 'count' }, { count }),
     list: (items) => new Intl.ListFormat(language).format(items.map(printable)),
     status: (status) => messages.statuses[status].name,
@@ -116,7 +118,7 @@ export function createTexts(language: Language, options: TextOptions): Texts {
     exitCode: (code) => EN_TERMINAL.exitCodes[code],
     window: (group) => (text, values) => {
       const kinds: ParameterKinds = (WINDOW_PARAMETERS[group] as Readonly<Record<string, ParameterKinds>>)[text] ?? {};
-      return format((messages.windows[group] as Readonly<Record<string, string>>)[text] ?? '', kinds, (values ?? {}) as Facts);
+      return format((messages.windows[group] as Readonly<Record<string, string>>)[text] ?? '', kinds, values ?? {});
     },
   };
 }
@@ -143,10 +145,21 @@ function instantWriter(language: Language, message: string, options: TextOptions
   };
 }
 
-/** Writes days without a year, for the marks of a timeline; its format is made at the first one. */
-function dayWriter(language: Language, options: TextOptions): (at: Instant) => string {
-  let days: Intl.DateTimeFormat | null = null;
-  return (at) => (days ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', timeZone: options.timeZone })).format(at);
+/** The parts of an instant that a text names alone, and how each is written. */
+const PARTS = {
+  date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric', month: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** Writes parts of instants; each format is made when it is first needed. */
+function partWriter(language: Language, options: TextOptions): (part: keyof typeof PARTS, at: Instant) => string {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (part, at) => {
+    const format = formats.get(part) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...PARTS[part], timeZone: options.timeZone });
+    formats.set(part, format);
+    return format.format(at);
+  };
 }
 
 function decisionValues(decision: Decision, now: Instant): Facts {

@@ -45,6 +45,10 @@ export interface Texts {
   instant(at: Instant): string;
   /** Likewise for an end: midnight is 24:00 of the day that ends. */
   end(at: Instant): string;
+  /** For example "Saturday 28 November 2026". */
+  date(at: Instant): string;
+  /** For example "09:12", where day and zone are clear. */
+  time(at: Instant): string;
   /** For example "28 Nov", where the year is clear. */
   day(at: Instant): string;
   /** For example "7 days". */

@@ -1,8 +1,60 @@
-import { Page } from '../../ui/page.tsx';
 import { useSay } from '../../state/texts-context.tsx';
+import { useSnapshot } from '../../state/window-context.ts';
+import { Card } from '../../ui/card.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Exact } from '../../ui/exact.tsx';
+import { KeyValueList } from '../../ui/key-value-list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { GeneralSettings } from './general-settings.tsx';
+import { PolicyRows } from './policy-rows.tsx';
+import styles from './settings-page.module.css';
 
-/** The Settings page. It is there without a profile too. */
+/** The Settings page: what a person chooses, what the network is used for, and what others have settled. */
 export function SettingsPage() {
+  const { serviceConfigured, workstation, profile } = useSnapshot();
   const say = useSay('settings');
-  return <Page title={say('title')}>{null}</Page>;
+  const { user, machineNames, programVersion } = workstation;
+  return (
+    <Page title={say('title')}>
+      <GeneralSettings />
+      {!serviceConfigured && (
+        <Card title={say('network')}>
+          <KeyValueList
+            rows={[
+              {
+                name: say('service'),
+                value: (
+                  <>
+                    <p>{say('service-none')}</p>
+                    <p className={styles.quiet}>{say('service-none-meaning')}</p>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {profile.ok && <PolicyRows rows={profile.value.policy} />}
+      <Card title={say('profile')}>
+        <KeyValueList
+          rows={[
+            { name: say('user'), value: <Copied text={user} /> },
+            ...machineNames.map((name, at) => ({ name: at === 0 ? say('machine') : `${say('machine')} ${at + 1}`, value: <Copied text={name} /> })),
+          ]}
+        />
+      </Card>
+      <p className={styles.quiet}>
+        {say('version', { version: programVersion })}. {say('not-affiliated')}
+      </p>
+    </Page>
+  );
+}
+
+function Copied({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.copied}>
+      <Exact>{text}</Exact>
+      <CopyButton text={text} />
+    </span>
+  );
 }

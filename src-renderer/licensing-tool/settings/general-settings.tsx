@@ -1,0 +1,66 @@
+import { APPEARANCE_CHOICES, LANGUAGE_CHOICES, type LanguageChoice } from '#core/contract/settings.ts';
+import { chooseLanguage, LANGUAGES } from '#core/texts/languages.ts';
+import { useLanguage, useSay } from '../../state/texts-context.tsx';
+import { useRequest, useSnapshot } from '../../state/window-context.ts';
+import { Card } from '../../ui/card.tsx';
+import { KeyValueList } from '../../ui/key-value-list.tsx';
+import { ProblemCard } from '../../ui/problem-card.tsx';
+import { Select, type SelectChoice } from '../../ui/select.tsx';
+import { ToggleGroup } from '../../ui/toggle-group.tsx';
+import styles from './settings-page.module.css';
+
+/** Language and appearance. A choice holds at once; one that could not be saved says so. */
+export function GeneralSettings() {
+  const { settings } = useSnapshot();
+  const say = useSay('settings');
+  const change = useRequest('changeSettings');
+  const language = useLanguage();
+  return (
+    <Card title={say('general')}>
+      <KeyValueList
+        rows={[
+          {
+            name: say('language'),
+            value: (
+              <>
+                <Select
+                  label={say('language')}
+                  isLabelHidden
+                  choices={LANGUAGE_CHOICES.map((choice) => languageChoice(choice, say))}
+                  selected={settings.language}
+                  onSelect={(choice) => void change.run({ language: choice })}
+                />
+                {LANGUAGES[language].translation === 'machine' && <p className={styles.quiet}>{say('language-machine')}</p>}
+              </>
+            ),
+          },
+          {
+            name: say('appearance'),
+            value: (
+              <ToggleGroup
+                label={say('appearance')}
+                choices={APPEARANCE_CHOICES.map((key) => ({ key, title: say(`appearance-${key}`) }))}
+                selected={settings.appearance}
+                onSelect={(appearance) => void change.run({ appearance })}
+              />
+            ),
+          },
+        ]}
+      />
+      {change.problem !== null && (
+        <div role="alert" className={styles.problem}>
+          <ProblemCard problem={change.problem} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function languageChoice(choice: LanguageChoice, say: ReturnType<typeof useSay<'settings'>>): SelectChoice<LanguageChoice> {
+  if (choice === 'system') {
+    const language = chooseLanguage('system', navigator.languages);
+    return { key: choice, title: say('language-system', { language: LANGUAGES[language].ownName }) };
+  }
+  const { ownName, translation } = LANGUAGES[choice];
+  return { key: choice, title: translation === 'machine' ? say('machine-translated', { language: ownName }) : ownName };
+}
