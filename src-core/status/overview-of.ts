@@ -1,9 +1,11 @@
-import { earliest, type Instant } from '../time/instant.ts';
+import { readPolicyInterval } from '../entitlement/qualifier-readers.ts';
+import { duration, earliest, MINUTE, plus, type Instant } from '../time/instant.ts';
 import { lastDaysFrom } from './continuation.ts';
 import type { Decision } from './decision.ts';
 import type { DecisionFacts } from './decision-facts.ts';
 import { offlinePeriodView } from './offline-period-view.ts';
 import type { HeroKind, Overview, Standing, ValidityBar } from './overview.ts';
+import { policyOfUser } from './policy-of-user.ts';
 import type { ReasonCode } from './reason.ts';
 import { worksUntil } from './validity-bars.ts';
 
@@ -64,7 +66,7 @@ function heroOf(applications: readonly AnsweredApplication[], facts: DecisionFac
   const decisions = applications.map(({ decision }) => decision);
   const isAny = (reasons: ReadonlySet<ReasonCode>): boolean => decisions.some(({ reason }) => reasons.has(reason));
   if (decisions.some(({ mayRun, remedy }) => !mayRun && remedy === 'set-clock')) return 'clock';
-  if (isAny(BY_SIGN_IN)) return isConfirmed(decisions, facts) ? 'online' : offlineHero(applications, now);
+  if (isAny(BY_SIGN_IN)) return isConfirmed(decisions, facts, now) ? 'online' : offlineHero(applications, now);
   if (isAny(FORBIDDEN)) return 'forbidden';
   if (isAny(ENDED)) return 'ended';
   if (decisions.some(({ mayRun }) => mayRun)) return 'licensed';
@@ -72,10 +74,13 @@ function heroOf(applications: readonly AnsweredApplication[], facts: DecisionFac
 }
 
 /** Whether what rests on a sign-in was confirmed a moment ago. A trial does not say: it runs online or not. */
-function isConfirmed(decisions: readonly Decision[], { signIn }: DecisionFacts): boolean {
+function isConfirmed(decisions: readonly Decision[], facts: DecisionFacts, now: Instant): boolean {
   if (decisions.some(({ reason }) => reason === 'offline-grace')) return false;
   if (decisions.some(({ reason }) => reason === 'confirmed-recently' || reason === 'evaluation-active')) return true;
-  return signIn.unconfirmedSince === null && !signIn.graceUsedUp;
+  const policy = policyOfUser(facts);
+  const { lastVerifiedAt, unconfirmedSince, graceUsedUp } = facts.signIn;
+  if (policy === null || lastVerifiedAt === null || unconfirmedSince !== null || graceUsedUp) return false;
+  return now < plus(lastVerifiedAt, duration(readPolicyInterval(policy, null).value, MINUTE));
 }
 
 function offlineHero(applications: readonly AnsweredApplication[], now: Instant): HeroKind {

@@ -27,12 +27,20 @@ function isRequestName(name: string): name is RequestName {
 /** The argument as the contract has it; `null` where it is anything else. */
 function check<Name extends RequestName>(name: Name, argument: unknown): { readonly argument: CheckedArgumentOf<Name> } | null {
   try {
+    if (!isPlainObject(argument)) return null;
     const parsed = REQUESTS[name].argument.safeParse(argument);
     return parsed.success ? { argument: parsed.data as CheckedArgumentOf<Name> } : null;
   } catch {
     // An argument that cannot even be looked at (a getter that throws, a proxy) is none that the contract knows.
     return null;
   }
+}
+
+/** Every argument is an object of data alone; a list or a date with no properties of its own would pass for an empty one. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function handle<Name extends RequestName>(
