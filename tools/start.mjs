@@ -1,11 +1,13 @@
 import { bundledProgram } from './build/bundle.mjs';
+import { buildPage } from './build/page.mjs';
 import { makeReady } from './setup/make-ready.mjs';
 import { endLike, runProgram } from './setup/program.mjs';
 import { runTool } from './setup/say.mjs';
 
-/** `npm start`: walks through the main job in a throw-away profile. */
+/** `npm start`: opens the client on a demonstration of its own; `npm start -- --fresh` makes that anew. */
 await runTool(async () => {
   const runtime = await makeReady();
-  const program = await bundledProgram(runtime, 'walk-through');
-  endLike(await runProgram(runtime.node, [program, ...process.argv.slice(2)], { env: runtime.env }));
+  const program = await bundledProgram(runtime, 'client');
+  await buildPage(runtime);
+  endLike(await runProgram(runtime.node, [program, '--demonstration', ...process.argv.slice(2)], { env: runtime.env }));
 });

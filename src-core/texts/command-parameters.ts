@@ -56,10 +56,30 @@ export const COMMAND_PARAMETERS = {
   'cleared-file-missing': { count: 'count' },
   'receipt-lost': { checkout: 'text', at: 'instant' },
 
+  'start-close-prompt': { program: 'text' },
+  'start-continue': {},
+
   'nothing-happened-yet': {},
   'nothing-happened-since': { since: 'instant' },
   'report-written': { path: 'text' },
   'entries-counted': { count: 'count' },
+
+  'demonstration-making': {},
+  'demonstration-files': { folder: 'text' },
+  'window-open': { host: 'text', browser: 'text' },
+  'window-open-elsewhere': {},
+  'window-without-sandbox': { browser: 'text' },
+  'window-waiting': { address: 'text', code: 'text' },
+  'window-through-ssh': { port: 'text', user: 'text', machine: 'text' },
+  'window-code-spoiled': { code: 'text' },
+  'window-code-expired': { code: 'text' },
+  'no-window-no-display': {},
+  'no-window-not-installed': { host: 'text' },
+  'no-window-ended-early': { host: 'text', browser: 'text' },
+  'no-window-not-ready-in-time': { host: 'text', browser: 'text' },
+  'no-window-no-sandbox-as-root': {},
+  'no-window-not-started': { host: 'text', browser: 'text', detail: 'text' },
+  'no-window-last-words': { detail: 'text' },
 } as const satisfies Record<string, ParameterKinds>;
 
 /** One of these sentences. */

@@ -7,6 +7,8 @@ const stop = new AbortController();
 const end = (): void => stop.abort();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 onStarterGone(end);
+// With whoever started this, those who read its words are gone.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const launch = takeLaunch(process.env);
 const files = [...launch.files, ...process.argv.slice(2).map((path) => resolve(path))];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { Settings } from '#core/contract/settings.ts';
 import { chooseLanguage } from '#core/texts/languages.ts';
-import { listPageFiles } from './page-files.ts';
+import { listPageFiles } from '#main/page/page-files.ts';
 import { pageHeaders, type OwnAddress } from './response-headers.ts';
 
 /** Answers for the file of the page at an address path; `false` where the page has none there. */

@@ -1,5 +1,6 @@
 import type { Reply } from '#core/contract/reply.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
+import { hasDisplay } from '#main/window-host/host-commands.ts';
 import { reportToStarter } from '#main/window-host/host-report.ts';
 import { browserWords } from './browser-command.ts';
 import { tokenEntrance } from './entrance.ts';
@@ -15,7 +16,7 @@ const HAND_OVER = 'open.html';
 
 /** Shows a window in the first installed browser that shows it, until it is closed. Gives why none did, or `null`. */
 export async function showInBrowser(window: HostedWindow): Promise<NoWindow | null> {
-  if (!hasDisplay()) return { why: 'no-display', detail: '' };
+  if (!hasDisplay(process.platform, process.env)) return { why: 'no-display', detail: '' };
   const browsers = installedBrowsers();
   if (browsers.length === 0) return { why: 'not-installed', detail: '' };
   const folder = createWindowFolder(await usableProfile(window));
@@ -44,8 +45,8 @@ export async function showInBrowser(window: HostedWindow): Promise<NoWindow | nu
 /** Shows the window in one browser. A browser that ends before the window was ready did not show it, and the next may. */
 async function showIn({ name, program }: InstalledBrowser, folder: WindowFolder, { launch, life }: HostedWindow, isReady: () => boolean): Promise<NoWindow | null> {
   const isRoot = process.platform !== 'win32' && process.geteuid?.() === 0;
-  if (isRoot) reportToStarter({ report: 'without-sandbox' });
   reportToStarter({ report: 'trying', browser: name });
+  if (isRoot) reportToStarter({ report: 'without-sandbox' });
   const words = browserWords({ surface: launch.surface, dataFolder: `${folder.path}/browser`, handOverPage: `${folder.path}/${HAND_OVER}`, isRoot });
   const browser = startBrowser(program, words);
   const gone = browser.ended.then(({ wasStarted, words: lastWords }): NoWindow | null => {
@@ -66,10 +67,4 @@ async function usableProfile({ api }: HostedWindow): Promise<string | null> {
 async function end(server: WindowServer, folder: WindowFolder): Promise<void> {
   await server.close();
   await folder.end();
-}
-
-/** Whether there is anything to show a window on, as far as can be told without trying. */
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((value) => value !== undefined && value !== '');
 }

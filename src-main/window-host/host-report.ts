@@ -36,7 +36,8 @@ export type HostReport =
 
 /** Tells whoever started this host; where it was started by hand, and where that one is gone, the error stream. */
 export function reportToStarter(report: HostReport): void {
-  if (process.connected) process.send?.(report);
+  // Whoever started this may be gone at this very moment; `disconnect` says so.
+  if (process.connected) process.send?.(report, undefined, undefined, () => undefined);
   else process.stderr.write(`${JSON.stringify(report)}\n`);
 }
 

@@ -59,8 +59,31 @@ export const command = {
   'receipt-lost':
     'Checkout {checkout} was cleared on {at}. Its receipt was lost when this profile was damaged. Tell your administrator that the license is cleared.',
 
+  'start-close-prompt': 'Press Enter to close this, or Ctrl+C to leave it. `{program} import FILE` imports a license file.',
+  'start-continue': 'Type "continue" to go on, anything else to stop:',
+
   'nothing-happened-yet': 'Nothing has happened in this profile yet.',
   'nothing-happened-since': 'Nothing has happened in this profile since {since}.',
   'report-written': 'Report written to {path}. It holds the lines above and the history; no license, key or password.',
   'entries-counted': '{count, plural, one {# entry} other {# entries}}',
+
+  'demonstration-making': 'Making the demonstration: an issuer that nothing else trusts, and license files for this computer …',
+  'demonstration-files': 'This is a demonstration, with a profile of its own. License files to try lie in {folder}',
+  'window-open':
+    '{host, select, electron {The window is open, with Electron.} other {The window is open, in {browser, select, absent {a browser} other {{browser}}}.}} Close it, or press Ctrl+C here, to end.',
+  'window-open-elsewhere': 'The window is open in your browser. Close it, or press Ctrl+C here, to end.',
+  'window-without-sandbox': '{browser, select, absent {The browser} other {{browser}}} runs without its own sandbox, because you are root. It has one for every other user.',
+  'window-waiting':
+    'The client is waiting for a browser on this computer:\n  address  {address}\n  code     {code}\nThe page asks for the code. It works once, for ten minutes. Press Ctrl+C here to end.',
+  'window-through-ssh': 'From another computer, run this there first, and then open the same address:\n  ssh -L {port}:127.0.0.1:{port} {user}@{machine}',
+  'window-code-spoiled': 'The code was wrong too often. The new code is {code}',
+  'window-code-expired': 'The code was too old. The new code is {code}',
+  'no-window-no-display': 'There is no display here to show a window on.',
+  'no-window-not-installed': '{host, select, electron {Electron is not installed here.} other {No Chromium, Chrome or Edge is installed here.}}',
+  'no-window-ended-early': '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} ended before its window was ready.',
+  'no-window-not-ready-in-time': '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} had no window ready within five seconds.',
+  'no-window-no-sandbox-as-root': 'Electron is not used by root, because it would have no sandbox.',
+  'no-window-not-started':
+    '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} could not be started{detail, select, absent {} other { ({detail})}}.',
+  'no-window-last-words': '  its last words: {detail}',
 } as const satisfies TerminalMessages['command'];

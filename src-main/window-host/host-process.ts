@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { SECOND } from '#core/time/instant.ts';
+import type { HostCommand } from './host-commands.ts';
+import { parseHostReport, type HostReport } from './host-report.ts';
+import { launchEnvironment, type WindowLaunch } from './window-launch.ts';
+
+/** How long a host has to end by itself. It finishes or undoes what is under way; nothing is lost where it does not come to that. */
+const PATIENCE = 5 * SECOND;
+
+/** What Chromium itself writes, and no person reads. */
+const CHROMIUM_LINE = /^\[\d+[:/].*$/gm;
+
+/** A host that was started. */
+export interface HostProcess {
+  /** Resolves once its process is gone. `startError`: the operating system's name of why it never was there. */
+  readonly ended: Promise<{ readonly exitCode: number | null; readonly startError: string | null }>;
+  /** Asks it to end, and waits until it has. */
+  end(): Promise<void>;
+}
+
+/** Starts a host; what it reports goes to `heard`. */
+export function startHost(
+  { program, words, shownIn }: HostCommand,
+  launch: Omit<WindowLaunch, 'shownIn'>,
+  environment: Readonly<Record<string, string | undefined>>,
+  heard: (report: HostReport) => void,
+): HostProcess {
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = environment;
+  const child = spawn(program, words, {
+    env: { ...rest, ...launchEnvironment({ ...launch, shownIn }) },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    const ours = text.replaceAll(CHROMIUM_LINE, '').trim();
+    if (ours !== '') process.stderr.write(`${ours}\n`);
+  });
+  child.on('message', (message) => {
+    const report = parseHostReport(message);
+    if (report !== null) heard(report);
+  });
+  const ended = new Promise<{ exitCode: number | null; startError: string | null }>((resolve) => {
+    child.once('error', (error: NodeJS.ErrnoException) => child.pid === undefined && resolve({ exitCode: null, startError: error.code ?? error.message }));
+    // Not `exit`: what it reported last comes before its streams close.
+    child.once('close', (exitCode) => resolve({ exitCode, startError: null }));
+  });
+  return {
+    ended,
+    async end() {
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      await ended;
+      clearTimeout(impatience);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { hostname, userInfo } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createTexts } from '#core/texts/create-texts.ts';
+import { createProcessClock } from '#main/clock/process-clock.ts';
+import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
+import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
+import { machineNames } from '#main/machine/machine-names.ts';
+import { openWindow, type OpenWindowResult } from './open-window.ts';
+import { newsSayer } from './say-news.ts';
+
+/**
+ * The program that opens the client's window, in whichever way there is: `client [--demonstration [--fresh]] [FILE…]`. Files are offered for
+ * import. It ends when the window is closed.
+ */
+
+/** Exit codes: closed as it should be; no window, or not what it was to show; not understood. */
+const [CLOSED, NO_WINDOW, USAGE] = [0, 1, 2] as const;
+
+/** The folder of the built programs. */
+const PROGRAMS = dirname(process.argv[1] ?? '');
+
+const texts = createTexts('en', { timeZone: 'UTC' });
+
+void main().then((exitCode) => {
+  process.exitCode = exitCode;
+});
+
+async function main(): Promise<number> {
+  const given = readWords();
+  if (given === null) return USAGE;
+  const demonstrationFolder = given.demonstration ? await demonstration(given.fresh) : null;
+  const opening = open(demonstrationFolder, given.files);
+  let isAsked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // A second one does not wait for anything; hosts end with the one who started them.
+      if (isAsked) process.exit(CLOSED);
+      isAsked = true;
+      void opening.then((result) => (result.outcome === 'opened' ? result.end() : undefined));
+    });
+  }
+  const result = await opening;
+  if (result.outcome === 'opened') {
+    await result.ended;
+    return CLOSED;
+  }
+  if (result.outcome === 'refused') {
+    const { happened, meaning, next } = texts.problem(result.problem.code, result.problem.facts);
+    for (const sentence of [happened, meaning, next]) tell(sentence);
+  }
+  return NO_WINDOW;
+}
+
+function open(demonstrationFolder: string | null, files: readonly string[]): Promise<OpenWindowResult> {
+  const sayNews = newsSayer(texts, { user: userInfo().username, machine: hostname() });
+  return openWindow({
+    launch: { surface: { kind: 'licensing-tool' }, files, demonstrationFolder },
+    surroundings: { programFolder: PROGRAMS, environment: process.env, platform: process.platform, isRoot: process.geteuid?.() === 0 },
+    tell: (news) => sayNews(news).forEach(tell),
+  });
+}
+
+/** Makes the demonstration ready, and gives its folder. */
+async function demonstration(isFresh: boolean): Promise<string> {
+  const folders = demonstrationFolders(resolve(PROGRAMS, '..', '.cache', 'demonstration'));
+  const [machineName = hostname()] = machineNames(null);
+  await prepareDemonstration({
+    folders,
+    machineName,
+    program: resolve(PROGRAMS, '..', 'examples', 'demo-modeler', 'demo-modeler.mjs'),
+    now: createProcessClock({ startAt: null })().wall,
+    isFresh,
+    onMaking: () => tell(texts.say('demonstration-making')),
+  });
+  tell(texts.say('demonstration-files', { folder: folders.files }));
+  return folders.root;
+}
+
+function readWords(): { readonly demonstration: boolean; readonly fresh: boolean; readonly files: readonly string[] } | null {
+  try {
+    const options = { demonstration: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { ...values, files: positionals.map((path) => resolve(path)) };
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

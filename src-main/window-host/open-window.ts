@@ -1,0 +1,95 @@
+import { SECOND, type Duration } from '#core/time/instant.ts';
+import { hostCommand, WINDOW_HOSTS, type HostCommand, type HostSurroundings, type WindowHost } from './host-commands.ts';
+import { startHost, type HostProcess } from './host-process.ts';
+import type { HostFailure, HostReport } from './host-report.ts';
+import type { WindowLaunch } from './window-launch.ts';
+
+/** A host counts as started only once its window is ready; this long is waited for it. */
+const READY_WITHIN: Duration = (5 * SECOND) as Duration;
+
+/** What happens while a window is being opened, and later, for people to be told. */
+export type OpeningNews =
+  /** This host shows no window, and the next is tried. `browser`: the one that was tried, where one was. */
+  | { readonly news: 'no-window'; readonly host: WindowHost; readonly browser: string | null; readonly why: HostFailure; readonly detail: string }
+  | { readonly news: 'window-open'; readonly host: WindowHost; readonly browser: string | null }
+  | { readonly news: 'without-sandbox'; readonly browser: string }
+  | (Omit<Extract<HostReport, { report: 'waiting-at' }>, 'report'> & { readonly news: 'waiting-at' });
+
+/** What a window is opened with. */
+export interface OpenWindowRequest {
+  readonly launch: Omit<WindowLaunch, 'shownIn'>;
+  readonly surroundings: HostSurroundings;
+  /** The hosts to be tried; all of them unless it is said. Whoever cannot be asked for a code leaves the terminal out. */
+  readonly hosts?: readonly WindowHost[];
+  readonly readyWithin?: Duration;
+  readonly tell: (news: OpeningNews) => void;
+}
+
+/** A window that is open, or waits for its browser. */
+export interface OpenedWindow {
+  readonly outcome: 'opened';
+  readonly host: WindowHost;
+  /** Resolves once it is closed and its host is gone. */
+  readonly ended: Promise<void>;
+  /** Closes it. */
+  end(): Promise<void>;
+}
+
+/** A window, or that no host shows one, or that what it was to show cannot be (a developer override that is wrong). */
+export type OpenWindowResult =
+  | OpenedWindow
+  | { readonly outcome: 'no-window' }
+  | { readonly outcome: 'refused'; readonly problem: Omit<Extract<HostReport, { report: 'refused' }>, 'report'> };
+
+/** Opens a window in the first host that shows it within its time: Electron, an installed browser, else any browser, by the terminal. */
+export async function openWindow(request: OpenWindowRequest): Promise<OpenWindowResult> {
+  for (const host of request.hosts ?? WINDOW_HOSTS) {
+    const command = hostCommand(host, request.surroundings);
+    if (typeof command === 'string') {
+      request.tell({ news: 'no-window', host, browser: null, why: command, detail: '' });
+      continue;
+    }
+    const result = await tryHost(host, command, request);
+    if (result !== null) return result;
+  }
+  return { outcome: 'no-window' };
+}
+
+/** Starts a host and waits until its window is ready; `null` where it is not in time, and the host is gone again. */
+async function tryHost(host: WindowHost, command: HostCommand, { launch, surroundings, readyWithin = READY_WITHIN, tell }: OpenWindowRequest): Promise<OpenWindowResult | null> {
+  let browser: string | null = null;
+  const { promise: settled, resolve: settle } = Promise.withResolvers<Settled>();
+  let isGivenUp = false;
+  const heard = (report: HostReport): void => {
+    if (isGivenUp) return;
+    if (report.report === 'trying') ({ browser } = report);
+    else if (report.report === 'without-sandbox') tell({ news: 'without-sandbox', browser: browser ?? '' });
+    else if (report.report === 'waiting-at') {
+      const { report: _, ...where } = report;
+      tell({ news: 'waiting-at', ...where });
+      settle({ outcome: 'ready' });
+    } else if (report.report === 'window-ready') {
+      tell({ news: 'window-open', host, browser });
+      settle({ outcome: 'ready' });
+    } else if (report.report === 'refused') settle({ outcome: 'refused', problem: { code: report.code, facts: report.facts } });
+    else settle({ outcome: 'failed', why: report.why, detail: report.detail });
+  };
+  const started: HostProcess = startHost(command, launch, surroundings.environment, heard);
+  void started.ended.then(({ startError }) =>
+    settle({ outcome: 'failed', why: startError === null ? 'ended-early' : 'not-started', detail: startError ?? '' }),
+  );
+  const late = setTimeout(() => settle({ outcome: 'failed', why: 'not-ready-in-time', detail: '' }), readyWithin);
+  const result = await settled;
+  clearTimeout(late);
+  if (result.outcome === 'ready') return { outcome: 'opened', host, ended: started.ended.then(() => undefined), end: () => started.end() };
+  isGivenUp = true;
+  await started.end();
+  if (result.outcome === 'refused') return result;
+  tell({ news: 'no-window', host, browser, why: result.why, detail: result.detail });
+  return null;
+}
+
+type Settled =
+  | { readonly outcome: 'ready' }
+  | { readonly outcome: 'failed'; readonly why: HostFailure; readonly detail: string }
+  | Extract<OpenWindowResult, { outcome: 'refused' }>;
