@@ -140,7 +140,7 @@ test.skipIf(!isHere)('what is copied is said, in the one polite live region', as
 test.skipIf(!isHere)('no control is smaller than 24 pixels', async () => {
   await withGallery({}, async (page) => {
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, label, input[type=text], input[type=search], [role=tab]')]
+      [...document.querySelectorAll('button, label:has(input), input[type=text], input[type=search], [role=tab]')]
         .map((element) => ({ name: element.textContent || element.ariaLabel || element.tagName, box: element.getBoundingClientRect() }))
         .filter(({ box, name }) => name !== 'link inside' && box.width > 1 && (box.height < 24 || box.width < 24))
         .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
