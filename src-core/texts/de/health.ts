@@ -24,7 +24,11 @@ export const health = {
   'applications-none': 'Auf diesem Computer ist keine Anwendung registriert ({folder}).',
   'applications-registered':
     '{count, plural, one {# Anwendung ist} other {# Anwendungen sind}} in {folder} registriert{names, select, absent {} other {: {names}}}.',
-  'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nirgendwohin etwas gesendet.',
+  'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nichts gesendet.',
+  'settings-usable': 'Die Einstellungen des Fensters sind in Ordnung.',
+  'settings-not-understood':
+    'Die Einstellungen in {file} werden nicht verstanden, daher gelten die üblichen. Wenn Sie erneut Einstellungen wählen, wird die Datei unter einem anderen Namen aufbewahrt.',
+  'settings-not-saved': 'Ihre letzte Auswahl in den Einstellungen konnte nicht gespeichert werden. Sie gilt, bis das Fenster geschlossen wird.',
   'profile-usable': 'Das Profil {folder} gehört {user}.',
   'profile-binding-restored':
     'Das Profil {folder} gehört {user}. Eine beschädigte Kopie dieser Angabe wurde neu geschrieben.',
@@ -44,10 +48,6 @@ export const health = {
   'clock-behind': `${TIMES} Die Uhr geht {days, plural, one {# Tag} other {# Tage}} nach; prüfen Sie Datum und Uhrzeit.`,
   'clock-ahead': `${TIMES} Die Uhr ist um mehr als einen Tag vorgesprungen; prüfen Sie Datum und Uhrzeit.`,
   'clock-record-lost': `${TIMES} Die Zeitaufzeichnung ging verloren, daher erfordert offline arbeiten eine neue Anmeldung.`,
-  'settings-usable': 'Die Einstellungen des Fensters sind in Ordnung.',
-  'settings-not-understood':
-    'Die Einstellungen in {file} sind nicht verständlich, daher gelten die üblichen. Sobald Sie wieder Einstellungen wählen, wird die Datei unter einem anderen Namen aufbewahrt.',
-  'settings-not-saved': 'Ihre letzte Auswahl in den Einstellungen konnte nicht gespeichert werden. Sie gilt, bis das Fenster geschlossen wird.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # ist für einen anderen Computer und gilt hier für nichts.} other { # sind für einen anderen Computer und gelten hier für nichts.}}{unverified, plural, =0 {} one { # besteht die Prüfungen derzeit nicht und gilt für nichts.} other { # bestehen die Prüfungen derzeit nicht und gelten für nichts.}} {program, select, absent {Die Seite „Ausgecheckte Lizenzen“ zeigt} other {\`{program} list\` zeigt}}, warum.`,
 } as const satisfies Partial<Messages['health']>;

@@ -20,7 +20,8 @@ export const windowErrors = {
   'path-not-absolute': {
     happened: 'Das sagt nicht, wo die Datei liegt.',
     meaning: NOT_CHANGED,
-    next: 'Geben Sie den ganzen Pfad an, vom Laufwerk oder vom obersten Ordner an. Ein Pfad darf auch mit ~/ für Ihren persönlichen Ordner beginnen.',
+    next:
+      'Geben Sie den ganzen Pfad an, vom Laufwerk oder vom obersten Ordner an. Ein Pfad darf auch mit ~/ für Ihren Benutzerordner beginnen.',
   },
   'preview-gone': {
     happened: 'Diese Vorschau ist nicht mehr vorhanden.',
@@ -50,9 +51,9 @@ export const windowErrors = {
     next: 'Schaffen Sie Platz auf dem Datenträger, oder sehen Sie unter „Diagnose“ nach.',
   },
   'prompt-unavailable': {
-    happened: 'Die Anwendung braucht zuerst Ihre Antwort, und es gibt weder ein Fenster noch ein Terminal, in dem gefragt werden kann.',
+    happened: 'Die Anwendung braucht zuerst Ihre Antwort, und hier kann niemand gefragt werden.',
     meaning: 'Sie wurde nicht gestartet.',
-    next: 'Führen Sie denselben Befehl in einem Terminal oder auf einem Desktop aus, oder importieren Sie eine Lizenzdatei.',
+    next: 'Führen Sie denselben Befehl in einem Terminal oder auf einem Desktop aus, ohne --json, oder importieren Sie eine Lizenzdatei.',
   },
   'connection-lost': {
     happened: 'Der Client wurde beendet, daher kann dieses Fenster nichts Neues zeigen.',

@@ -24,6 +24,11 @@ export const health = {
   'applications-none': 'En este equipo no hay ninguna aplicación registrada ({folder}).',
   'applications-registered':
     '{count, plural, one {# aplicación registrada} other {# aplicaciones registradas}} en {folder}{names, select, absent {} other {: {names}}}.',
+  'service-none': 'En este equipo no hay configurado ningún servicio de derechos de uso. No se envía nada a ninguna parte.',
+  'settings-usable': 'La configuración de la ventana está en orden.',
+  'settings-not-understood':
+    'No se entiende la configuración de {file}, así que vale la habitual. Cuando elija de nuevo la configuración, el archivo se conserva con otro nombre.',
+  'settings-not-saved': 'No se pudo guardar su última elección en Configuración. Vale hasta que se cierre la ventana.',
   'profile-usable': 'El perfil {folder} pertenece a {user}.',
   'profile-binding-restored':
     'El perfil {folder} pertenece a {user}. Se volvió a escribir una copia dañada de este dato.',

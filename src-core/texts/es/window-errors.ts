@@ -44,10 +44,16 @@ export const windowErrors = {
     meaning: 'Vale hasta que cierre la ventana. Sus licencias no se ven afectadas.',
     next: 'Libere espacio en el disco, o consulte la página Diagnóstico.',
   },
+  'path-not-absolute': {
+    happened: 'Esto no indica dónde está el archivo.',
+    meaning: NOT_CHANGED,
+    next:
+      'Indique la ruta completa, desde la unidad o la carpeta raíz. Una ruta también puede empezar por ~/ para su carpeta personal.',
+  },
   'prompt-unavailable': {
-    happened: 'La aplicación necesita antes su respuesta, y no hay ninguna ventana ni terminal donde preguntar.',
+    happened: 'La aplicación necesita antes su respuesta, y aquí no se puede preguntar a nadie.',
     meaning: 'No se inició.',
-    next: 'Ejecute el mismo comando en un terminal o en un escritorio, o importe un archivo de licencia.',
+    next: 'Ejecute el mismo comando en un terminal o en un escritorio, sin --json, o importe un archivo de licencia.',
   },
   'connection-lost': {
     happened: 'El cliente ha terminado, así que esta ventana no puede mostrar nada nuevo.',

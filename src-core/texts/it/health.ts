@@ -26,6 +26,10 @@ export const health = {
   'applications-registered':
     '{count, plural, one {# applicazione registrata} other {# applicazioni registrate}} in {folder}{names, select, absent {} other {: {names}}}.',
   'service-none': 'Su questo computer non è impostato alcun servizio dei diritti d’uso. Non viene inviato nulla.',
+  'settings-usable': 'Le impostazioni della finestra sono in ordine.',
+  'settings-not-understood':
+    'Le impostazioni in {file} non sono comprensibili, quindi valgono quelle consuete. Scegliendo di nuovo le impostazioni, il file viene conservato con un altro nome.',
+  'settings-not-saved': 'Impossibile salvare l’ultima scelta nelle impostazioni. Vale fino alla chiusura della finestra.',
   'profile-usable': 'Il profilo {folder} appartiene a {user}.',
   'profile-binding-restored':
     'Il profilo {folder} appartiene a {user}. Una copia danneggiata di questa indicazione è stata riscritta.',
@@ -45,10 +49,6 @@ export const health = {
   'clock-behind': `${TIMES} L’orologio è indietro di {days, plural, one {# giorno} other {# giorni}}; controllare la data e l’ora.`,
   'clock-ahead': `${TIMES} L’orologio è balzato avanti di più di un giorno; controllare la data e l’ora.`,
   'clock-record-lost': `${TIMES} La registrazione del tempo è andata persa, quindi per lavorare offline serve un nuovo accesso.`,
-  'settings-usable': 'Le impostazioni della finestra sono in ordine.',
-  'settings-not-understood':
-    'Le impostazioni in {file} non sono comprensibili, quindi valgono quelle predefinite. Alla prossima scelta il file viene conservato con un altro nome.',
-  'settings-not-saved': 'L’ultima scelta nelle Impostazioni non è stata salvata. Vale fino alla chiusura della finestra.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # è per un altro computer e qui non copre nulla.} other { # sono per un altro computer e qui non coprono nulla.}}{unverified, plural, =0 {} one { # ora non supera le verifiche e non copre nulla.} other { # ora non superano le verifiche e non coprono nulla.}} {program, select, absent {La pagina Licenze estratte} other {\`{program} list\`}} mostra il motivo.`,
 } as const satisfies Partial<Messages['health']>;

@@ -20,7 +20,8 @@ export const windowErrors = {
   'path-not-absolute': {
     happened: 'Questo non indica dove si trova il file.',
     meaning: NOT_CHANGED,
-    next: 'Indicare il percorso completo, a partire dall’unità o dalla cartella radice. Un percorso può anche iniziare con ~/ per la propria cartella personale.',
+    next:
+      'Indicare il percorso completo, a partire dall’unità o dalla cartella radice. Un percorso può anche iniziare con ~/ per la propria cartella personale.',
   },
   'preview-gone': {
     happened: 'Questa anteprima non è più disponibile.',
@@ -50,9 +51,9 @@ export const windowErrors = {
     next: 'Liberare spazio sul disco, oppure vedere la pagina Diagnostica.',
   },
   'prompt-unavailable': {
-    happened: 'L’applicazione ha bisogno prima di una risposta, e non c’è una finestra né un terminale in cui chiederla.',
+    happened: 'L’applicazione ha bisogno prima di una risposta, e qui non è possibile chiederla a nessuno.',
     meaning: 'Non è stata avviata.',
-    next: 'Eseguire lo stesso comando in un terminale o su un desktop, oppure importare un file di licenza.',
+    next: 'Eseguire lo stesso comando in un terminale o su un desktop, senza --json, oppure importare un file di licenza.',
   },
   'connection-lost': {
     happened: 'Il client è terminato, quindi questa finestra non può mostrare nulla di nuovo.',

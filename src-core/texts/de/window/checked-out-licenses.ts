@@ -1,0 +1,91 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of the page of checked-out licenses. */
+export const checkedOutLicenses = {
+  title: 'Ausgecheckte Lizenzen',
+  count: '{count, plural, one {# Lizenz} other {# Lizenzen}}',
+
+  filter: 'Nach Anwendung, Benutzer, Computer oder ID filtern',
+  show: 'Anzeigen',
+  'show-all': 'Alle ({count, number})',
+  'show-usable': 'Verwendbar ({count, number})',
+  'show-unusable': 'Nicht verwendbar ({count, number})',
+  'shown-of': '{shown, number} von {all, plural, one {# Lizenz} other {# Lizenzen}} angezeigt',
+  'none-match': 'Keine Lizenz entspricht der Suche.',
+  'show-everything': 'Alles anzeigen',
+  'sort-by': 'Sortieren nach',
+  'sort-up': 'Aufsteigend sortieren',
+  'sort-down': 'Absteigend sortieren',
+  'sorted-by':
+    '{direction, select, descending {Sortiert nach: {column}, absteigend.} other {Sortiert nach: {column}, aufsteigend.}}',
+  'show-more': '{count, plural, one {# weitere anzeigen} other {# weitere anzeigen}}',
+
+  applications: 'Anwendungen',
+  'more-applications':
+    '{count, plural, one {{application} und # weitere Anwendung} other {{application} und # weitere Anwendungen}}',
+  'license-service': 'Lizenzdienst',
+  user: 'Benutzer',
+  you: 'Sie',
+  computer: 'Computer',
+  ends: 'Ende',
+  'days-left': 'Verbleibende Tage',
+  state: 'Zustand',
+  actions: 'Aktionen',
+  'no-days-left': 'Keine',
+  'all-applications': '{count, plural, one {Anwendung anzeigen} other {Alle # Anwendungen anzeigen}}',
+  'fewer-applications': 'Weniger anzeigen',
+  'application-until': '{application}, bis {until}',
+  'application-ended': '{application}, abgelaufen am {at}',
+
+  'state-ends-soon': 'Endet bald',
+  'state-other-machine': 'Anderer Computer',
+  'state-not-verified': 'Prüfung nicht bestanden',
+  'why-not-yet-valid': 'Sie beginnt am {validFrom} und gilt von da an automatisch.',
+  'why-ended':
+    'Sie ist von selbst abgelaufen; niemand muss sie einchecken. Wenn Sie sie wieder brauchen, bitten Sie Ihren Administrator um eine neue Lizenzdatei. Sie verlässt diese Liste am {leavesAt}.',
+  'why-cleared':
+    'Sie haben sie am {at} entfernt. Die Nutzung wird gezählt, bis Ihr Administrator sie eincheckt. Sie verlässt diese Liste am {leavesAt}.',
+  'why-revoked':
+    'Ihr Aussteller hat sie am {at} beendet. Wenn Sie sie wieder brauchen, bitten Sie Ihren Administrator um eine neue Lizenzdatei. Sie verlässt diese Liste am {leavesAt}.',
+  'application-over': 'Nicht mehr enthalten: {applications}.',
+
+  details: 'Details',
+  'details-of': 'Details zu {license}',
+  clear: 'Entfernen',
+  'clear-named': '{license} entfernen',
+  'verify-again': 'Erneut prüfen',
+  'verify-again-named': '{license} erneut prüfen',
+  receipt: 'Beleg',
+  'receipt-of': 'Beleg zu {license}',
+
+  'checkout-id': 'Checkout-ID',
+  organization: 'Organisation',
+  issuer: 'Ausgestellt von',
+  issued: 'Ausgestellt',
+  begins: 'Beginn',
+  imported: 'Hier importiert',
+  'cleared-on': 'Entfernt',
+  'revoked-on': 'Vom Aussteller beendet',
+  country: 'Land der Berechtigung',
+  'activation-key': 'Aktivierungsschlüssel',
+  feature: 'Feature {feature}',
+  version: 'Version',
+  product: 'Produkt',
+  unknown: 'Nicht angegeben',
+  'not-shown':
+    'Die gespeicherte Datei besteht die Prüfung nicht mehr, daher wird nur gezeigt, was beim Import festgehalten wurde.',
+
+  'verify-title': '{license}, erneut geprüft',
+  'verify-under-way': 'Wird geprüft …',
+  'verify-good': 'Alle Prüfungen sind bestanden.',
+  'verify-bad': 'Sie zählt derzeit nicht.',
+  checks: 'Prüfungen',
+  passed: 'Bestanden',
+  failed: 'Nicht bestanden',
+
+  'empty-title': 'Für dieses Profil ist keine Lizenz ausgecheckt',
+  'empty-body': 'Bitten Sie Ihren Administrator, eine für {workstation} zu erstellen.',
+  workstation: '{machine} / {user}',
+  'copy-names': 'Beide Namen kopieren',
+} as const satisfies Partial<WindowMessages['checked-out-licenses']>;

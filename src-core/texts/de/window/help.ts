@@ -1,0 +1,28 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of Help: the keys, what the states mean, and who helps. */
+export const help = {
+  title: 'Hilfe',
+  keys: 'Tasten',
+  'key-import': 'Lizenzdatei importieren',
+  'key-pages': 'Zu einer Seite wechseln, in der Reihenfolge der Liste',
+  'key-filter': 'Auf dieser Seite suchen oder filtern',
+  'key-refresh': 'Alles neu lesen',
+  'key-settings': 'Einstellungen',
+  'key-help': 'Diese Hilfe',
+  'key-close': 'Schließen, was obenauf liegt',
+  states: 'Was die Zustände bedeuten',
+  'state-online': 'Sie sind angemeldet. Ihre Anwendungen funktionieren.',
+  'state-offline':
+    'Ihre Anmeldung konnte nicht bestätigt werden. Die Anwendungen funktionieren bis zum angezeigten Zeitpunkt; melden Sie sich vorher einmal an.',
+  'state-licensed': 'Ihre Anwendungen funktionieren mit Lizenzdateien, die für diesen Computer ausgecheckt sind.',
+  'state-sign-in-required': 'Ohne Anmeldung oder Lizenzdatei starten Ihre Anwendungen nicht.',
+  'state-attention': 'Etwas braucht Sie. Die Übersicht sagt, was.',
+  'state-nothing-yet':
+    'Auf diesem Computer ist noch nichts gespeichert. Melden Sie sich an, oder importieren Sie eine Lizenzdatei.',
+  'who-helps': 'Wer hilft',
+  'ask-administrator':
+    'Lizenzen erhalten Sie vom Lizenzadministrator Ihrer Organisation. Senden Sie ihm Ihren Benutzernamen, {user}, und den Namen dieses Computers, {machine}.',
+  version: 'Version {version}',
+} as const satisfies Partial<WindowMessages['help']>;
