@@ -63,4 +63,8 @@ export const OVERVIEW = {
   'not-registered': {},
   started: { application: 'text' },
   nameless: { product: 'text' },
+  'record-missing': {},
+  'record-missing-meaning': {},
+  'keystore-unreachable': {},
+  'keystore-unreachable-meaning': {},
 } as const satisfies Record<string, ParameterKinds>;

@@ -4,6 +4,7 @@ import { useSay } from '../../state/texts-context.tsx';
 import { useProfile } from '../../state/window-context.ts';
 import { Page } from '../../ui/page.tsx';
 import { ApplicationsCard } from './applications-card.tsx';
+import { ConditionNotices } from './condition-notices.tsx';
 import { Hero } from './hero.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { ValidityCard } from './validity-card.tsx';
@@ -17,6 +18,7 @@ export function OverviewPage() {
   const isEmpty = overview.hero === 'nothing-yet';
   return (
     <Page title={say('title')}>
+      <ConditionNotices />
       {isEmpty ? <NothingYet /> : <Hero onWhy={setExplained} />}
       {applications.length > 0 && !isEmpty && <ValidityCard />}
       {applications.length > 0 && <ApplicationsCard onWhy={setExplained} />}

@@ -67,7 +67,8 @@ export class Desk extends Workstation {
 
   /** A license file that covers an application on this computer. */
   licenseFor({ productId, name }: { readonly productId: typeof MODELER.productId | number; readonly name: string }, overrides: Parameters<typeof aCheckout>[0] = {}): Buffer {
-    return aBelic({ applications: [anApplication({ productId: product(productId), name })], ...overrides });
+    const ends = overrides.expiresAt === undefined ? {} : { expiresAt: overrides.expiresAt };
+    return aBelic({ applications: [anApplication({ productId: product(productId), name, ...ends })], ...overrides });
   }
 
   /** Opens a window on this desk and waits until it shows its first snapshot. */

@@ -70,4 +70,8 @@ export const overview = {
   'not-registered': 'Started outside this window',
   started: '{application} has started.',
   nameless: 'Product {product}',
+  'record-missing': 'The record of your last sign-in is missing or damaged',
+  'record-missing-meaning': 'Licenses stay. The time for working offline counts as used up until the next sign-in.',
+  'keystore-unreachable': "The operating system's keystore cannot be reached now",
+  'keystore-unreachable-meaning': 'Checked-out licenses work. Working offline after a sign-in does not, until the keystore can be reached again.',
 } as const satisfies WindowMessages['overview'];
