@@ -43,7 +43,7 @@ export const health = {
   'clock-record-lost': `${TIMES}時刻の記録が失われました。${SIGN_IN_AGAIN}`,
   'settings-usable': 'ウィンドウの設定に問題はありません。',
   'settings-not-understood':
-    '{file} の設定を解釈できないため、既定の設定を使用しています。設定を選び直すと、このファイルは別の名前で保管されます。',
+    '「{file}」の設定を解釈できないため、既定の設定を使用しています。設定を選び直すと、このファイルは別の名前で保管されます。',
   'settings-not-saved': '「設定」で最後に選択した内容を保存できませんでした。ウィンドウを閉じるまでは有効です。',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} other {#件は別のコンピューター用のため、ここでは使用できません。}}{unverified, plural, =0 {} other {#件は現在検証できないため、使用できません。}}理由は、{program, select, absent {「チェックアウト済みライセンス」ページ} other {\`{program} list\`}}で確認できます。`,

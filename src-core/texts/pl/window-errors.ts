@@ -18,9 +18,9 @@ export const windowErrors = {
     next: 'Skorzystaj z innego sposobu, który pokazuje okno.',
   },
   'path-not-absolute': {
-    happened: 'To nie mówi, gdzie jest plik.',
+    happened: 'Nie wynika z tego, gdzie jest plik.',
     meaning: NOTHING_CHANGED,
-    next: 'Podaj całą ścieżkę, od dysku lub folderu głównego. Ścieżka może też zaczynać się od ~/, co oznacza Twój folder domowy.',
+    next: 'Podaj pełną ścieżkę, od dysku lub folderu głównego. Ścieżka może też zaczynać się od ~/, co oznacza Twój folder domowy.',
   },
   'preview-gone': {
     happened: 'Tego podglądu już nie ma.',
@@ -50,9 +50,9 @@ export const windowErrors = {
     next: 'Zwolnij miejsce na dysku albo zajrzyj do Diagnostyki.',
   },
   'prompt-unavailable': {
-    happened: 'Aplikacja najpierw potrzebuje odpowiedzi, a nie ma okna ani terminalu, w którym można o nią zapytać.',
+    happened: 'Aplikacja najpierw potrzebuje odpowiedzi, a nie ma tu kogo o nią zapytać.',
     meaning: 'Nie została uruchomiona.',
-    next: 'Uruchom to samo polecenie w terminalu lub na pulpicie albo zaimportuj plik licencji.',
+    next: 'Uruchom to samo polecenie w terminalu lub na pulpicie, bez --json, albo zaimportuj plik licencji.',
   },
   'connection-lost': {
     happened: 'Klient zakończył pracę, więc to okno nie może pokazać nic nowego.',

@@ -81,7 +81,7 @@ export const checkedOutLicenses = {
   checks: '確認項目',
   passed: '合格',
   failed: '不合格',
-  skipped: '未確認',
+  'checks-left-out': '{count, plural, other {先の確認で結果が決まったため、ほかの#件は確認されていません。}}',
 
   'empty-title': 'このプロファイルにチェックアウトされたライセンスはありません',
   'empty-body': '{workstation}用のライセンスの作成を管理者に依頼してください。',

@@ -24,7 +24,7 @@ export const clearLicense = {
   'nothing-to-clear': 'クリアするものはありません',
 
   'was-cleared': '{count, plural, other {{applications}をあなたのプロファイルからクリアしました}}',
-  'cleared-when': '{at}。',
+  'cleared-when': 'クリア日時：{at}。',
   'others-clear-too': 'インポートした他のユーザーも、それぞれクリアします。',
   'receipt-title': 'クリアしたライセンスのレシート',
   'receipt-for-administrator': '管理者に渡すレシート',

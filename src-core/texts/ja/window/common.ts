@@ -33,7 +33,7 @@ export const common = {
   refreshed: 'すべて読み直しました。',
   cancel: 'キャンセル',
   close: '閉じる',
-  dismiss: '非表示',
+  dismiss: '閉じる',
   copy: 'コピー',
   'copy-named': '{what}をコピー',
   'copy-details': '詳細をコピー',

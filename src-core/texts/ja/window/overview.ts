@@ -29,6 +29,10 @@ export const overview = {
   'hero-nothing-usable-body': '理由と対処方法は、下の各アプリケーションに表示されています。',
   'hero-nothing-yet': 'ライセンスはまだありません',
   'hero-nothing-yet-body': '入手方法は3つあります。組織で使われている方法を選択してください。',
+  'record-missing': '最後のサインインの記録がないか、壊れています',
+  'record-missing-meaning': 'ライセンスはそのままです。オフライン猶予期間は、次のサインインまで使い切ったものとみなされます。',
+  'keystore-unreachable': '現在、オペレーティングシステムのキーストアに接続できません',
+  'keystore-unreachable-meaning': 'チェックアウトされたライセンスは使用できます。サインインによるオフラインでの作業は、キーストアに接続できるようになるまでできません。',
   'not-affected':
     '{count, plural, other {{applications}は、このコンピューターにチェックアウトされているため影響を受けません。}}',
   stopped: '{count, plural, other {{applications}は現在起動できません。}}',

@@ -83,7 +83,8 @@ export const checkedOutLicenses = {
   checks: 'Sprawdzenia',
   passed: 'Pomyślnie',
   failed: 'Niepomyślnie',
-  skipped: 'Nie sprawdzono',
+  'checks-left-out':
+    '{count, plural, one {Pominięto # dalsze sprawdzenie} few {Pominięto # dalsze sprawdzenia} many {Pominięto # dalszych sprawdzeń} other {Pominięto # dalszego sprawdzenia}}: rozstrzygnęło już wcześniejsze.',
 
   'empty-title': 'Na ten profil nie wypożyczono żadnej licencji',
   'empty-body': 'Poproś administratora o licencję dla {workstation}.',

@@ -13,7 +13,7 @@ export const help = {
   'key-help': 'Ta pomoc',
   'key-close': 'Zamknij to, co jest na wierzchu',
   states: 'Co znaczą stany',
-  'state-online': 'Jesteś po zalogowaniu. Aplikacje działają.',
+  'state-online': 'Logowanie jest potwierdzone. Aplikacje działają.',
   'state-offline': 'Nie udało się potwierdzić logowania. Aplikacje działają do podanej daty; zaloguj się raz przed nią.',
   'state-licensed': 'Aplikacje działają na podstawie plików licencji wypożyczonych na ten komputer.',
   'state-sign-in-required': 'Bez zalogowania lub pliku licencji aplikacje się nie uruchomią.',

@@ -29,6 +29,10 @@ export const overview = {
   'hero-nothing-usable-body': 'Przy każdej aplikacji poniżej podano, dlaczego i co pomoże.',
   'hero-nothing-yet': 'Nie ma tu jeszcze licencji',
   'hero-nothing-yet-body': 'Licencję można uzyskać na trzy sposoby. Wybierz ten, z którego korzysta Twoja organizacja.',
+  'record-missing': 'Zapisu ostatniego logowania brakuje albo jest uszkodzony',
+  'record-missing-meaning': 'Licencje zostają. Okres pracy offline uznaje się za wykorzystany do następnego logowania.',
+  'keystore-unreachable': 'Magazyn kluczy systemu operacyjnego jest teraz niedostępny',
+  'keystore-unreachable-meaning': 'Wypożyczone licencje działają. Praca offline po zalogowaniu będzie możliwa dopiero, gdy magazyn kluczy znów będzie dostępny.',
   'not-affected':
     '{count, plural, one {Nie dotyczy to aplikacji {applications}: jest wypożyczona na ten komputer.} few {Nie dotyczy to aplikacji {applications}: są wypożyczone na ten komputer.} many {Nie dotyczy to aplikacji {applications}: są wypożyczone na ten komputer.} other {Nie dotyczy to aplikacji {applications}: są wypożyczone na ten komputer.}}',
   stopped: 'Nie można teraz uruchomić: {applications}.',
