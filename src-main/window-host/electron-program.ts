@@ -29,9 +29,10 @@ export function electronProgram(
   return existsSync(path) ? path : null;
 }
 
-/** Whether the executable is of the version that the package is; a package that was updated brings another one. */
+/** Whether the executable is whole (the installer writes `path.txt` last), and of the version that the package is. */
 function isOfItsPackage(packageFolder: string, folder: string): boolean {
   try {
+    readFileSync(join(packageFolder, 'path.txt'));
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { readonly version: string };
     return readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '') === version;
   } catch {

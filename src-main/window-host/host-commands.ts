@@ -33,11 +33,11 @@ export function hostCommand(host: WindowHost, surroundings: HostSurroundings): H
   if (host === 'terminal') return { ...browserHost, shownIn: 'terminal' };
   if (!hasDisplay(platform, environment)) return 'no-display';
   if (host === 'browser') return { ...browserHost, shownIn: 'window' };
+  // Chromium's sandbox refuses to work for root on Linux, and our window is never without.
+  if (platform === 'linux' && isRoot) return 'no-sandbox-as-root';
   const program = electronProgram(join(programFolder, '..', 'node_modules', 'electron'), environment, platform);
   const main = join(programFolder, 'electron', 'main.cjs');
   if (program === null || !existsSync(main)) return 'not-installed';
-  // Chromium's sandbox refuses to work for root on Linux, and our window is never without.
-  if (platform === 'linux' && isRoot) return 'no-sandbox-as-root';
   return { program, words: [main], shownIn: 'window' };
 }
 
