@@ -47,8 +47,24 @@ export class Window {
     return valueOf(await this.ask(name, argument));
   }
 
+  /** Waits for an event whose snapshot is as asked; for as long as a test may take. */
+  async heard(isAsked: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+    return new Promise((resolve) => {
+      const end = this.api.subscribe((event) => {
+        if (event.event !== 'licensingChanged' || !isAsked(event.payload)) return;
+        end();
+        resolve(event.payload);
+      });
+    });
+  }
+
   /** The snapshots of the events so far. */
   get snapshots(): readonly Snapshot[] {
     return this.events.flatMap((one) => (one.event === 'licensingChanged' ? [one.payload] : []));
   }
+}
+
+/** The profile of a snapshot; a problem fails the test with its code. */
+export function profileOf({ profile }: Snapshot): Extract<Snapshot['profile'], { ok: true }>['value'] {
+  return valueOf(profile);
 }

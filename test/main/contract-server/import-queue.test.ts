@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
+import { aBelic } from '#fixtures/builders/license-files.ts';
+import { Workstation } from '../use-cases/workstation.ts';
+import { Window } from './window.ts';
+
+let workstation: Workstation;
+let window: Window;
+beforeEach(async () => {
+  workstation = new Workstation();
+  window = await Window.open(workstation);
+});
+afterEach(async () => {
+  await window.api.close();
+  workstation.remove();
+});
+
+const waiting = () => window.snapshots.at(-1)?.importQueue;
+
+describe('files that arrive from outside', () => {
+  it('wait in their order, each batch until it is taken, and every change is told', async () => {
+    const [first, second] = [workstation.brings('a.belic', aBelic()), workstation.brings('b.belic', aBelic({ machineName: 'WS-9' }))];
+    expect(await window.get('takeNextImport', {})).toBeNull();
+    const heard = window.snapshots.length;
+    window.api.offerFiles([first]);
+    window.api.offerFiles([second, '/nowhere']);
+    expect(window.snapshots.length).toBe(heard + 2);
+    expect(waiting()).toEqual({ waiting: 3, next: first });
+    expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 1, files: [{ path: first }] });
+    expect(waiting()).toEqual({ waiting: 2, next: second });
+    expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 0, files: [{ code: 'other-machine' }, { code: 'no-such-file' }] });
+    expect(waiting()).toEqual({ waiting: 0, next: null });
+    expect(await window.get('takeNextImport', {})).toBeNull();
+  });
+
+  it('that arrive while another preview is open leave it as it is', async () => {
+    const open = await window.get('previewFiles', { files: [{ name: 'a', path: workstation.brings('a.belic', aBelic()) }] });
+    window.api.offerFiles([workstation.brings('b.belic', aBelic({ checkoutId: checkoutIdOf(2) }))]);
+    const [next, done] = await Promise.all([window.get('takeNextImport', {}), window.get('commitImport', { previewId: open.previewId })]);
+    expect(next?.files).toMatchObject([{ checkoutId: checkoutIdOf(2) }]);
+    expect(done.files).toMatchObject([{ outcome: 'imported', checkoutId: checkoutIdOf(1) }]);
+  });
+
+  it('are not lost while the profile cannot be used', async () => {
+    await window.api.close();
+    const path = workstation.brings('a.belic', aBelic());
+    const other = join(workstation.folder, 'other');
+    mkdirSync(other, { mode: 0o700 });
+    writeFileSync(join(other, 'somebody-elses'), '');
+    const environment = { ...workstation.environment(), LICENSING_PROFILE_DIR: other };
+    window = await Window.open(workstation, { environment });
+    window.api.offerFiles([path]);
+    expect(await window.ask('takeNextImport', {})).toMatchObject({ ok: false, code: 'profile-folder-holds-other-files' });
+    expect(waiting()).toEqual({ waiting: 1, next: path });
+  });
+});
+
+describe('work on many files', () => {
+  const many = (count: number): readonly { name: string; path: string }[] => {
+    const folder = join(workstation.folder, 'many');
+    mkdirSync(folder);
+    for (let number = 1; number <= count; number += 1) writeFileSync(join(folder, `${String(number).padStart(5, '0')}.belic`), aBelic({ checkoutId: checkoutIdOf(number) }));
+    return [{ name: 'many', path: folder }];
+  };
+
+  it('can be stopped between two files; a preview then holds those that were looked at', async () => {
+    const working = window.get('previewFiles', { files: many(600) });
+    await new Promise(setImmediate);
+    await window.get('cancelWork', {});
+    const preview = await working;
+    expect(preview.isInterrupted).toBe(true);
+    expect(preview.files.length).toBeLessThan(600);
+    const done = await window.get('commitImport', { previewId: preview.previewId });
+    expect(done.files.length).toBe(preview.files.length);
+    expect(done.isInterrupted).toBe(false);
+  });
+
+  it('stopped while it imports, keeps what was acknowledged and says so', async () => {
+    const preview = await window.get('previewFiles', { files: many(900) });
+    expect(preview.importable + preview.files.filter(({ outcome }) => outcome === 'unchanged').length).toBe(900);
+    const working = window.get('commitImport', { previewId: preview.previewId });
+    await new Promise(setImmediate);
+    await window.get('cancelWork', {});
+    const done = await working;
+    expect(done.isInterrupted).toBe(true);
+    expect(done.files.length).toBeGreaterThan(0);
+    expect(done.files.length).toBeLessThan(900);
+    expect(window.snapshots.at(-1)).toMatchObject({ profile: { ok: true } });
+    const stored = window.snapshots.at(-1)?.profile;
+    expect(stored?.ok === true && stored.value.checkouts.length).toBe(done.files.length);
+  });
+
+  it('takes turns: what is asked meanwhile is answered before it is done', async () => {
+    const order: string[] = [];
+    const working = window.get('previewFiles', { files: many(400) }).then(() => order.push('preview'));
+    await window.get('getSnapshot', {});
+    order.push('snapshot');
+    await working;
+    expect(order).toEqual(['snapshot', 'preview']);
+  });
+});
