@@ -22,14 +22,14 @@ export const CHECKED_OUT_LICENSES = {
 
   // Columns.
   applications: {},
+  'more-applications': { application: 'text', count: 'count' },
   'license-service': {},
   user: {},
+  you: {},
   computer: {},
   ends: {},
-  'days-left': {},
   state: {},
   actions: {},
-  'no-days-left': {},
   'all-applications': { count: 'count' },
   'fewer-applications': {},
   'application-until': { application: 'text', until: 'end' },
@@ -43,7 +43,6 @@ export const CHECKED_OUT_LICENSES = {
   'why-ended': { leavesAt: 'instant' },
   'why-cleared': { at: 'instant', leavesAt: 'instant' },
   'why-revoked': { at: 'instant', leavesAt: 'instant' },
-  'application-over': { applications: 'text' },
 
   // What can be done with a row; the long forms are what screen readers say.
   details: {},
@@ -75,12 +74,12 @@ export const CHECKED_OUT_LICENSES = {
   // Verify again.
   'verify-title': { license: 'text' },
   'verify-under-way': {},
-  'verify-good': { at: 'instant' },
-  'verify-bad': { at: 'instant' },
+  'verify-good': {},
+  'verify-bad': {},
   checks: {},
   passed: {},
   failed: {},
-  skipped: {},
+  'checks-left-out': { count: 'count' },
 
   // Nothing there.
   'empty-title': {},

@@ -4,6 +4,7 @@ import type { ParameterKinds } from '../parameters.ts';
 export const CLEAR_LICENSE = {
   'clear-license': {},
   keep: {},
+  'more-applications': { application: 'text', count: 'count' },
 
   // The picture of the two halves.
   'two-halves': {},
@@ -17,8 +18,6 @@ export const CLEAR_LICENSE = {
   'half-open': {},
 
   // What goes too.
-  'goes-too': {},
-  stays: {},
 
   // Nothing to clear any more.
   'nothing-to-clear': {},
@@ -35,9 +34,6 @@ export const CLEAR_LICENSE = {
   'no-receipt': {},
   'no-receipt-kept': {},
   'linked-receipt': {},
-  checkout: {},
-  computer: {},
-  user: {},
   'save-receipt': {},
   'save-receipt-named': { applications: 'text' },
   'copy-message': {},

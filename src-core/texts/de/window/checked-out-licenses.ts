@@ -29,10 +29,8 @@ export const checkedOutLicenses = {
   you: 'Sie',
   computer: 'Computer',
   ends: 'Ende',
-  'days-left': 'Verbleibende Tage',
   state: 'Zustand',
   actions: 'Aktionen',
-  'no-days-left': 'Keine',
   'all-applications': '{count, plural, one {Anwendung anzeigen} other {Alle # Anwendungen anzeigen}}',
   'fewer-applications': 'Weniger anzeigen',
   'application-until': '{application}, bis {until}',
@@ -48,7 +46,6 @@ export const checkedOutLicenses = {
     'Sie haben sie am {at} entfernt. Die Nutzung wird gezählt, bis Ihr Administrator sie eincheckt. Sie verlässt diese Liste am {leavesAt}.',
   'why-revoked':
     'Ihr Aussteller hat sie am {at} beendet. Wenn Sie sie wieder brauchen, bitten Sie Ihren Administrator um eine neue Lizenzdatei. Sie verlässt diese Liste am {leavesAt}.',
-  'application-over': 'Nicht mehr enthalten: {applications}.',
 
   details: 'Details',
   'details-of': 'Details zu {license}',

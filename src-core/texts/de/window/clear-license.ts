@@ -18,8 +18,6 @@ export const clearLicense = {
   'half-done': 'Erledigt',
   'half-open': 'Offen',
 
-  'goes-too': 'Wird mit entfernt',
-  stays: 'Bleibt lizenziert',
 
   'nothing-to-clear': 'Es gibt nichts zu entfernen',
 
@@ -36,9 +34,6 @@ export const clearLicense = {
   'no-receipt-kept':
     'Der Beleg dieser Lizenz ist nicht mehr lesbar. Nennen Sie Ihrem Administrator die Checkout-ID; die Lizenz kann auch ohne Beleg eingecheckt werden.',
   'linked-receipt': 'Wird mit entfernt: eine andere Fassung derselben Lizenz',
-  checkout: 'Checkout',
-  computer: 'Computer',
-  user: 'Benutzer',
   'save-receipt': 'Belegdatei speichern',
   'save-receipt-named': 'Belegdatei für {applications} speichern',
   'copy-message': 'Nachricht kopieren',

@@ -110,7 +110,6 @@ export const importLicense = {
   'license-says': 'Die Lizenz nennt',
   'this-computer-is': 'Dieser Computer ist',
   'also-called': 'Er heißt auch {names}; das zählt ebenfalls.',
-  'names-equal': 'Die beiden Namen sind gleich.',
   'names-wholly-different': 'Die beiden Namen haben wenig gemeinsam.',
   'name-changed': 'Ab Zeichen {at, number} hat die Lizenz {license} und dieser Computer {computer}.',
   'name-swapped':
@@ -161,7 +160,6 @@ export const importLicense = {
   'done-interrupted':
     'Sie haben den Import angehalten. Dateien, die noch nicht an der Reihe waren, wurden nicht importiert; wählen Sie sie erneut, um fortzufahren.',
   'for-profile': 'Im Profil von {profile}',
-  'usage-counts': 'Die Nutzung wird rund um die Uhr gezählt, bis die Lizenz eingecheckt ist.',
   done: 'Fertig',
   'import-more': 'Weitere importieren',
   'done-outcome':

@@ -20,14 +20,15 @@ export const checkedOutLicenses = {
   'show-more': '{count, plural, one {Show # more} other {Show # more}}',
 
   applications: 'Applications',
+  'more-applications':
+    '{count, plural, one {{application} and # more application} other {{application} and # more applications}}',
   'license-service': 'License service',
   user: 'User',
+  you: 'You',
   computer: 'Computer',
   ends: 'Ends',
-  'days-left': 'Days left',
   state: 'State',
   actions: 'Actions',
-  'no-days-left': 'None',
   'all-applications': '{count, plural, one {Show the application} other {Show all # applications}}',
   'fewer-applications': 'Show fewer',
   'application-until': '{application}, until {until}',
@@ -43,7 +44,6 @@ export const checkedOutLicenses = {
     'You cleared it on {at}. Usage is counted until your administrator checks it in. It leaves this list on {leavesAt}.',
   'why-revoked':
     'Its issuer ended it on {at}. If you need it again, ask your administrator for a new license file. It leaves this list on {leavesAt}.',
-  'application-over': 'No longer covered: {applications}.',
 
   details: 'Details',
   'details-of': 'Details of {license}',
@@ -72,12 +72,13 @@ export const checkedOutLicenses = {
 
   'verify-title': '{license}, verified again',
   'verify-under-way': 'Verifying …',
-  'verify-good': 'Every check passed now, at {at}.',
-  'verify-bad': 'It does not count now, at {at}.',
+  'verify-good': 'Every check passes now.',
+  'verify-bad': 'It does not count now.',
   checks: 'Checks',
   passed: 'Passed',
   failed: 'Failed',
-  skipped: 'Not looked at',
+  'checks-left-out':
+    '{count, plural, one {# more check was not made: an earlier one already decided.} other {# more checks were not made: an earlier one already decided.}}',
 
   'empty-title': 'No license is checked out to this profile',
   'empty-body': 'Ask your administrator to create one for {workstation}.',

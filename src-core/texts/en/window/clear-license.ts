@@ -4,6 +4,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const clearLicense = {
   'clear-license': 'Clear license',
   keep: 'Keep',
+  'more-applications':
+    '{count, plural, one {{application} and # more application} other {{application} and # more applications}}',
 
   'two-halves': 'The two halves of a check-in',
   'your-profile': 'Your profile',
@@ -15,8 +17,6 @@ export const clearLicense = {
   'half-done': 'Done',
   'half-open': 'Open',
 
-  'goes-too': 'Goes too',
-  stays: 'Stays licensed',
 
   'nothing-to-clear': 'There is nothing to clear',
 
@@ -33,9 +33,6 @@ export const clearLicense = {
   'no-receipt-kept':
     'The receipt of this license is no longer readable. Tell your administrator the checkout id; the license can be checked in without a receipt.',
   'linked-receipt': 'Goes with it: another form of the same license',
-  checkout: 'Checkout',
-  computer: 'Computer',
-  user: 'User',
   'save-receipt': 'Save receipt file',
   'save-receipt-named': 'Save the receipt file for {applications}',
   'copy-message': 'Copy message',

@@ -108,7 +108,6 @@ export const importLicense = {
   'license-says': 'License says',
   'this-computer-is': 'This computer is',
   'also-called': 'It is also called {names}; that counts too.',
-  'names-equal': 'The two names are equal.',
   'names-wholly-different': 'The two names have little in common.',
   'name-changed': 'From character {at, number} on, the license has {license} and this computer has {computer}.',
   'name-swapped':
@@ -158,7 +157,6 @@ export const importLicense = {
   'done-interrupted':
     'You stopped the import. Files that had not had their turn were not imported; choose them again to go on.',
   'for-profile': 'In the profile of {profile}',
-  'usage-counts': 'Usage is counted around the clock until the license is checked in.',
   done: 'Done',
   'import-more': 'Import more',
   'done-outcome':

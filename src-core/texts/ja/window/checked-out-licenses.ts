@@ -28,10 +28,8 @@ export const checkedOutLicenses = {
   user: 'ユーザー',
   computer: 'コンピューター',
   ends: '終了日時',
-  'days-left': '残り日数',
   state: '状態',
   actions: '操作',
-  'no-days-left': 'なし',
   'all-applications': '{count, plural, other {アプリケーション#件をすべて表示}}',
   'fewer-applications': '表示を減らす',
   'application-until': '{application}（{until}まで）',
@@ -44,7 +42,6 @@ export const checkedOutLicenses = {
   'why-ended': `自動的に終了しました。チェックインは必要ありません。${ASK_AGAIN}${LEAVES}`,
   'why-cleared': `{at}にあなたがクリアしました。管理者がチェックインするまで、使用が計上されます。${LEAVES}`,
   'why-revoked': `{at}に発行元により失効しました。${ASK_AGAIN}${LEAVES}`,
-  'application-over': '対象外になったアプリケーション：{applications}。',
 
   'more-applications': '{count, plural, other {{application}とほか#件のアプリケーション}}',
   you: 'あなた',

@@ -16,8 +16,6 @@ export const clearLicense = {
   'half-done': '完了',
   'half-open': '未完了',
 
-  'goes-too': '一緒にクリアされるもの',
-  stays: '引き続き使用できるもの',
 
   'more-applications': '{count, plural, other {{application}とほか#件のアプリケーション}}',
 
@@ -35,9 +33,6 @@ export const clearLicense = {
   'no-receipt-kept':
     'このライセンスのレシートは読み取れなくなっています。チェックアウトIDを管理者に伝えてください。レシートがなくてもチェックインできます。',
   'linked-receipt': '一緒にクリア：同じライセンスの別の版',
-  checkout: 'チェックアウト',
-  computer: 'コンピューター',
-  user: 'ユーザー',
   'save-receipt': 'レシートファイルを保存',
   'save-receipt-named': '{applications}のレシートファイルを保存',
   'copy-message': 'メッセージをコピー',

@@ -108,7 +108,6 @@ export const importLicense = {
   'license-says': 'ライセンスの記載',
   'this-computer-is': 'このコンピューター',
   'also-called': 'このコンピューターには{names}という名前もあり、それも有効です。',
-  'names-equal': '2つの名前は同じです。',
   'names-wholly-different': '2つの名前には共通点がほとんどありません。',
   'name-changed': '{at, number}文字目から、ライセンスでは「{license}」、このコンピューターでは「{computer}」です。',
   'name-swapped':
@@ -156,7 +155,6 @@ export const importLicense = {
   'done-interrupted':
     'インポートを中止しました。まだ処理されていないファイルは、インポートされていません。続けるには、もう一度選択してください。',
   'for-profile': '{profile}のプロファイル',
-  'usage-counts': '使用は、ライセンスがチェックインされるまで24時間計上されます。',
   done: '完了',
   'import-more': 'さらにインポート',
   'done-outcome':

@@ -28,10 +28,8 @@ export const checkedOutLicenses = {
   user: 'Użytkownik',
   computer: 'Komputer',
   ends: 'Koniec',
-  'days-left': 'Pozostało dni',
   state: 'Stan',
   actions: 'Czynności',
-  'no-days-left': 'Brak',
   'all-applications':
     '{count, plural, one {Pokaż aplikację} few {Pokaż wszystkie # aplikacje} many {Pokaż wszystkie # aplikacji} other {Pokaż wszystkie # aplikacji}}',
   'fewer-applications': 'Pokaż mniej',
@@ -45,7 +43,6 @@ export const checkedOutLicenses = {
   'why-ended': `Wygasła sama; nikt nie musi przyjmować jej zwrotu. ${ASK_AGAIN} ${LEAVES}`,
   'why-cleared': `Licencję usunięto z Twojego profilu: {at}. Użycie jest naliczane, dopóki administrator nie przyjmie zwrotu. ${LEAVES}`,
   'why-revoked': `Licencję unieważnił wystawca: {at}. ${ASK_AGAIN} ${LEAVES}`,
-  'application-over': 'Już nieobjęte licencją: {applications}.',
 
   'more-applications':
     '{count, plural, one {{application} i jeszcze # aplikacja} few {{application} i jeszcze # aplikacje} many {{application} i jeszcze # aplikacji} other {{application} i jeszcze # aplikacji}}',

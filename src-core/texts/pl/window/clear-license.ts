@@ -16,8 +16,6 @@ export const clearLicense = {
   'half-done': 'Gotowe',
   'half-open': 'Otwarte',
 
-  'goes-too': 'Usuwane razem z nią',
-  stays: 'Nadal z licencją',
 
   'more-applications':
     '{count, plural, one {{application} i jeszcze # aplikacja} few {{application} i jeszcze # aplikacje} many {{application} i jeszcze # aplikacji} other {{application} i jeszcze # aplikacji}}',
@@ -37,9 +35,6 @@ export const clearLicense = {
   'no-receipt-kept':
     'Pokwitowania tej licencji nie da się już odczytać. Podaj administratorowi identyfikator wypożyczenia; zwrot licencji można przyjąć bez pokwitowania.',
   'linked-receipt': 'Razem z nią: inna postać tej samej licencji',
-  checkout: 'Wypożyczenie',
-  computer: 'Komputer',
-  user: 'Użytkownik',
   'save-receipt': 'Zapisz plik pokwitowania',
   'save-receipt-named': 'Zapisz plik pokwitowania: {applications}',
   'copy-message': 'Kopiuj wiadomość',

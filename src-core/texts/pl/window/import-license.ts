@@ -113,7 +113,6 @@ export const importLicense = {
   'license-says': 'Według licencji',
   'this-computer-is': 'Ten komputer',
   'also-called': 'Nazywa się też {names}; to również się liczy.',
-  'names-equal': 'Obie nazwy są takie same.',
   'names-wholly-different': 'Obie nazwy mają ze sobą niewiele wspólnego.',
   'name-changed': 'Od znaku {at, number} licencja ma „{license}”, a ten komputer „{computer}”.',
   'name-swapped':
@@ -159,7 +158,6 @@ export const importLicense = {
   'done-interrupted':
     'Import przerwano. Plików, do których nie doszło, nie zaimportowano; aby kontynuować, wybierz je ponownie.',
   'for-profile': 'W profilu użytkownika {profile}',
-  'usage-counts': 'Użycie jest naliczane przez całą dobę, aż do zwrotu licencji.',
   done: 'Gotowe',
   'import-more': 'Importuj więcej',
   'done-outcome':
