@@ -17,6 +17,7 @@ export const ICON_SHAPES = {
   play: 'M8 5.500v13l10.5-6.500z',
   'chevron-right': 'M9.5 5.5 16 12l-6.5 6.5',
   'chevron-down': 'M5.5 9.5 12 16l6.5-6.5',
+  'chevron-up': 'M5.5 15.5 12 9l6.5 6.5',
   'arrow-left': 'M20 12H4.500M11 5.5 4.5 12l6.5 6.5',
   copy: 'M9.5 8.500h9a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM15.5 8.500v-4a1 1 0 0 0-1-1h-9a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h3',
   download: 'M12 4v11.500M7 11l5 5 5-5M4.5 20h15',

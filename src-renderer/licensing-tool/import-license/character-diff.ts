@@ -121,10 +121,7 @@ function comparisonOf(steps: readonly Step[], left: readonly string[], right: re
   let [leftAt, rightAt, start] = [0, 0, 0];
   while (start < steps.length) {
     const step = steps[start] ?? 'same';
-    // Neighbouring steps of one kind are told as one; two swaps one after the other are two.
-    let end = start + 1;
-    while (step !== 'swapped' && steps[end] === step) end++;
-    const count = end - start;
+    const count = countAlike(steps, start);
     const leftText = left.slice(leftAt, leftAt + count * TAKES[step][0]).join('');
     const rightText = right.slice(rightAt, rightAt + count * TAKES[step][1]).join('');
     parts.left.push({ text: leftText, isDifferent: step !== 'same', isGap: leftText === '' });
@@ -132,9 +129,17 @@ function comparisonOf(steps: readonly Step[], left: readonly string[], right: re
     if (step !== 'same') differences.push(differenceOf(step, leftAt + 1, leftText, rightText));
     leftAt += count * TAKES[step][0];
     rightAt += count * TAKES[step][1];
-    start = end;
+    start += count;
   }
   return { ...parts, differences, isWhollyDifferent: false };
+}
+
+/** Neighbouring steps of one kind are told as one; two swaps one after the other are two. */
+function countAlike(steps: readonly Step[], start: number): number {
+  const step = steps[start];
+  if (step === 'swapped') return 1;
+  const rest = steps.slice(start).findIndex((other) => other !== step);
+  return rest === -1 ? steps.length - start : rest;
 }
 
 function differenceOf(kind: Exclude<Step, 'same'>, at: number, left: string, right: string): NameDifference {

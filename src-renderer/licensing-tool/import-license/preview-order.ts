@@ -42,11 +42,15 @@ export function countReady(files: readonly FileView[]): { readonly licenses: num
   return { licenses: ready.length - lists, lists };
 }
 
-/** With more files than this each card begins as one line; it opens at a press. */
+/** With more cards than this they stand in sections, and each begins as one line that opens at a press. */
 const MANY = 5;
 
-/** Whether cards begin open: few files do, and of many the refused ones where those are few. */
+/** Whether there are so many cards that they stand in sections. */
+export function isMany({ refused, ready, unchanged }: SectionCounts): boolean {
+  return refused + ready + unchanged > MANY;
+}
+
+/** Whether the cards of a section begin open: few do, and of many the refused ones where those are few. */
 export function beginsOpen(name: SectionName, counts: SectionCounts): boolean {
-  const cards = counts.refused + counts.ready + counts.unchanged;
-  return cards <= MANY || (name === 'refused' && counts.refused <= MANY);
+  return !isMany(counts) || (name === 'refused' && counts.refused <= MANY);
 }
