@@ -10,11 +10,13 @@ import { LicensingToolFrame } from './licensing-tool-frame.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { usePageStays } from './use-page-stays.ts';
 
 /** The whole page: the surface that this window is, or why there is none. */
 export function App() {
   const language = useLanguage();
   useAppearance();
+  usePageStays();
   return (
     <I18nProvider locale={language}>
       <PageBoundary>

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ApplicationKey } from '#core/application/application.ts';
 import { ConnectionClient } from '../connection-client/connection-client.tsx';
 import type { Route } from '../state/routes.ts';
 import { useSay } from '../state/texts-context.tsx';
-import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
+import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './connection-client-window.module.css';
+import { DropOverlay } from './drop-overlay.tsx';
 import { LicensingToolFrame } from './licensing-tool-frame.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
 
 /** The CONNECTION Client in a window of its own. Importing a file and Diagnostics lead into the Licensing Tool, with a way back. */
 export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationKey }) {
@@ -24,14 +26,17 @@ export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationK
   };
   if (!isAway) {
     return (
-      <ConnectionClient
-        surface="window"
-        application={{ productId, featureString, version: null }}
-        name={row?.decision.application.name ?? null}
-        onEnd={() => void ask('closeWindow', {})}
-        onImport={leaveFor('import-license')}
-        onDiagnostics={leaveFor('diagnostics')}
-      />
+      <>
+        <ConnectionClient
+          surface="window"
+          application={{ productId, featureString, version: null }}
+          name={row?.decision.application.name ?? null}
+          onEnd={() => void ask('closeWindow', {})}
+          onImport={leaveFor('import-license')}
+          onDiagnostics={leaveFor('diagnostics')}
+        />
+        <DropTarget onFiles={leaveFor('import-license')} />
+      </>
     );
   }
   return (
@@ -46,4 +51,15 @@ export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationK
       </div>
     </div>
   );
+}
+
+/** Takes files that are dropped on the prompt. */
+function DropTarget({ onFiles }: { readonly onFiles: () => void }) {
+  const isOver = useDroppedFiles();
+  const hasArrivals = useWindowState(({ arrivals }) => arrivals.length > 0);
+  useEffect(() => {
+    if (hasArrivals) onFiles();
+    // Once for each arrival, whichever function is given meanwhile.
+  }, [hasArrivals]);
+  return isOver && <DropOverlay />;
 }

@@ -11,6 +11,7 @@ import { PageBoundary } from './page-boundary.tsx';
 import { PAGES } from './pages.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
 import { Ribbons } from './ribbons.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { useCommands } from './use-commands.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
@@ -20,6 +21,7 @@ export function LicensingToolFrame() {
   const isOver = useDroppedFiles();
   return (
     <div className={styles.window}>
+      <SkipLink />
       <Ribbons />
       <div className={styles.frame}>
         <Navigation />

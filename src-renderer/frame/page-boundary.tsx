@@ -34,11 +34,20 @@ function PageFailed({ details, onRetry }: { readonly details: string; readonly o
   const say = useSay('problems');
   const common = useSay('common');
   const { happened, next } = useTexts().problem('unexpected', {});
-  const words = { happened, meaning: `${say('page-failed-meaning')}`, next };
+  const words = { happened, meaning: say('page-failed-meaning'), next };
   const actions = (
     <Button variant="primary" onPress={onRetry}>
       {common('try-again')}
     </Button>
   );
-  return <ProblemScreen title={say('page-failed')} problem={{ code: 'unexpected', facts: {} }} words={words} details={details} actions={actions} />;
+  return (
+    <ProblemScreen
+      title={say('page-failed')}
+      problem={{ code: 'unexpected', facts: {} }}
+      words={words}
+      note={say('nothing-is-lost')}
+      details={details}
+      actions={actions}
+    />
+  );
 }

@@ -14,6 +14,8 @@ export interface ProblemScreenProps {
   readonly problem: Omit<Problem, 'ok'>;
   /** Words in place of those of the code, where something more exact is known. */
   readonly words?: Explanation;
+  /** A line below: what nobody needs to fear. */
+  readonly note?: string;
   /** More lines for Copy details. */
   readonly details?: string;
   /** What can be done; Copy details stands behind. */
@@ -21,7 +23,7 @@ export interface ProblemScreenProps {
 }
 
 /** A whole screen for something that stands in the way of everything: what happened, what it means for work, what to do next. */
-export function ProblemScreen({ title, problem, words, details = '', actions }: ProblemScreenProps) {
+export function ProblemScreen({ title, problem, words, note, details = '', actions }: ProblemScreenProps) {
   const texts = useTexts();
   const say = useSay('problems');
   const common = useSay('common');
@@ -53,6 +55,7 @@ export function ProblemScreen({ title, problem, words, details = '', actions }: 
             <dd>{explained.next}</dd>
           </div>
         </dl>
+        {note !== undefined && <p className={styles.note}>{note}</p>}
         <div className={styles.actions}>
           {actions}
           <CopyButton text={copied + details} label={common('copy-details')} variant="quiet" />

@@ -23,10 +23,7 @@ export function useCommands(): void {
     };
     const press = (event: KeyboardEvent): void => {
       const command = commandOfKey(event);
-      if (command === null) return;
-      // The browser's own find bar, file dialog and reload stay away.
-      event.preventDefault();
-      if (!event.repeat) perform(command);
+      if (command !== null && !event.repeat) perform(command);
     };
     addEventListener('keydown', press);
     const endMenu = window.onMenu(perform);

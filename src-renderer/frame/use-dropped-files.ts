@@ -3,15 +3,14 @@ import { filesOfDrop } from '../state/chosen-files.ts';
 import { useLicensingWindow } from '../state/window-context.ts';
 
 /**
- * Takes files that are dropped anywhere on the window into its queue, and tells whether some are held over it now. Whatever else is
- * dropped goes nowhere: a browser would leave the page for it.
+ * Takes files that are dropped anywhere on the window into its queue, and tells whether some are held over it now.
+ * Whatever else is dropped goes nowhere.
  */
 export function useDroppedFiles(): boolean {
   const window = useLicensingWindow();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const hold = (event: DragEvent): void => {
-      event.preventDefault();
       const hasFiles = event.dataTransfer?.types.includes('Files') === true;
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = hasFiles ? 'copy' : 'none';
       setIsOver(hasFiles);
@@ -21,7 +20,6 @@ export function useDroppedFiles(): boolean {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setIsOver(false);
       const files = event.dataTransfer === null ? [] : filesOfDrop(event.dataTransfer);
       if (files.length > 0) window.arrive({ kind: 'files', files });

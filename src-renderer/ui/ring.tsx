@@ -19,10 +19,14 @@ export interface RingProps {
 
 const [OUTER, INNER] = [47, 38];
 
+/** More letters would touch the ring: "12 giorni" is written smaller. */
+const MOST_LETTERS = 7;
+
 /** A ring of as many segments as a period has days, with the days left in the middle; the day under way is filled in part. */
 export function Ring({ days, daysLeft, fractionLeft, tone = 'grace', size = 'medium' }: RingProps) {
   const say = useSay('common');
   const { empty, filled } = ringShape(days, fractionLeft);
+  const words = say('days-in-ring', { count: daysLeft });
   return (
     <div className={cx(styles.ring, styles[tone], styles[size])} role="img" aria-label={say('days-left-of', { count: daysLeft, days })}>
       <svg viewBox="-48 -48 96 96" aria-hidden="true">
@@ -30,7 +34,7 @@ export function Ring({ days, daysLeft, fractionLeft, tone = 'grace', size = 'med
         <path className={styles.filled} d={filled.map((arc) => arcPath(arc, OUTER, INNER)).join('')} />
       </svg>
       <div className={styles.middle} aria-hidden="true">
-        <span className={styles.number}>{say('days-in-ring', { count: daysLeft })}</span>
+        <span className={cx(styles.number, words.length > MOST_LETTERS && styles.long)}>{words}</span>
         <span className={styles.left}>{say('left-in-ring')}</span>
       </div>
     </div>
