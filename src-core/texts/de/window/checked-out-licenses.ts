@@ -80,6 +80,8 @@ export const checkedOutLicenses = {
   checks: 'Prüfungen',
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
+  'checks-left-out':
+    '{count, plural, one {# weitere Prüfung wurde nicht vorgenommen: Eine frühere hat bereits entschieden.} other {# weitere Prüfungen wurden nicht vorgenommen: Eine frühere hat bereits entschieden.}}',
 
   'empty-title': 'Für dieses Profil ist keine Lizenz ausgecheckt',
   'empty-body': 'Bitten Sie Ihren Administrator, eine für {workstation} zu erstellen.',

@@ -25,6 +25,11 @@ export const overview = {
   'hero-clock': 'Prüfen Sie Datum und Uhrzeit dieses Computers',
   'hero-clock-body':
     'Angezeigt wird {now}. Wenn das falsch ist, stellen Sie die Uhr richtig, und aktualisieren Sie: Was Sie hatten, ist sofort wieder da.',
+  'record-missing': 'Die Aufzeichnung Ihrer letzten Anmeldung fehlt oder ist beschädigt',
+  'record-missing-meaning': 'Lizenzen bleiben. Der Offline-Zeitraum gilt bis zur nächsten Anmeldung als aufgebraucht.',
+  'keystore-unreachable': 'Der Schlüsselspeicher des Betriebssystems ist derzeit nicht erreichbar',
+  'keystore-unreachable-meaning':
+    'Ausgecheckte Lizenzen funktionieren. Offline arbeiten nach einer Anmeldung geht erst, wenn der Schlüsselspeicher wieder erreichbar ist.',
   'hero-nothing-usable': 'Derzeit kann nichts gestartet werden',
   'hero-nothing-usable-body': 'Bei jeder Anwendung unten steht, warum, und was hilft.',
   'hero-nothing-yet': 'Noch ist keine Lizenz hier',

@@ -29,10 +29,8 @@ export const checkedOutLicenses = {
   you: 'Utente attuale',
   computer: 'Computer',
   ends: 'Scadenza',
-  'days-left': 'Giorni rimasti',
   state: 'Stato',
   actions: 'Azioni',
-  'no-days-left': 'Nessuno',
   'all-applications': '{count, plural, one {Mostra l’applicazione} other {Mostra tutte le # applicazioni}}',
   'fewer-applications': 'Mostra meno',
   'application-until': '{application}, fino a {until}',
@@ -48,7 +46,6 @@ export const checkedOutLicenses = {
     'È stata rimossa in data {at}. L’utilizzo viene conteggiato finché l’amministratore non la restituisce. Esce da questo elenco in data {leavesAt}.',
   'why-revoked':
     'L’emittente l’ha terminata in data {at}. Se serve ancora, chiedere all’amministratore un nuovo file di licenza. Esce da questo elenco in data {leavesAt}.',
-  'application-over': 'Non più coperte: {applications}.',
 
   details: 'Dettagli',
   'details-of': 'Dettagli di {license}',
@@ -83,6 +80,8 @@ export const checkedOutLicenses = {
   checks: 'Verifiche',
   passed: 'Superata',
   failed: 'Non superata',
+  'checks-left-out':
+    '{count, plural, one {# altra verifica non è stata eseguita: una precedente ha già deciso.} other {Altre # verifiche non sono state eseguite: una precedente ha già deciso.}}',
 
   'empty-title': 'Nessuna licenza è estratta per questo profilo',
   'empty-body': 'Chiedere all’amministratore di crearne una per {workstation}.',

@@ -18,8 +18,6 @@ export const clearLicense = {
   'half-done': 'Fatto',
   'half-open': 'Da fare',
 
-  'goes-too': 'Viene rimossa anche',
-  stays: 'Resta con licenza',
 
   'nothing-to-clear': 'Non c’è nulla da rimuovere',
 
@@ -36,9 +34,6 @@ export const clearLicense = {
   'no-receipt-kept':
     'La ricevuta di questa licenza non è più leggibile. Comunicare all’amministratore l’ID estrazione; la licenza può essere restituita anche senza ricevuta.',
   'linked-receipt': 'Rimossa insieme: un’altra versione della stessa licenza',
-  checkout: 'Estrazione',
-  computer: 'Computer',
-  user: 'Utente',
   'save-receipt': 'Salva il file della ricevuta',
   'save-receipt-named': 'Salva il file della ricevuta per {applications}',
   'copy-message': 'Copia il messaggio',

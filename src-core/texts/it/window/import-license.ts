@@ -110,7 +110,6 @@ export const importLicense = {
   'license-says': 'La licenza indica',
   'this-computer-is': 'Questo computer è',
   'also-called': 'Si chiama anche {names}; vale anche questo nome.',
-  'names-equal': 'I due nomi sono uguali.',
   'names-wholly-different': 'I due nomi hanno poco in comune.',
   'name-changed': 'Dal carattere {at, number} la licenza ha {license} e questo computer ha {computer}.',
   'name-swapped':
@@ -161,7 +160,6 @@ export const importLicense = {
   'done-interrupted':
     'L’importazione è stata interrotta. I file non ancora elaborati non sono stati importati; sceglierli di nuovo per proseguire.',
   'for-profile': 'Nel profilo di {profile}',
-  'usage-counts': 'L’utilizzo viene conteggiato 24 ore su 24 finché la licenza non viene restituita.',
   done: 'Fine',
   'import-more': 'Importa altro',
   'done-outcome':
