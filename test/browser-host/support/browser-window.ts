@@ -31,6 +31,8 @@ export interface WindowOptions {
   /** Locale, time zone, colour scheme, size and the like, as Playwright has them. */
   readonly context?: BrowserContextOptions;
   readonly patience?: Patience;
+  /** Puts something between the window and the main process: states that only an entitlement service brings about. */
+  readonly through?: (api: LicensingApi) => LicensingApi;
 }
 
 /** A window of the client in a real Chromium, connected to the real main process in this one, through the real exchange of the token. */
@@ -63,7 +65,7 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
     ...(clock === undefined ? {} : { clock }),
   });
   if (!made.ok) throw new Error(`there is no licensing API: ${made.code}`);
-  const api = made.value;
+  const api = options.through?.(made.value) ?? made.value;
   const [life, token] = [createWindowLife(options.patience), createOneTimeToken()];
   const { promise: ready, resolve: onReady } = Promise.withResolvers<void>();
   const servePage = createServePage(builtPage(), settingsInForce(api));

@@ -9,7 +9,7 @@ import { anEntitlement } from '#fixtures/builders/policies.ts';
 import { createApplicationLauncher } from '#main/applications/create-application-launcher.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import type { DemonstrationControl } from '#main/contract-server/demonstration-control.ts';
-import type { Surface } from '#main/contract-server/licensing-api.ts';
+import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
 import { openBrowserWindow, type BrowserWindow } from '../../browser-host/support/browser-window.ts';
 import { signsIn } from '../../main/use-cases/answers.ts';
 import { Workstation } from '../../main/use-cases/workstation.ts';
@@ -24,6 +24,7 @@ export interface DeskWindow {
   readonly context?: BrowserContextOptions;
   readonly surface?: Surface;
   readonly demonstration?: DemonstrationControl;
+  readonly through?: (api: LicensingApi) => LicensingApi;
 }
 
 /**
@@ -72,7 +73,7 @@ export class Desk extends Workstation {
   }
 
   /** Opens a window on this desk and waits until it shows its first snapshot. */
-  async opens({ context, surface, demonstration }: DeskWindow = {}): Promise<BrowserWindow> {
+  async opens({ context, surface, demonstration, through }: DeskWindow = {}): Promise<BrowserWindow> {
     const environment = this.environment();
     return openBrowserWindow({
       environment,
@@ -81,6 +82,7 @@ export class Desk extends Workstation {
       ...(context === undefined ? {} : { context }),
       ...(surface === undefined ? {} : { surface }),
       ...(demonstration === undefined ? {} : { demonstration }),
+      ...(through === undefined ? {} : { through }),
     });
   }
 }

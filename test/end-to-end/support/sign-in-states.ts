@@ -1,0 +1,38 @@
+import type { LicensingEvent } from '#core/contract/events.ts';
+import type { SignInProgress } from '#core/contract/sign-in.ts';
+import type { Snapshot } from '#core/contract/snapshot.ts';
+import { minus, MINUTE, plus, type Instant } from '#core/time/instant.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+
+/**
+ * Shows a state of signing in that only an entitlement service brings about. Everything else comes from the real main process: one field
+ * of its snapshots is another, and a service counts as set.
+ */
+export function withSignInProgress(progress: SignInProgress): (api: LicensingApi) => LicensingApi {
+  const changed = (snapshot: Snapshot): Snapshot => ({ ...snapshot, serviceConfigured: true, signInProgress: progress });
+  const ofEvent = (event: LicensingEvent): LicensingEvent =>
+    event.event === 'licensingChanged' ? { ...event, payload: changed(event.payload) } : event;
+  return (api) => ({
+    ...api,
+    request: async (name, argument) => {
+      const reply = await api.request(name, argument);
+      return reply.ok && (name === 'getSnapshot' || name === 'refresh') ? { ok: true, value: changed(reply.value as Snapshot) } : reply;
+    },
+    subscribe: (listener) => api.subscribe((event) => listener(ofEvent(event))),
+    offerFiles: (paths) => api.offerFiles(paths),
+    close: () => api.close(),
+  });
+}
+
+/** Every state of signing in, by its name, as it would be at an instant. */
+export function signInStates(now: Instant): Readonly<Record<SignInProgress['state'], SignInProgress>> {
+  return {
+    idle: { state: 'idle' },
+    checking: { state: 'checking' },
+    'waiting-for-browser': { state: 'waiting-for-browser', link: 'https://licensing.example.com/authorize?client_id=licensing-client', until: plus(minus(now, MINUTE), (6 * MINUTE) as typeof MINUTE) },
+    'not-completed': { state: 'not-completed' },
+    'no-network': { state: 'no-network' },
+    'no-answer': { state: 'no-answer' },
+    'wrong-account': { state: 'wrong-account', expected: 'a.kowalska@example.com', actual: 'j.nowak@example.com' },
+  };
+}
