@@ -17,7 +17,7 @@ export const help = {
   'state-offline': 'Nie udało się potwierdzić logowania. Aplikacje działają do podanej daty; zaloguj się raz przed nią.',
   'state-licensed': 'Aplikacje działają na podstawie plików licencji wypożyczonych na ten komputer.',
   'state-sign-in-required': 'Bez zalogowania lub pliku licencji aplikacje się nie uruchomią.',
-  'state-attention': 'Coś wymaga Twojej uwagi. Co – pokazuje Przegląd.',
+  'state-attention': 'Coś wymaga Twojej uwagi. Szczegóły pokazuje Przegląd.',
   'state-nothing-yet': 'Na tym komputerze nic jeszcze nie zapisano. Zaloguj się albo zaimportuj plik licencji.',
   'who-helps': 'Kto pomoże',
   'ask-administrator':
