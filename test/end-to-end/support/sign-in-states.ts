@@ -1,6 +1,7 @@
 import type { LicensingEvent } from '#core/contract/events.ts';
 import type { SignInProgress } from '#core/contract/sign-in.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
+import type { StartAnswer } from '#core/contract/starting.ts';
 import { minus, MINUTE, plus, type Instant } from '#core/time/instant.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 
@@ -16,12 +17,19 @@ export function withSignInProgress(progress: SignInProgress): (api: LicensingApi
     ...api,
     request: async (name, argument) => {
       const reply = await api.request(name, argument);
-      return reply.ok && (name === 'getSnapshot' || name === 'refresh') ? { ok: true, value: changed(reply.value as Snapshot) } : reply;
+      if (!reply.ok) return reply;
+      if (name === 'getSnapshot' || name === 'refresh') return { ok: true, value: changed(reply.value as Snapshot) };
+      return name === 'askToStart' ? { ok: true, value: withService(reply.value as StartAnswer) } : reply;
     },
     subscribe: (listener) => api.subscribe((event) => listener(ofEvent(event))),
     offerFiles: (paths) => api.offerFiles(paths),
     close: () => api.close(),
   });
+}
+
+/** The prompt as it is where a service is set. */
+function withService({ prompt, ...answer }: StartAnswer): StartAnswer {
+  return { ...answer, prompt: { ...prompt, signIn: prompt.signIn === 'no-service' ? 'normal' : prompt.signIn } };
 }
 
 /** Every state of signing in, by its name, as it would be at an instant. */

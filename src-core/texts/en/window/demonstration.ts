@@ -11,5 +11,5 @@ export const demonstration = {
   'after-day-7': 'After day 7',
   'back-two-days': 'Two days back',
   'clock-moved': 'The clock of the demonstration shows {now}.',
-  overrides: 'Developer overrides are in force: {variables}. What you see is not what this computer does without them.',
+  overrides: 'Developer overrides are in force: {variables}.',
 } as const satisfies WindowMessages['demonstration'];
