@@ -1,0 +1,17 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of the ribbons of a demonstration and of developer overrides. */
+export const demonstration = {
+  ribbon: 'Demostración: un perfil propio, con licencias inventadas.',
+  'copy-files-folder': 'Copiar la ruta de la carpeta con archivos de prueba',
+  clock: 'Reloj de la demostración',
+  now: 'Ahora',
+  'day-3': 'Día 3',
+  'day-6': 'Día 6',
+  'after-day-7': 'Después del día 7',
+  'back-two-days': 'Dos días atrás',
+  'clock-moved': 'El reloj de la demostración indica {now}.',
+  overrides:
+    'Hay ajustes de desarrollador en vigor: {variables}. Lo que ve no es lo que este equipo hace sin ellos.',
+} as const satisfies Partial<WindowMessages['demonstration']>;

@@ -1,0 +1,24 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of what a browser shows before the window's own page. */
+export const opening = {
+  opening: 'Abriendo …',
+  'go-on': 'Continuar',
+  'enter-code': 'Introduzca el código',
+  'where-the-code-is': 'Está en el terminal en el que se inició el cliente. Sirve una vez, para esta ventana.',
+  code: 'Código',
+  open: 'Abrir',
+  'code-wrong':
+    'Ese no es el código. {tries, plural, one {Puede intentarlo # vez más} other {Puede intentarlo # veces más}}; después se crea un código nuevo.',
+  'code-spoiled': 'Se equivocó demasiadas veces, así que en el terminal hay un código nuevo. Introduzca ese.',
+  'code-expired': 'Ese código es demasiado antiguo. En el terminal hay uno nuevo. Introduzca ese.',
+  'open-elsewhere': 'Esta ventana ya está abierta',
+  'open-elsewhere-meaning':
+    'El cliente muestra una sola ventana a la vez, y está abierta en otra ventana o pestaña. Continúe allí; puede cerrar esta.',
+  'not-for-you': 'Por aquí no se entra',
+  'not-for-you-meaning':
+    'El cliente abre su ventana por sí solo. Por esta dirección no entra nadie; inicie de nuevo el cliente para abrir una ventana nueva.',
+  'other-address': 'La dirección es otra',
+  'other-address-meaning': 'Abra {address}, exactamente como está en el terminal.',
+} as const satisfies Partial<WindowMessages['opening']>;
