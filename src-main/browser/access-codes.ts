@@ -37,7 +37,7 @@ export interface AccessCodes {
 }
 
 /** Makes codes of this kind; each goes to `tell`, which shows it on the terminal and nowhere else. */
-export function createAccessCodes(tell: (code: string, why: CodeOccasion) => void, goodFor: Duration = GOOD_FOR): AccessCodes {
+export function createAccessCodes(tell: (code: string, why: CodeOccasion) => void): AccessCodes {
   let current: string | null = null;
   let state: 'good' | 'expired' | 'used' = 'good';
   let triesLeft = TRIES_PER_CODE;
@@ -48,7 +48,7 @@ export function createAccessCodes(tell: (code: string, why: CodeOccasion) => voi
     current = randomCode();
     state = 'good';
     triesLeft = TRIES_PER_CODE;
-    expiry = setTimeout(() => (state = 'expired'), goodFor).unref();
+    expiry = setTimeout(() => (state = 'expired'), GOOD_FOR).unref();
     tell(`${current.slice(0, CHARACTERS / 2)}-${current.slice(CHARACTERS / 2)}`, why);
   };
   const replace = (why: Exclude<CodeOccasion, 'first'>): CodeAnswer => {

@@ -14,8 +14,8 @@ export function settingsInForce(api: LicensingApi): () => Settings {
     if (event.event === 'licensingChanged') ({ settings } = event.payload);
   });
   void api.request('getSnapshot', {}).then((reply) => {
-    const { ok, value } = reply as Reply<Snapshot> & { readonly value?: Snapshot };
-    if (ok && value !== undefined) ({ settings } = value);
+    const first = reply as Reply<Snapshot>;
+    if (first.ok) ({ settings } = first.value);
   });
   return () => settings;
 }

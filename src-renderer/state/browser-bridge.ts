@@ -13,12 +13,15 @@ const LOST: Problem = { ok: false, code: 'connection-lost', facts: {} };
 /** The host's name for the socket, beside the page. */
 const SOCKET_PATH = '/contract';
 
+/** How the host turns away a page that is not the first: the client has one window. */
+const OPEN_ELSEWHERE = { closeCode: 4_409, path: '/open-elsewhere' } as const;
+
 /**
  * Makes the bridge of the browser host: one WebSocket to the page's own origin, which carries `{ id, request, argument }` out,
  * `{ id, reply }` and `{ event, payload }` back. When it closes, the main process is gone: nothing is tried again, and every
  * request under way and to come is answered with `connection-lost`.
  */
-export function browserBridge(location: Pick<Location, 'protocol' | 'host'>): LicensingBridge {
+export function browserBridge(location: Pick<Location, 'protocol' | 'host' | 'replace'>): LicensingBridge {
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${SOCKET_PATH}`);
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const listeners = new Set<(event: LicensingEvent) => void>();
@@ -35,7 +38,9 @@ export function browserBridge(location: Pick<Location, 'protocol' | 'host'>): Li
     waiting.get(incoming.id)?.(incoming.reply);
     waiting.delete(incoming.id);
   });
-  socket.addEventListener('close', () => {
+  socket.addEventListener('close', ({ code }) => {
+    // The host has a page of its own for it, in words and without anything to do wrong.
+    if (code === OPEN_ELSEWHERE.closeCode) location.replace(OPEN_ELSEWHERE.path);
     isLost = true;
     for (const answer of waiting.values()) answer(LOST);
     waiting.clear();

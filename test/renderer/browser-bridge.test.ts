@@ -14,7 +14,7 @@ beforeEach(async () => {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const connected = once(server, 'connection');
-  bridge = browserBridge({ protocol: 'http:', host: `127.0.0.1:${port}` });
+  bridge = browserBridge({ protocol: 'http:', host: `127.0.0.1:${port}`, replace: () => undefined });
   [peer] = (await connected) as [Peer];
 });
 

@@ -16,11 +16,11 @@ const LINE_EVERY_BYTES = 20_000_000;
 export async function electronForStart(runtime) {
   const packageFolder = join(ROOT, 'node_modules', 'electron');
   if (!isOfUse() || isElectronThere(packageFolder)) return;
-  const { progress, finish } = progressLines();
+  const lines = progressLines();
   await withLock(join(CACHE, 'electron.lock'), async (started) => {
     const workFolder = join(CACHE, 'electron');
-    const isThere = await fetchElectron({ packageFolder, workFolder, node: runtime.node, env: runtime.env, say, progress, started });
-    finish();
+    const isThere = await fetchElectron({ packageFolder, workFolder, node: runtime.node, env: runtime.env, say, progress: (bytes) => lines.progress(bytes), started });
+    lines.finish();
     if (isThere) say('Electron is there.');
   });
 }

@@ -67,10 +67,10 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
   if (!made.ok) throw new Error(`there is no licensing API: ${made.code}`);
   const api = options.through?.(made.value) ?? made.value;
   const [life, token] = [createWindowLife(options.patience), createOneTimeToken()];
-  const { promise: ready, resolve: onReady } = Promise.withResolvers<void>();
+  const { promise: ready, resolve: onReady } = Promise.withResolvers<undefined>();
   const servePage = createServePage(builtPage(), settingsInForce(api));
   const entrance = tokenEntrance(token, () => undefined);
-  const server = await openWindowServer({ api, servePage, entrance, life, onReady });
+  const server = await openWindowServer({ api, servePage, entrance, life, onReady: () => onReady(undefined) });
   const page = await newPage(options.context);
   await openHandOver(page, handOverPage(token.value, server.address, 'en'));
   await ready;
