@@ -12,14 +12,15 @@ describe('pictures', () => {
   mkdirSync(FOLDER, { recursive: true });
   for (const scene of SCENES.filter(({ name }) => WANTED.length === 0 || WANTED.includes(name))) {
     it(scene.name, async () => {
-      const { page, close } = await showScene(scene);
+      const window = await showScene(scene);
+      const { page } = window;
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(FOLDER, `${scene.name}.png`), caret: 'hide' });
       if (scene.isMain === true) {
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.screenshot({ path: join(FOLDER, `${scene.name}-dark.png`), caret: 'hide' });
       }
-      await close();
+      await window.close();
     });
   }
 });
