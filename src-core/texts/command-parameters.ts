@@ -56,7 +56,8 @@ export const COMMAND_PARAMETERS = {
   'cleared-file-missing': { count: 'count' },
   'receipt-lost': { checkout: 'text', at: 'instant' },
 
-  'start-close-prompt': { program: 'text' },
+  'start-import-instead': { program: 'text' },
+  'start-close-prompt': {},
   'start-continue': {},
 
   'nothing-happened-yet': {},

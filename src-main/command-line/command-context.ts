@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 export interface CommandContext extends Presentation {
   readonly terminal: Terminal;
   readonly surroundings: Surroundings;
+  /** The environment of this process, for what it starts. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Set when the person interrupts: work stops between two files. */
   readonly signal: AbortSignal;
   /** Whether progress may be shown on stderr. */

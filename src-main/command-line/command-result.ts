@@ -9,9 +9,11 @@ export interface CommandResult {
   readonly text: string;
   /** Printed on stderr, with and without `--json`: what stands in the way of a result. Empty prints nothing. */
   readonly diagnostics: string;
-  /** Printed on stdout as the one JSON object of `--json`, with `schema: 1` put first. */
+  /** Printed as the one JSON object of `--json`, with `schema: 1` put first. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly exitCode: ExitCode;
+  /** The exit code of the program that was started, which is this one's then; its answer has been given by now. Absent where none was. */
+  readonly startedEndedWith?: number;
 }
 
 /** What was being done when a problem was met; it decides what the problem means. */

@@ -30,6 +30,13 @@ export type CommandOptions = Common &
       } & OfApplication)
     | { readonly command: 'receipt'; readonly arguments: readonly [string]; readonly out?: string }
     | { readonly command: 'history'; readonly since?: string }
+    | {
+        readonly command: 'run';
+        readonly arguments: readonly [readonly string[]];
+        readonly product: ProductId;
+        readonly feature?: string;
+        readonly version?: ApplicationVersion;
+      }
     | { readonly command: 'whoami' }
     | { readonly command: 'diagnose'; readonly out?: string }
     | { readonly command: 'trust-list' }

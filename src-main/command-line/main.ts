@@ -1,10 +1,6 @@
-import type { ExitCode } from '#core/errors/exit-codes.ts';
 import { createTexts } from '#core/texts/create-texts.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { processTerminal } from './terminal.ts';
-
-/** The exit status shells give to a program that was interrupted. */
-const INTERRUPTED: ExitCode = 130;
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => {
@@ -27,5 +23,5 @@ const terminal = processTerminal((error) => {
 });
 
 void runCommandLine(process.argv.slice(2), terminal, process.env, interrupt.signal).then((exitCode) => {
-  if (!isAnswerLost) process.exitCode = interrupt.signal.aborted ? INTERRUPTED : exitCode;
+  if (!isAnswerLost) process.exitCode = exitCode;
 });

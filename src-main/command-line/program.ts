@@ -16,7 +16,7 @@ type Handler = (...given: unknown[]) => Promise<void>;
 export function makeProgram(version: string, run: CommandRunner): Command {
   const program = new Command('licensing')
     .description(
-      'Checks, imports, shows and clears license files, without a window, a network or administrator rights.',
+      'Checks, imports, shows and clears license files, and starts what they license, without a network or administrator rights.',
     )
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
@@ -48,7 +48,7 @@ export function makeProgram(version: string, run: CommandRunner): Command {
   add('status', 'say whether applications may run, until when, and why')
     .addOption(productOption('the application'))
     .addOption(featureOption())
-    .addOption(new Option('--version <version>', "the application's version, four parts").argParser(parseVersion))
+    .addOption(versionOption())
     .option('--verbose', 'show what was looked at, too')
     .action(hand('status'));
   add('clear', 'clear a license from this profile before it is checked in')
@@ -65,6 +65,13 @@ export function makeProgram(version: string, run: CommandRunner): Command {
   add('history', 'show what happened in this profile')
     .addOption(new Option('--since <date>', 'only from this day (2026-11-21) or instant on'))
     .action(hand('history'));
+  add('run', 'ask whether an application may run, and start it with the answer in its environment', 'stderr')
+    .addOption(productOption('the application').makeOptionMandatory())
+    .addOption(featureOption())
+    .addOption(versionOption())
+    .argument('[command...]', 'what to start, after --; what is registered for the application where there is nothing')
+    .passThroughOptions()
+    .action(hand('run'));
   add('whoami', 'show the machine and user names exactly as an administrator must type them').action(hand('whoami'));
   add('diagnose', 'check the health of this profile and say what to mend')
     .option('--out <file>', 'write the redacted report and log as a zip')
@@ -92,8 +99,8 @@ function addHelp(program: Command): void {
 }
 
 /** Adds a command with the options that every command takes. */
-function adderTo(parent: Command): (name: string, description: string) => Command {
-  return (name, description) => {
+function adderTo(parent: Command): (name: string, description: string, jsonOn?: 'stdout' | 'stderr') => Command {
+  return (name, description, jsonOn = 'stdout') => {
     const words = parent.parent === null ? name : `${parent.name()} ${name}`;
     const examples = (EXAMPLES[words] ?? []).map(
       (example) => `  ${programName()} ${words}${example === '' ? '' : ` ${example}`}\n`,
@@ -101,7 +108,7 @@ function adderTo(parent: Command): (name: string, description: string) => Comman
     return parent
       .command(name)
       .description(description)
-      .addOption(jsonOption())
+      .addOption(jsonOption(jsonOn))
       .addOption(quietOption())
       .addHelpText('after', `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.join('')}`);
   };
@@ -121,8 +128,8 @@ function addTrust(program: Command, hand: (name: CommandOptions['command']) => H
     .action(hand('trust-add'));
 }
 
-function jsonOption(): Option {
-  return new Option('--json', 'print exactly one JSON object on stdout');
+function jsonOption(where: 'stdout' | 'stderr' = 'stdout'): Option {
+  return new Option('--json', `print exactly one JSON object on ${where}`);
 }
 
 function quietOption(): Option {
@@ -135,6 +142,10 @@ function productOption(description: string): Option {
 
 function featureOption(): Option {
   return new Option('--feature <text>', 'its feature string, where it has one');
+}
+
+function versionOption(): Option {
+  return new Option('--version <version>', "the application's version, four parts").argParser(parseVersion);
 }
 
 function parseProductId(text: string): ProductId {

@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import type { ExitCode } from '#core/errors/exit-codes.ts';
 import { createTexts } from '#core/texts/create-texts.ts';
 import { PROGRAM_VERSION } from '#main/build-information.ts';
 import { readSurroundings } from '#main/use-cases/open-profile.ts';
@@ -6,11 +7,18 @@ import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Presentation } from './presentation.ts';
 import type { CommandOptions } from './command-runner.ts';
-import { explanation, problemResult, type CommandResult } from './command-result.ts';
+import { problemResult, type CommandResult } from './command-result.ts';
 import { makeLayout } from './layout.ts';
 import { makeProgram } from './program.ts';
 import { programName } from '#main/program-name.ts';
 import type { Terminal } from './terminal.ts';
+import { jsonLine, trustFolderJson, trustFolderText } from './trust-folder-problem.ts';
+
+/** The exit status shells give to a program that was interrupted. */
+const INTERRUPTED: ExitCode = 130;
+
+/** The command that leaves stdout to the program it starts; what it says itself goes to stderr. */
+const STARTS_ANOTHER = 'run';
 
 const LOCAL = {
   program: programName(),
@@ -67,7 +75,18 @@ export async function runCommandLine(
     else if (error.exitCode === 0) return 0;
     else result = misunderstood(circumstances, detail.join(''), commandNamed(program, words));
   }
-  return result === null ? 0 : print(result, terminal, isJson);
+  const exitCode = result === null ? 0 : print(result, terminal, jsonOn(isJson, commandNamed(program, words)));
+  return signal.aborted && !hasStarted(result) ? INTERRUPTED : exitCode;
+}
+
+/** What a started program makes of an interrupt is its own affair. */
+function hasStarted(result: CommandResult | null): boolean {
+  return result?.startedEndedWith !== undefined;
+}
+
+function jsonOn(isJson: boolean, command: string): 'stdout' | 'stderr' | null {
+  if (!isJson) return null;
+  return command === STARTS_ANOTHER ? 'stderr' : 'stdout';
 }
 
 /** The words that may be options: what follows `--` are arguments, whatever they look like. */
@@ -85,6 +104,7 @@ async function runCommand(options: CommandOptions, circumstances: Circumstances)
     program,
     terminal,
     surroundings: surroundings.value,
+    environment,
     signal,
     isJson: options.json === true,
     get layout() {
@@ -95,8 +115,9 @@ async function runCommand(options: CommandOptions, circumstances: Circumstances)
     },
   };
   const result = await runWith(options, context);
-  const told = SHOWS_TRUST_FOLDER.has(options.command) ? result : withTrustFolderProblem(result, context);
-  return { ...told, json: { trustFolderProblem: trustFolderJson(context), ...told.json } };
+  const before = SHOWS_TRUST_FOLDER.has(options.command) ? '' : trustFolderText(context);
+  const json = { trustFolderProblem: trustFolderJson(context), ...result.json };
+  return { ...result, diagnostics: before + result.diagnostics, json };
 }
 
 /** The commands that say themselves what is wrong with the trust folder, or do not rest on it. */
@@ -105,23 +126,8 @@ const SHOWS_TRUST_FOLDER: ReadonlySet<CommandOptions['command']> = new Set([
   'trust-add',
   'diagnose',
   'whoami',
+  'run',
 ]);
-
-/** Where the trust folder is refused, no issuer in it counts: whatever a command says then, that comes first. */
-function withTrustFolderProblem(result: CommandResult, context: CommandContext): CommandResult {
-  const { folderProblem } = context.surroundings.trustStore;
-  if (folderProblem === null) return result;
-  const { code, path, facts } = folderProblem;
-  return { ...result, diagnostics: explanation(context, code, { ...facts, path }) + result.diagnostics };
-}
-
-/** A program that reads JSON has to see it too: an answer without any trusted issuer is not what it would be with them. */
-function trustFolderJson({ surroundings }: CommandContext): Readonly<Record<'code' | 'path' | 'facts', unknown>> | null {
-  const { folderProblem } = surroundings.trustStore;
-  if (folderProblem === null) return null;
-  const { code, path, facts } = folderProblem;
-  return { code, path, facts };
-}
 
 async function runWith(options: CommandOptions, context: CommandContext): Promise<CommandResult> {
   switch (options.command) {
@@ -139,6 +145,8 @@ async function runWith(options: CommandOptions, context: CommandContext): Promis
       return (await import('./commands/receipt.ts')).receipt(options, context);
     case 'history':
       return (await import('./commands/history.ts')).history(options, context);
+    case 'run':
+      return (await import('./commands/run.ts')).run(options, context);
     case 'whoami':
       return (await import('./commands/whoami.ts')).whoami(context);
     case 'diagnose':
@@ -152,9 +160,13 @@ async function runWith(options: CommandOptions, context: CommandContext): Promis
   }
 }
 
-function print(result: CommandResult, terminal: Terminal, isJson: boolean): number {
-  if (isJson) terminal.stdout(`${JSON.stringify({ schema: 1, trustFolderProblem: null, ...result.json })}\n`);
-  else terminal.stdout(result.text);
+function print(result: CommandResult, terminal: Terminal, jsonOn: 'stdout' | 'stderr' | null): number {
+  if (result.startedEndedWith !== undefined) return result.startedEndedWith;
+  if (jsonOn === 'stderr') {
+    terminal.stderr(jsonLine(result.json));
+    return result.exitCode;
+  }
+  terminal.stdout(jsonOn === 'stdout' ? jsonLine(result.json) : result.text);
   terminal.stderr(result.diagnostics);
   return result.exitCode;
 }

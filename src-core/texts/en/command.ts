@@ -59,7 +59,8 @@ export const command = {
   'receipt-lost':
     'Checkout {checkout} was cleared on {at}. Its receipt was lost when this profile was damaged. Tell your administrator that the license is cleared.',
 
-  'start-close-prompt': 'Press Enter to close this, or Ctrl+C to leave it. `{program} import FILE` imports a license file.',
+  'start-import-instead': '`{program} import FILE` imports a license file; Ctrl+C leaves this as it is.',
+  'start-close-prompt': 'Press Enter to close this:',
   'start-continue': 'Type "continue" to go on, anything else to stop:',
 
   'nothing-happened-yet': 'Nothing has happened in this profile yet.',

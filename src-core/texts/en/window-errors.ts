@@ -46,9 +46,9 @@ export const windowErrors = {
     next: 'Make room on the disk, or see Diagnostics.',
   },
   'prompt-unavailable': {
-    happened: 'The application needs your answer first, and there is no window and no terminal to ask in.',
+    happened: 'The application needs your answer first, and nobody can be asked here.',
     meaning: 'It was not started.',
-    next: 'Run the same command in a terminal or on a desktop, or import a license file.',
+    next: 'Run the same command in a terminal or on a desktop, without --json, or import a license file.',
   },
   'connection-lost': {
     happened: 'The client has ended, so this window can show nothing new.',

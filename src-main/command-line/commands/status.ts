@@ -6,12 +6,10 @@ import { decideStatus, undeterminedStatus, type StatusQuestion } from '#main/use
 import { openProfileForUse } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
-import { done, explanation, problemResult, type CommandResult } from '../command-result.ts';
+import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
-import { LABELS } from '../labels.ts';
 import { printable } from '#core/texts/printable.ts';
-import { noticeFactsOfDecision } from '#core/texts/notice-facts.ts';
-import { noticeLines } from '../render/notices.ts';
+import { decisionText, notRecordedText } from '../render/decision.ts';
 
 /** `status`: may the application run, until when, and why; without `--product` every application this profile knows. */
 export async function status(options: OptionsOf<'status'>, context: CommandContext): Promise<CommandResult> {
@@ -33,18 +31,10 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
     const text = context.isJson ? '' : answerText(decisions, now, context, options.verbose === true);
     const mayNot = question !== null && !decisions.every((decision) => decision.mayRun);
     const json = { now: formatIsoInstant(now), decisions: decisions.map(decisionJson) };
-    return { ...done(text, json, mayNot ? 20 : 0), diagnostics: notRecorded(unrecorded, context) };
+    return { ...done(text, json, mayNot ? 20 : 0), diagnostics: notRecordedText(unrecorded, context) };
   } finally {
     opened.value.close();
   }
-}
-
-/** The answer holds, and could not be recorded: why, on stderr. */
-function notRecorded(problem: UseCaseProblem | null, context: CommandContext): string {
-  if (problem === null) return '';
-  const { texts, layout } = context;
-  const said = layout.lines([texts.say('status-not-recorded')]);
-  return explanation(context, problem.code, problem.facts, 'looking') + said;
 }
 
 function answerText(decisions: readonly Decision[], now: Instant, context: CommandContext, isVerbose: boolean): string {
@@ -63,24 +53,4 @@ function unanswered(problem: UseCaseProblem, question: StatusQuestion | null, co
     ...result,
     json: { now: null, decisions: [decisionJson(undeterminedStatus(question, problem.code))], ...result.json },
   };
-}
-
-function decisionText(decision: Decision, now: Instant, context: CommandContext, isVerbose: boolean): string {
-  const { texts, layout } = context;
-  const { application, status, statusCode, reason, notices } = decision;
-  const { verdict, because, next } = texts.decision(decision, now);
-  const feature = application.featureString === '' ? '' : `, ${LABELS.feature} ${printable(application.featureString)}`;
-  const name = application.name === null ? LABELS.product : printable(application.name);
-  const looked = isVerbose ? decision.evidence.map((one) => texts.evidence(one)).join('\n') : '';
-  return [
-    layout.lines([`${name} (${String(application.productId)}${feature})`]),
-    layout.rows([
-      [LABELS.canIWork, verdict],
-      [LABELS.why, because],
-      [LABELS.next, next],
-      [LABELS.status, `${status} (${String(statusCode)}) [${reason}]`],
-      [LABELS.lookedAt, looked],
-    ]),
-    noticeLines(notices, noticeFactsOfDecision(decision, now), context),
-  ].join('');
 }

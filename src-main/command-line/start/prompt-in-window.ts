@@ -1,0 +1,42 @@
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ApplicationKey } from '#core/application/application.ts';
+import { openWindow } from '#main/window-host/open-window.ts';
+import { newsSayer } from '#main/window-host/say-news.ts';
+import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import type { CommandContext } from '../command-context.ts';
+
+/**
+ * Asks in a window of its own (screens.md, CONNECTION Client), and waits until it is closed. What was decided there is stored, so
+ * whoever asks again knows. An interrupt closes it.
+ *
+ * Not by way of a terminal's address and code: who can read that can be asked on the terminal itself.
+ */
+export async function promptInWindow({ productId, featureString }: ApplicationKey, context: CommandContext): Promise<UseCaseAnswer<'closed' | 'no-window'>> {
+  const { environment, signal, terminal } = context;
+  const sayNews = newsSayer(context.texts, { user: '', machine: '' });
+  const opening = await openWindow({
+    launch: { surface: { kind: 'connection-client', application: { productId, featureString } }, files: [], demonstrationFolder: null },
+    surroundings: {
+      programFolder: dirname(realpathSync(process.argv[1] ?? '')),
+      environment,
+      platform: process.platform,
+      isRoot: process.geteuid?.() === 0,
+    },
+    hosts: ['electron', 'browser'],
+    tell: (news) => {
+      // That there is no display goes without saying where the terminal asks instead.
+      const isExpected = news.news === 'no-window' && (news.why === 'no-display' || news.why === 'not-installed');
+      if (context.isJson || isExpected) return;
+      for (const line of sayNews(news)) terminal.stderr(`${line}\n`);
+    },
+  });
+  if (opening.outcome === 'refused') return useCaseProblem(opening.problem.code, opening.problem.facts);
+  if (opening.outcome === 'no-window') return { ok: true, value: 'no-window' };
+  const close = (): void => void opening.end();
+  signal.addEventListener('abort', close, { once: true });
+  if (signal.aborted) close();
+  await opening.ended;
+  signal.removeEventListener('abort', close);
+  return { ok: true, value: 'closed' };
+}

@@ -1,0 +1,94 @@
+import type { StartAnswer } from '#core/contract/starting.ts';
+import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
+import { openProfileForUse, type OpenedProfile } from '#main/use-cases/open-profile.ts';
+import { askToStart } from '#main/use-cases/sign-in/work-offline.ts';
+import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { Attempt, NotStarted, PromptDue } from './attempt.ts';
+import type { ToStart } from './command-to-start.ts';
+import { startHere } from './start-here.ts';
+
+/** What is to be started, for which application, and where. */
+interface Start {
+  readonly question: StatusQuestion;
+  readonly toStart: ToStart;
+  readonly context: CommandContext;
+}
+
+/**
+ * Starts what may run, after the prompts that are due (licensing-rules.md, The offline grace period): at once where a checkout covers it,
+ * it was confirmed recently or a Continue holds; else after asking in a window; where none opens, on the terminal; where there is none,
+ * not at all.
+ */
+export async function tryToStart(question: StatusQuestion, toStart: ToStart, context: CommandContext): Promise<Attempt> {
+  const start: Start = { question, toStart, context };
+  const first = await withProfile(start, (opened) => ifAllowed(opened, needsNobody, start));
+  if (first.outcome !== 'prompt-due') return first;
+  const { mayRun } = first.answer.decision;
+  const unasked = notStarted(useCaseProblem(mayRun ? 'prompt-unavailable' : 'may-not-run'), first.answer);
+  // A program that reads the answer is not kept waiting by a window.
+  if (context.isJson) return unasked;
+  const { promptInWindow } = await import('./prompt-in-window.ts');
+  const window = await promptInWindow(question, context);
+  if (!window.ok) return notStarted(window, first.answer);
+  if (window.value === 'closed') return withProfile(start, (opened) => afterWindow(opened, start));
+  return mayRun && context.terminal.canAsk ? withProfile(start, (opened) => afterTerminal(opened, start)) : unasked;
+}
+
+/** Whether nobody has to be asked: a checkout covers, whatever else the sign-in prompt would say, or nothing is due. */
+function needsNobody({ decision, prompt }: StartAnswer): boolean {
+  return isAllowed({ decision, prompt }) && (prompt.signIn === 'none' || prompt.signIn === 'covered');
+}
+
+/** Whether nothing stands in the way once the sign-in prompt was closed. */
+function isAllowed({ decision, prompt }: Pick<StartAnswer, 'decision' | 'prompt'>): boolean {
+  return decision.mayRun && prompt.afterClosing === 'none';
+}
+
+async function ifAllowed(opened: OpenedProfile, allows: (answer: StartAnswer) => boolean, start: Start): Promise<Attempt | PromptDue> {
+  const asked = askToStart(opened, start.question);
+  if (!asked.ok) return notStarted(asked, null);
+  if (!allows(asked.value)) return { outcome: 'prompt-due', answer: asked.value };
+  return startHere(opened, start.toStart, asked.value, start.context);
+}
+
+/** The window is closed. What was done in it (a Continue, an imported license, a sign-in) is known by now. */
+async function afterWindow(opened: OpenedProfile, start: Start): Promise<Attempt> {
+  if (start.context.signal.aborted) return declined(null);
+  const attempt = await ifAllowed(opened, isAllowed, start);
+  if (attempt.outcome !== 'prompt-due') return attempt;
+  const { answer } = attempt;
+  return answer.decision.mayRun ? declined(answer) : notStarted(useCaseProblem('may-not-run'), answer);
+}
+
+async function afterTerminal(opened: OpenedProfile, { question, toStart, context }: Start): Promise<Attempt> {
+  const { promptOnTerminal } = await import('./prompt-on-terminal.ts');
+  const asked = askToStart(opened, question);
+  const prompted = asked.ok ? await promptOnTerminal(opened, question, asked.value, context) : asked;
+  if (!prompted.ok) return notStarted(prompted, null);
+  const { answer, goesOn } = prompted.value;
+  if (!answer.decision.mayRun) return notStarted(useCaseProblem('may-not-run'), answer);
+  return goesOn ? startHere(opened, toStart, answer, context) : declined(answer);
+}
+
+function declined(answer: StartAnswer | null): NotStarted {
+  return notStarted(useCaseProblem('start-declined'), answer);
+}
+
+function notStarted(problem: UseCaseProblem, answer: StartAnswer | null): NotStarted {
+  return { outcome: 'not-started', problem, answer };
+}
+
+/** Opens the profile for as long as it is asked, and never for as long as a window is open or the command runs. */
+async function withProfile<Tried extends Attempt | PromptDue>(
+  { context }: Start,
+  work: (opened: OpenedProfile) => Promise<Tried>,
+): Promise<Tried | NotStarted> {
+  const opened = await openProfileForUse(context.surroundings);
+  if (!opened.ok) return notStarted(opened, null);
+  try {
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
