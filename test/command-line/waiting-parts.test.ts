@@ -38,3 +38,11 @@ describe('what reads .xml', () => {
     expect(await partsOf(workplace, ['status'])).toContain('xml');
   });
 });
+
+describe('what only windows say, and what they say in other languages,', () => {
+  it.each([[['status']], [['list']], [['diagnose']], [['--help']]])('is not loaded by licensing %s', async (words) => {
+    const parts = await partsOf(makeWorkplace(), words);
+    expect(parts).toContain('licensing');
+    expect(parts.filter((part) => part.endsWith('-texts'))).toEqual([]);
+  });
+});

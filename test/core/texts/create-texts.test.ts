@@ -149,11 +149,13 @@ describe.each(Object.keys(LANGUAGES) as readonly Language[])('the command line, 
 describe('the language of a window', () => {
   it('is the one a person chose, whatever the system has', () => {
     expect(chooseLanguage('en', ['de-AT'])).toBe('en');
+    expect(chooseLanguage('es', ['de-AT'])).toBe('es');
   });
 
   it('is the first of the system that there are texts in, in whichever form and region', () => {
-    expect(chooseLanguage('system', ['fr-CA', 'en-GB', 'de'])).toBe('en');
-    expect(chooseLanguage('system', ['EN_us.UTF-8'])).toBe('en');
+    expect(chooseLanguage('system', ['fr-CA', 'de-AT', 'en-GB'])).toBe('de');
+    expect(chooseLanguage('system', ['pl_PL.UTF-8'])).toBe('pl');
+    expect(chooseLanguage('system', ['JA', 'en'])).toBe('ja');
   });
 
   it('is English where the system has none of them', () => {

@@ -33,6 +33,11 @@ function valuesOf(kinds: ParameterKinds): Record<string, TextValue> {
   );
 }
 
+/** A text without the spaces that set its lines under each other on a terminal. */
+function withoutColumns(text: string): string {
+  return text.replace(/^ +/gm, '').replace(/^(\w+) {2,}/gm, '$1 ');
+}
+
 /** The values a message may name and does; the program's name is always there. */
 function namesUsed(message: string, kinds: ParameterKinds): readonly string[] {
   return Object.keys(kinds).filter((name) => name !== 'program' && message.includes(`{${name}`));
@@ -67,7 +72,7 @@ describe.each(EVERY_TEXT)('the texts in %s', (name, all) => {
 
   it('are whole sentences with every value, and none of them is empty', () => {
     for (const { place, message, kinds } of all) {
-      const text = format(message, kinds, valuesOf(kinds));
+      const text = withoutColumns(format(message, kinds, valuesOf(kinds)));
       expect(text.trim(), place).toBe(text);
       expect(text, place).toMatch(/\S{2}/);
       expect(text, place).not.toMatch(SPOILED);
