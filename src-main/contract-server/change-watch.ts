@@ -38,9 +38,8 @@ export function watchForChanges(server: LicensingServer): () => void {
   timer.unref();
 
   function look(): void {
-    const { uptime } = server.surroundings.clock();
     const isWithoutProfile = (server.newest?.problem ?? null) !== null;
-    if (isWithoutProfile && again.isDue(uptime)) tryAgain().catch((error: unknown) => logBrokenPromise('opening the profile again', error));
+    if (isWithoutProfile && again.isDue()) tryAgain().catch((error: unknown) => logBrokenPromise('opening the profile again', error));
     if (!isWithoutProfile) again.forget();
     if (server.isOvertaken || isDue(server)) server.noticed();
   }
@@ -64,14 +63,16 @@ export function watchForChanges(server: LicensingServer): () => void {
 /** When something that failed is tried again: sooner at first, then less often. */
 class Backoff {
   #wait: Duration = FIRST_TRY_AFTER;
+  /** By this process's own count of milliseconds: a clock that is moved has no say in it. */
   #next: number | null = null;
 
-  /** Whether it is to be tried now, by the uptime. */
-  isDue(uptime: number): boolean {
-    this.#next ??= uptime + this.#wait;
-    if (uptime < this.#next) return false;
+  /** Whether it is to be tried now. */
+  isDue(): boolean {
+    const at = performance.now();
+    this.#next ??= at + this.#wait;
+    if (at < this.#next) return false;
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT) as Duration;
-    this.#next = uptime + this.#wait;
+    this.#next = at + this.#wait;
     return true;
   }
 

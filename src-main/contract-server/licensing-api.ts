@@ -1,6 +1,6 @@
-import type { ApplicationKey } from '#core/application/application.ts';
 import type { LicensingEvent } from '#core/contract/events.ts';
 import type { Reply } from '#core/contract/reply.ts';
+import type { Snapshot } from '#core/contract/snapshot.ts';
 
 /**
  * The whole client as a window sees it: requests in, replies and events out. A host (Electron's shell, the browser host) is given one
@@ -18,4 +18,4 @@ export interface LicensingApi {
 }
 
 /** Which window is to be opened. */
-export type Surface = { readonly kind: 'licensing-tool' } | { readonly kind: 'connection-client'; readonly application: ApplicationKey };
+export type Surface = Snapshot['surface'];

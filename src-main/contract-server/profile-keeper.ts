@@ -6,7 +6,7 @@ import { logBrokenPromise } from './broken-promise.ts';
  * How long, in milliseconds, this process stands still for another one that holds the store. Whoever has to wait longer tries again
  * without blocking (patience.ts), so that the window goes on.
  */
-const BUSY_TIMEOUT = 250;
+const BUSY_TIMEOUT = 100;
 
 /** Keeps the profile open while a window is, or the reason why it is not; nothing about a profile ends the process. */
 export class ProfileKeeper {

@@ -3,12 +3,13 @@ import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import type { ArgumentOf, ValueOf } from '#core/contract/requests.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { NO_APPLICATIONS } from '#main/contract-server/application-launcher.ts';
 import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import type { LicensingApiOptions } from '#main/contract-server/server-options.ts';
 import { valueOf } from '../use-cases/answers.ts';
-import type { Workstation } from '../use-cases/workstation.ts';
+import { START, type Workstation } from '../use-cases/workstation.ts';
 
 /** A window of a workstation without a window: it asks by the contract and hears every event. */
 export class Window {
@@ -20,21 +21,18 @@ export class Window {
     api.subscribe((event) => this.events.push(event));
   }
 
-  /** Opens one as a host with a preload does, unless other options are given. */
-  static async open(workstation: Workstation, options: Partial<LicensingApiOptions> = {}): Promise<Window> {
-    const api = valueOf(
-      await createLicensingApi({
-        environment: workstation.environment(),
-        host: 'electron',
-        surface: { kind: 'licensing-tool' },
-        acceptsPaths: true,
-        demonstration: null,
-        applications: NO_APPLICATIONS,
-        clock: () => workstation.readings(),
-        ...options,
-      }),
-    );
-    return new Window(api);
+  /** Opens one as a host with a preload does, on the workstation's clocks, unless other options are given. */
+  static open(workstation: Workstation, options: Partial<LicensingApiOptions> = {}): Promise<Window> {
+    return Window.#of({ ...hostOf(workstation), clock: () => workstation.readings(), ...options });
+  }
+
+  /** Opens one on this machine's own clocks, its wall clock set to when these tests begin: as a real process beside others. */
+  static openOnRealClocks(workstation: Workstation, options: Partial<LicensingApiOptions> = {}): Promise<Window> {
+    return Window.#of({ ...hostOf(workstation), environment: realEnvironment(workstation), ...options });
+  }
+
+  static async #of(options: LicensingApiOptions): Promise<Window> {
+    return new Window(valueOf(await createLicensingApi(options)));
   }
 
   /** Asks, and gives the reply whatever it is. */
@@ -67,4 +65,20 @@ export class Window {
 /** The profile of a snapshot; a problem fails the test with its code. */
 export function profileOf({ profile }: Snapshot): Extract<Snapshot['profile'], { ok: true }>['value'] {
   return valueOf(profile);
+}
+
+/** The environment of a real process of a workstation that begins now. */
+export function realEnvironment(workstation: Workstation): Readonly<Record<string, string>> {
+  return { ...workstation.environment(), LICENSING_NOW: formatIsoInstant(START) };
+}
+
+function hostOf(workstation: Workstation): LicensingApiOptions {
+  return {
+    environment: workstation.environment(),
+    host: 'electron',
+    surface: { kind: 'licensing-tool' },
+    acceptsPaths: true,
+    demonstration: null,
+    applications: NO_APPLICATIONS,
+  };
 }
