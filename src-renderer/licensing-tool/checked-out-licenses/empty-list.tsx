@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Exact } from '../../ui/exact.tsx';
+import styles from './empty-list.module.css';
 import { SLOT, WithSlot } from '../../ui/with-slot.tsx';
 
 /** What stands where no license is: whom to ask, with the exact names, and where to go with the file. */
@@ -28,7 +29,7 @@ export function EmptyList() {
       <EmptyState icon="key" title={say('empty-title')} actions={actions}>
         <p>
           <WithSlot text={say('empty-body', { workstation: SLOT })}>
-            <strong>
+            <strong className={styles.workstation}>
               <Exact>{say('workstation', { machine, user })}</Exact>
             </strong>
           </WithSlot>

@@ -1,5 +1,6 @@
 import { printable } from '#core/texts/printable.ts';
 import { useSay } from '../../state/texts-context.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { DaysLeft } from '../../ui/days-left.tsx';
 import { Exact } from '../../ui/exact.tsx';
 import { End } from '../../ui/instant.tsx';
@@ -35,30 +36,45 @@ export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) 
       key: 'computer',
       title: say('computer'),
       sort: sortOf('computer'),
-      cell: ({ license }) => (license === null ? say('unknown') : <Exact>{printable(license.stored.checkout.machineName)}</Exact>),
+      cell: ({ license }) => (license === null ? say('unknown') : <ComputerName name={license.stored.checkout.machineName} />),
     },
     {
       key: 'ends',
       title: say('ends'),
       sort: sortOf('ends'),
       cell: ({ expiresAt, daysLeft }) => (
-        <>
+        <div className={styles.ends}>
           <End at={expiresAt} />
           {daysLeft !== null && (
             <p className={styles.second}>
               <DaysLeft count={daysLeft} />
             </p>
           )}
-        </>
+        </div>
       ),
     },
     {
       key: 'state',
       title: say('state'),
       sort: sortOf('state'),
-      cell: ({ state }) => <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>,
+      cell: ({ state }) => (
+        <div className={styles.state}>
+          <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>
+        </div>
+      ),
     },
     { key: 'actions', title: say('actions'), isTitleHidden: true, align: 'right', cell: (row) => <RowActions row={row} name={words.name(row)} onOpen={onOpen} /> },
   ];
   return <Table caption={say('title')} columns={columns} rows={rows} rowKey={({ id }) => id} note={(row) => (row.isUsable ? null : <RowReason row={row} />)} />;
+}
+
+/** Names of up to this many characters are not broken; Windows allows fifteen. */
+const UNBROKEN = 18;
+
+function ComputerName({ name }: { readonly name: string }) {
+  return (
+    <span className={cx(name.length <= UNBROKEN && styles.unbroken)}>
+      <Exact>{printable(name)}</Exact>
+    </span>
+  );
 }

@@ -3,6 +3,7 @@ import type { CheckoutId } from '#core/checkout/checkout.ts';
 import { useLicensingWindow } from '../../state/window-context.ts';
 import { ClearingSheet } from './clearing-sheet.tsx';
 import type { ClearingStep } from './clearing-step.ts';
+import { focusPageWhenLost } from './focus-page.ts';
 
 /** Asks whether a license is to be cleared, does it, and shows its receipt. `receipt` shows one of a license that was cleared earlier. */
 export function ClearLicenseDialog({ kind, checkoutId }: { readonly kind: 'clear-license' | 'receipt'; readonly checkoutId: CheckoutId }) {
@@ -37,5 +38,9 @@ export function ClearLicenseDialog({ kind, checkoutId }: { readonly kind: 'clear
   };
   // Told in a moment: a sheet that is empty until then would only flicker.
   if (step === null) return null;
-  return <ClearingSheet step={step} onClear={() => void clear()} onClose={() => window.closeDialog()} />;
+  const close = (): void => {
+    window.closeDialog();
+    focusPageWhenLost();
+  };
+  return <ClearingSheet step={step} onClear={() => void clear()} onClose={close} />;
 }

@@ -11,8 +11,17 @@ export function useCardTitle(): (file: FileView) => string {
     const [first, ...others] = license?.applications ?? [];
     if (first !== undefined) return others.length === 0 ? title(first) : say('more-applications', { application: title(first), count: others.length });
     if (kind === 'revocations' && outcome !== 'refused') return say('list-of-ended', { issuer: issuerName });
-    return printable(fileName(path));
+    return shortened(printable(fileName(path)));
   };
+}
+
+/** A name of up to this many characters stands in a title whole. */
+const LONGEST = 120;
+
+/** Takes the middle out of a name that would fill the screen; whole it stands below. */
+export function shortened(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= LONGEST ? name : `${characters.slice(0, 80).join('')}…${characters.slice(-36).join('')}`;
 }
 
 /** The last part of a path: what people call the file. */

@@ -52,8 +52,8 @@ function Question({ group: { name, failed }, file, now, isOtherUser }: QuestionP
   const texts = useTexts();
   const { license, issuerName, kind } = file;
   if (failed !== null) {
-    // Both machine names stand below, side by side.
-    return <Answer title={texts.check(failed.check, 'failed', name === 'computer' ? {} : failed.facts)} />;
+    // Both machine names stand below, side by side, and so does who signed.
+    return <Answer title={texts.check(failed.check, 'failed', failed.check === 'machine' || failed.check === 'certificate' ? {} : failed.facts)} />;
   }
   switch (name) {
     case 'file':
@@ -64,7 +64,7 @@ function Question({ group: { name, failed }, file, now, isOtherUser }: QuestionP
       return <Answer title={say('group-computer')} detail={license !== null && <span translate="no">{license.machineName}</span>} />;
     case 'user':
       if (license === null) return null;
-      return <Answer title={say(isOtherUser === null ? 'group-user' : isOtherUser ? 'group-other-user' : 'group-you')} detail={<LicensedUser user={license.user} isOther={isOtherUser === true} />} />;
+      return <Answer title={say(isOtherUser === null ? 'group-user' : isOtherUser ? 'group-other-user' : 'group-you')} detail={<LicensedUser user={license.user} isOther={isOtherUser} />} />;
     case 'dates': {
       const until = license?.expiresAt ?? now;
       return <Answer title={say('group-dates')} detail={license !== null && say('group-dates-detail', { until, count: daysLeft(until, now) })} />;
@@ -78,7 +78,7 @@ function Answer({ title, detail }: { readonly title: string; readonly detail?: R
   return (
     <>
       <p className={styles.title}>{title}</p>
-      {detail !== undefined && detail !== false && <p className={styles.detail}>{detail}</p>}
+      {detail !== undefined && detail !== false && <div className={styles.detail}>{detail}</div>}
     </>
   );
 }

@@ -57,7 +57,7 @@ function WhereFilesComeFrom() {
     <Card title={say('no-file-title')}>
       <p>
         <WithSlot text={say('no-file-body', { workstation: SLOT })}>
-          <strong>
+          <strong className={styles.workstation}>
             <Exact>{say('workstation', { machine, user })}</Exact>
           </strong>
         </WithSlot>

@@ -25,7 +25,7 @@ export function FileCards({ files, now, isDone }: FileCardsProps) {
   const card = (level: 2 | 3, startsOpen: boolean) => (file: FileView) => <LicenseCard file={file} now={now} isDone={isDone} level={level} startsOpen={startsOpen} />;
   return (
     <>
-      {files.length > 1 && <Counts files={files} />}
+      {files.length > 1 && !isDone && <Counts files={files} />}
       {isMany(counts) ? (
         shown.map(({ name, files: some }) => (
           <section key={name} className={styles.section}>

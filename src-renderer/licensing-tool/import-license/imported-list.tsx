@@ -2,16 +2,13 @@ import { useState } from 'react';
 import type { FileView } from '#core/contract/import-preview.ts';
 import { daysLeft } from '#core/entitlement/offline-period.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { useSay } from '../../state/texts-context.tsx';
+import { useSay, useTexts } from '../../state/texts-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { DaysLeft } from '../../ui/days-left.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { End } from '../../ui/instant.tsx';
 import { cardLook } from './card-look.ts';
 import { useCardTitle } from './card-title.ts';
 import styles from './imported-list.module.css';
-import { useTexts } from '../../state/texts-context.tsx';
 
 /** How many are shown at first. */
 const FIRST = 20;
@@ -52,14 +49,7 @@ function Imported({ file, now }: { readonly file: FileView; readonly now: Instan
         <p className={styles.outcome}>{license === null ? texts.outcome('imported') : say(cardLook(file, true).word)}</p>
       </div>
       {license !== null && (
-        <p className={styles.end}>
-          <span>
-            <End at={license.expiresAt} />
-          </span>
-          <span className={styles.days}>
-            <DaysLeft count={daysLeft(license.expiresAt, now)} />
-          </span>
-        </p>
+        <p className={styles.end}>{say('group-dates-detail', { until: license.expiresAt, count: daysLeft(license.expiresAt, now) })}</p>
       )}
     </li>
   );

@@ -41,7 +41,7 @@ export function LicenseCard({ file, now, isDone, level, startsOpen }: LicenseCar
           <Heading id={titleId} className={cx(styles.title)}>
             <bdi>{title}</bdi>
           </Heading>
-          <FilePath file={file} />
+          {printable(file.path) !== title && <FilePath file={file} />}
         </div>
         <Pill tone={look.pill} icon={look.icon} isOnTint>
           {say(look.word)}

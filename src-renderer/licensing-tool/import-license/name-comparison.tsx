@@ -49,7 +49,7 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
   const say = useSay('import-license');
   const { differences, isWhollyDifferent } = comparison;
   if (isWhollyDifferent) return <p className={styles.hidden}>{say('names-wholly-different')}</p>;
-  const areLookAlikes = differences.some((one) => needsSpelling(textOf(one)));
+  const areLookAlikes = differences.some((one) => needsSpelling('left' in one ? one.left : '', 'right' in one ? one.right : ''));
   return (
     <ul className={areLookAlikes ? styles.words : styles.hidden}>
       {differences.map((one, index) => (
@@ -57,10 +57,6 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
       ))}
     </ul>
   );
-}
-
-function textOf(difference: NameDifference): string {
-  return `${'left' in difference ? difference.left : ''}${'right' in difference ? difference.right : ''}`;
 }
 
 function sentenceOf(difference: NameDifference, say: ReturnType<typeof useSay<'import-license'>>): string {

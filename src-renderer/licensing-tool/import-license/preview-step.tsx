@@ -45,10 +45,10 @@ export function PreviewStep({ flow, preview, problem, isImporting, waiting }: Pr
           {say(refused === 0 && unchanged > 0 ? 'all-here-already' : 'nothing-to-import')}
         </p>
       )}
-      <Button onPress={flow.back} isDisabled={isImporting}>
+      <Button variant={canImport ? 'secondary' : 'primary'} onPress={flow.back} isDisabled={isImporting}>
         {say('back')}
       </Button>
-      <Button variant="primary" onPress={commit} isPending={isImporting} isDisabled={!canImport} {...(canImport ? {} : { 'aria-describedby': reasonId })}>
+      <Button variant={canImport ? 'primary' : 'secondary'} onPress={commit} isPending={isImporting} isDisabled={!canImport} {...(canImport ? {} : { 'aria-describedby': reasonId })}>
         {say('import', countReady(files))}
       </Button>
     </>

@@ -5,7 +5,7 @@ import { useSnapshot } from '../../state/window-context.ts';
 import { useApplicationTitles } from '../../ui/application-title.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Exact } from '../../ui/exact.tsx';
-import { isHelpedByNewCheckout, requestForAdministrator } from './copied-requests.ts';
+import { isHelpedByNewCheckout, requestForAdministrator, requestForIt } from './copied-requests.ts';
 import { NameComparison } from './name-comparison.tsx';
 import { problemFacts } from './problem-facts.ts';
 import styles from './refusal.module.css';
@@ -40,10 +40,13 @@ export function Refusal({ file, isDone }: { readonly file: FileView; readonly is
   );
 }
 
+/** What to copy for whoever can help: the administrator with a new checkout, the IT department with a signer. */
 function RequestButton({ file }: { readonly file: FileView }) {
   const say = useSay('import-license');
   const { workstation } = useSnapshot();
   const { title } = useApplicationTitles();
+  const forIt = file.code === 'untrusted-issuer' ? requestForIt(file, workstation, say) : null;
+  if (forIt !== null) return <CopyButton text={forIt} label={say('copy-request-for-it')} />;
   if (!isHelpedByNewCheckout(file)) return null;
   const applications = (file.license?.applications ?? []).map(title);
   return <CopyButton text={requestForAdministrator(file, workstation, applications, say)} label={say('copy-request-for-administrator')} />;

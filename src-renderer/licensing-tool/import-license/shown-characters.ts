@@ -27,9 +27,13 @@ export function spelledCharacters(text: string): string {
     .join(' ');
 }
 
-/** Whether characters can be taken for others, so that words are needed beside the marks. */
-export function needsSpelling(text: string): boolean {
-  return /[^!-~]/u.test(text);
+/** Letters and digits of ASCII that look alike in many typefaces. */
+const LOOK_ALIKES = ['0OoQD', '1lI|', '5S', '8B', '2Z', 'uv', 'mn'];
+
+/** Whether differing characters can be taken for one another, so that words are needed beside the marks. */
+export function needsSpelling(left: string, right: string): boolean {
+  if (/[^!-~]/u.test(left + right)) return true;
+  return Array.from(left).some((character, index) => LOOK_ALIKES.some((alike) => alike.includes(character) && alike.includes(right[index] ?? '!')));
 }
 
 function codePoint(character: string): string {

@@ -1,22 +1,17 @@
 import type { FileView } from '#core/contract/import-preview.ts';
 import { printable } from '#core/texts/printable.ts';
 import { useSay } from '../../state/texts-context.tsx';
-import { useSnapshot } from '../../state/window-context.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { Exact } from '../../ui/exact.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { requestForIt } from './copied-requests.ts';
 import { fingerprintGroups } from './fingerprint-groups.ts';
 import styles from './untrusted-signer.module.css';
 
 /** Who signed a file that nobody here vouches for, and the only way on: the IT department, and a telephone. */
 export function UntrustedSigner({ file }: { readonly file: FileView }) {
   const say = useSay('import-license');
-  const { workstation } = useSnapshot();
   const { signer } = file;
   if (signer === null) return null;
-  const request = requestForIt(file, workstation, say);
   const rows = [
     { name: say('signed-by'), value: <bdi>{printable(signer.subject)}</bdi> },
     { name: say('certified-by'), value: <bdi>{printable(signer.issuedBy)}</bdi> },
@@ -29,11 +24,6 @@ export function UntrustedSigner({ file }: { readonly file: FileView }) {
       <Notice tone="attention">
         <p>{say('way-on')}</p>
       </Notice>
-      {request !== null && (
-        <div>
-          <CopyButton text={request} label={say('copy-request-for-it')} />
-        </div>
-      )}
     </div>
   );
 }

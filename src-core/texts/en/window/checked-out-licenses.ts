@@ -5,7 +5,7 @@ export const checkedOutLicenses = {
   title: 'Checked-out licenses',
   count: '{count, plural, one {# license} other {# licenses}}',
 
-  filter: 'Filter by application, user, computer or id',
+  filter: 'Filter licenses',
   show: 'Show',
   'show-all': 'All ({count, number})',
   'show-usable': 'Usable ({count, number})',
