@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZipFile } from 'yazl';
 import { DAY, duration, minus, plus, SECOND, type Instant } from '#core/time/instant.ts';
@@ -7,6 +7,7 @@ import { formatIsoInstant, parseIsoInstant } from '#core/time/iso-instant.ts';
 import type { Signer } from '#license-file/issuer/create-issuer.ts';
 import { issueRevocationList } from '#license-file/revocations/issue-revocation-list.ts';
 import { DEMONSTRATION_APPLICATIONS } from './demonstration-applications.ts';
+import type { DemonstrationFolders } from './demonstration-folders.ts';
 import { createUntrustedIssuer } from './demonstration-issuer.ts';
 import { issueDemonstrationLicense, type DemonstrationLicense, type IssuedLicense } from './demonstration-licenses.ts';
 import { README } from './demonstration-readme.ts';
@@ -15,22 +16,19 @@ import { similarName } from './similar-name.ts';
 /** Older files are made anew: what is left of their licenses is to be weeks, at any time. */
 const FRESH_FOR = duration(14, DAY);
 
-/** Where it is noted for which computer, and when, the files were made. */
-const NOTE = '.made-for.json';
-
 /**
- * Puts license files of every kind for this computer into a folder, unless they are there and still good.
+ * Puts license files of every kind for this computer into their folder, unless they are there and still good.
  *
  * @param machineName the name of this computer that an administrator would type
  */
-export async function makeDemonstrationFiles(folder: string, signer: Signer, machineName: string, now: Instant): Promise<void> {
+export async function makeDemonstrationFiles({ files, filesNote }: DemonstrationFolders, signer: Signer, machineName: string, now: Instant): Promise<void> {
   const issuer = createHash('sha256').update(signer.leaf).digest('hex');
-  if (isGood(folder, machineName, issuer, now)) return;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'project-folder'), { recursive: true });
-  for (const [name, content] of Object.entries(await contents(signer, machineName, now))) writeFileSync(join(folder, name), content);
+  if (existsSync(files) && isGood(filesNote, machineName, issuer, now)) return;
+  for (const path of [filesNote, files]) rmSync(path, { recursive: true, force: true });
+  mkdirSync(join(files, 'project-folder'), { recursive: true });
+  for (const [name, content] of Object.entries(await contents(signer, machineName, now))) writeFileSync(join(files, name), content);
   // Last: what is interrupted is made again.
-  writeFileSync(join(folder, NOTE), JSON.stringify({ machineName, issuer, at: formatIsoInstant(now) }));
+  writeFileSync(filesNote, JSON.stringify({ machineName, issuer, at: formatIsoInstant(now) }));
 }
 
 async function contents(signer: Signer, machineName: string, now: Instant): Promise<Readonly<Record<string, string | Uint8Array>>> {
@@ -96,9 +94,9 @@ async function zipOf(members: Readonly<Record<string, Uint8Array>>): Promise<Buf
   return Buffer.concat(parts);
 }
 
-function isGood(folder: string, machineName: string, issuer: string, now: Instant): boolean {
+function isGood(filesNote: string, machineName: string, issuer: string, now: Instant): boolean {
   try {
-    const note = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Record<string, unknown>;
+    const note = JSON.parse(readFileSync(filesNote, 'utf8')) as Record<string, unknown>;
     const at = parseIsoInstant(String(note['at']));
     return note['machineName'] === machineName && note['issuer'] === issuer && at !== null && now >= at && now < plus(at, FRESH_FOR);
   } catch {

@@ -8,6 +8,8 @@ export interface DemonstrationFolders {
   readonly applications: string;
   /** License files of every kind, to be tried. */
   readonly files: string;
+  /** Where it is noted for which computer, and when, those were made. Not among them: somebody may drop the whole folder. */
+  readonly filesNote: string;
   /** The demonstration's issuer with its keys: for this computer's demonstration, and trusted nowhere else. */
   readonly issuer: string;
   /** Where the demonstration's clock stands. */
@@ -22,6 +24,7 @@ export function demonstrationFolders(root: string): DemonstrationFolders {
     trust: join(root, 'trust'),
     applications: join(root, 'applications.d'),
     files: join(root, 'files'),
+    filesNote: join(root, 'files.json'),
     issuer: join(root, 'issuer.json'),
     clock: join(root, 'clock.json'),
   };

@@ -16,6 +16,9 @@ const STRANGER: IssuingOrganization = { name: 'Somebody Else Engineering', organ
 /** Long enough ago for a license that has ended by now. */
 const VALID_SINCE = duration(120, DAY);
 
+/** The oldest license of a demonstration was issued so long ago. */
+const LONGEST_AGO = duration(61, DAY);
+
 /** For how long before its signing certificate's end an issuer is not used any more: its licenses last up to 120 days. */
 const LEAST_LEFT = duration(130, DAY);
 
@@ -32,10 +35,11 @@ export async function createUntrustedIssuer(now: Instant): Promise<CreatedIssuer
   return issuerOf(STRANGER, ['SES'], now, { root: key, issuing: key, signing: key });
 }
 
-/** Whether an issuer made at an instant still serves at another. */
+/** Whether an issuer made at an instant serves at another; earlier too, for a while, since the clock may have been wrong then. */
 export function isGoodIssuerAge(madeAt: Instant, now: Instant): boolean {
-  const validUntil = plus(minus(madeAt, VALID_SINCE), duration(SIGNING_DAYS, DAY));
-  return now >= madeAt && now <= minus(validUntil, LEAST_LEFT);
+  const validSince = minus(madeAt, VALID_SINCE);
+  const earliest = plus(validSince, LONGEST_AGO);
+  return now >= earliest && now <= minus(plus(validSince, duration(SIGNING_DAYS, DAY)), LEAST_LEFT);
 }
 
 function issuerOf(

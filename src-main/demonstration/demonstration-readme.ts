@@ -11,7 +11,8 @@ ended.belic                     It ended yesterday.
 damaged.belic                   One character in it was changed, so its signature does not hold.
 project-folder                  A folder with two licenses, and a file that is none.
 from-the-mail.zip               One good license and two that are refused, as they come by mail.
-withdrawn-licenses.revocations  Import it after the folder: the license for Demo Structures in there ends at once.
+withdrawn-licenses.revocations  A list of licenses that ended early: the one for Demo Structures in the folder. Import it after the folder,
+                                and that license ends at once; together with it, and that license is refused.
 
 All of it is thrown away and made anew by: npm start -- --fresh
 `;

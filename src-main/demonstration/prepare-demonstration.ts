@@ -28,7 +28,7 @@ export async function prepareDemonstration({ folders, machineName, program, now,
   const kept = isFresh ? null : keptIssuer(folders.issuer, now);
   if (kept === null) onMaking();
   const signer = kept ?? (await begin(folders, now));
-  await makeDemonstrationFiles(folders.files, signer, machineName, now);
+  await makeDemonstrationFiles(folders, signer, machineName, now);
   registerApplications(folders.applications, program);
 }
 
