@@ -1,4 +1,5 @@
 import type { ApplicationKey } from '../application/application.ts';
+import type { ApplicationVersion } from '../application/version.ts';
 import type { CheckoutState } from '../checkout/checkout-state.ts';
 import type { CheckoutId } from '../checkout/checkout.ts';
 import type { StoredCheckout } from '../checkout/stored-checkout.ts';
@@ -86,6 +87,12 @@ export interface ProfileView {
   readonly policy: readonly LockedSetting[];
 }
 
+/** The application that a CONNECTION Client asks for. */
+export interface ApplicationToStart extends ApplicationKey {
+  /** The version that is to start; nothing where whoever starts it does not say. */
+  readonly version?: ApplicationVersion | null;
+}
+
 /** Everything a window shows, at one instant. The window mirrors it and does not think. */
 export interface Snapshot {
   /** Grows by one with every snapshot; an older one never takes the place of a newer. */
@@ -98,7 +105,7 @@ export interface Snapshot {
   readonly workstation: WorkstationView;
   readonly host: 'electron' | 'browser';
   /** Which surface this window is: the Licensing Tool, or the CONNECTION Client asking for one application. */
-  readonly surface: { readonly kind: 'licensing-tool' } | { readonly kind: 'connection-client'; readonly application: ApplicationKey };
+  readonly surface: { readonly kind: 'licensing-tool' } | { readonly kind: 'connection-client'; readonly application: ApplicationToStart };
   /** Whether an entitlement service is set: without one nobody can sign in, and the window says so. */
   readonly serviceConfigured: boolean;
   readonly signInProgress: SignInProgress;

@@ -1,4 +1,6 @@
-import { productId, type ApplicationKey } from '#core/application/application.ts';
+import { productId } from '#core/application/application.ts';
+import { applicationVersion, type ApplicationVersion } from '#core/application/version.ts';
+import type { ApplicationToStart } from '#core/contract/snapshot.ts';
 import type { Surface } from '#main/contract-server/licensing-api.ts';
 
 /** What a host is started for. Both hosts are told it in the same way. */
@@ -51,10 +53,16 @@ function parseLaunch(value: unknown): WindowLaunch {
 }
 
 /** The application that a CONNECTION Client asks for; `null` for the other surface. */
-function applicationOf(surface: unknown): ApplicationKey | null {
+function applicationOf(surface: unknown): ApplicationToStart | null {
   const { kind, application } = surface as { readonly kind?: unknown; readonly application?: Readonly<Record<string, unknown>> };
   if (kind !== 'connection-client' || application === undefined) return null;
-  const { productId: id, featureString } = application;
+  const { productId: id, featureString, version } = application;
   const product = typeof id === 'number' ? productId(id) : null;
-  return product === null || typeof featureString !== 'string' ? null : { productId: product, featureString };
+  return product === null || typeof featureString !== 'string' ? null : { productId: product, featureString, version: versionOf(version) };
+}
+
+function versionOf(value: unknown): ApplicationVersion | null {
+  if (!Array.isArray(value)) return null;
+  const [major, minor, sub1, sub2] = value.map(Number);
+  return applicationVersion(major ?? NaN, minor ?? NaN, sub1 ?? NaN, sub2 ?? NaN);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ApplicationKey } from '#core/application/application.ts';
+import type { ApplicationToStart } from '#core/contract/snapshot.ts';
 import { ConnectionClient } from '../connection-client/connection-client.tsx';
+import { askedApplication } from '../state/dialog-request.ts';
 import type { Route } from '../state/routes.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
@@ -11,12 +12,12 @@ import { LicensingToolFrame } from './licensing-tool-frame.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
 /** The CONNECTION Client in a window of its own. Importing a file and Diagnostics lead into the Licensing Tool, with a way back. */
-export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationKey }) {
+export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationToStart }) {
   const say = useSay('common');
   const { ask, go } = useLicensingWindow();
   const { profile } = useSnapshot();
   const [isAway, setIsAway] = useState(false);
-  const { productId, featureString } = asked;
+  const { productId, featureString, version = null } = asked;
   const row = profile.ok
     ? profile.value.applications.find(({ decision }) => decision.application.productId === productId && decision.application.featureString === featureString)
     : undefined;
@@ -29,7 +30,7 @@ export function ConnectionClientWindow({ asked }: { readonly asked: ApplicationK
       <>
         <ConnectionClient
           surface="window"
-          application={{ productId, featureString, version: null }}
+          application={askedApplication({ productId, featureString, version, name: null })}
           name={row?.decision.application.name ?? null}
           onEnd={() => void ask('closeWindow', {})}
           onImport={leaveFor('import-license')}

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ApplicationKey } from '#core/application/application.ts';
+import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { openWindow } from '#main/window-host/open-window.ts';
 import { newsSayer } from '#main/window-host/say-news.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
@@ -12,11 +12,11 @@ import type { CommandContext } from '../command-context.ts';
  *
  * Not by way of a terminal's address and code: who can read that can be asked on the terminal itself.
  */
-export async function promptInWindow({ productId, featureString }: ApplicationKey, context: CommandContext): Promise<UseCaseAnswer<'closed' | 'no-window'>> {
+export async function promptInWindow({ productId, featureString, version }: StatusQuestion, context: CommandContext): Promise<UseCaseAnswer<'closed' | 'no-window'>> {
   const { environment, signal, terminal } = context;
   const sayNews = newsSayer(context.texts, { user: '', machine: '' });
   const opening = await openWindow({
-    launch: { surface: { kind: 'connection-client', application: { productId, featureString } }, files: [], demonstrationFolder: null },
+    launch: { surface: { kind: 'connection-client', application: { productId, featureString, version } }, files: [], demonstrationFolder: null },
     surroundings: {
       programFolder: dirname(realpathSync(process.argv[1] ?? '')),
       environment,

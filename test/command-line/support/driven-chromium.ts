@@ -1,0 +1,45 @@
+import { watch } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** A folder to be put on `PATH`, whose `chromium` is the installed one with a door for the test. */
+export interface DrivenChromium {
+  readonly path: string;
+  /** The window that it shows, once it does. */
+  readonly window: () => Promise<{ readonly page: Page; readonly browser: Browser }>;
+}
+
+/** Makes a `chromium` that starts the installed one as it is told, and that a test can drive as a person would. */
+export function drivenChromium(folder: string, installed: string): DrivenChromium {
+  const path = join(folder, 'browsers');
+  const words = join(folder, 'browsers', 'words');
+  mkdirSync(path);
+  writeFileSync(words, '');
+  writeFileSync(join(path, 'chromium'), `#!/bin/sh\nexec '${installed}' --remote-debugging-port=0 "$@" 2>>'${words}'\n`);
+  chmodSync(join(path, 'chromium'), 0o755);
+  return {
+    path,
+    window: async () => {
+      const browser = await chromium.connectOverCDP(await doorIn(words));
+      const [context] = browser.contexts();
+      if (context === undefined) throw new Error('a browser has a context');
+      const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+      return { page, browser };
+    },
+  };
+}
+
+/** The address that Chromium says it can be driven at, once it says so. */
+function doorIn(file: string): Promise<string> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const found = existsSync(file) ? /DevTools listening on (ws:\S+)/.exec(readFileSync(file, 'utf8')) : null;
+      if (found?.[1] === undefined) return;
+      watcher.close();
+      resolve(found[1]);
+    };
+    const watcher = watch(file, look);
+    look();
+  });
+}
