@@ -25,7 +25,7 @@ function row<Value>() {
 
 const nothing = z.strictObject({});
 const checkoutId = z.string().max(36).transform((text, context) => parseCheckoutId(text) ?? refuse(context));
-const version = z.tuple([z.int(), z.int(), z.int(), z.int()]).transform((parts, context) => applicationVersion(...parts) ?? refuse(context));
+const version = z.tuple([z.int(), z.int(), z.int(), z.int()]).readonly().transform((parts, context) => applicationVersion(...parts) ?? refuse(context));
 const application = z.strictObject({
   productId: z.int().transform((number, context) => productId(number) ?? refuse(context)),
   featureString: z.string().max(256),
@@ -49,7 +49,7 @@ export const REQUESTS = {
   getSnapshot: row<Snapshot>()(nothing),
   /** Reads everything again: trust folder, cache, clock. */
   refresh: row<Snapshot>()(nothing),
-  previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000) })),
+  previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000).readonly() })),
   previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) }), ['path-not-absolute']),
   /** Opens the system's own dialog where the host has one; `null` when the person chose nothing. */
   chooseFiles: row<ImportPreview | null>()(z.strictObject({ what: z.enum(['files', 'folder']) }), ['not-in-this-host']),
