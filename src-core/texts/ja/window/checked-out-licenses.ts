@@ -9,7 +9,7 @@ export const checkedOutLicenses = {
   title: 'チェックアウト済みライセンス',
   count: '{count, plural, other {ライセンス#件}}',
 
-  filter: 'アプリケーション、ユーザー、コンピューター、IDで絞り込み',
+  filter: 'ライセンスを絞り込み',
   show: '表示',
   'show-all': 'すべて（{count, number}）',
   'show-usable': '使用可能（{count, number}）',

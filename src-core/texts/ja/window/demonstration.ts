@@ -12,5 +12,5 @@ export const demonstration = {
   'after-day-7': '7日目の後',
   'back-two-days': '2日戻す',
   'clock-moved': 'デモの時計は{now}です。',
-  overrides: '開発者用の上書き設定が有効です：{variables}。表示されている内容は、このコンピューターの通常の動作と異なります。',
+  overrides: '開発者用の上書き設定が有効です：{variables}。',
 } as const satisfies Partial<WindowMessages['demonstration']>;

@@ -9,7 +9,7 @@ export const checkedOutLicenses = {
   title: 'Wypożyczone licencje',
   count: '{count, plural, one {# licencja} few {# licencje} many {# licencji} other {# licencji}}',
 
-  filter: 'Filtruj według aplikacji, użytkownika, komputera lub identyfikatora',
+  filter: 'Filtruj licencje',
   show: 'Pokaż',
   'show-all': 'Wszystkie ({count, number})',
   'show-usable': 'Do użycia ({count, number})',

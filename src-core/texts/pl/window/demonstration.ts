@@ -12,5 +12,5 @@ export const demonstration = {
   'after-day-7': 'Po dniu 7',
   'back-two-days': 'Dwa dni wstecz',
   'clock-moved': 'Zegar demonstracji wskazuje {now}.',
-  overrides: 'Obowiązują nadpisania deweloperskie: {variables}. Bez nich ten komputer działa inaczej, niż tu widać.',
+  overrides: 'Obowiązują nadpisania deweloperskie: {variables}.',
 } as const satisfies Partial<WindowMessages['demonstration']>;
