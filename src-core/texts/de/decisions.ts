@@ -21,7 +21,7 @@ export const statuses = {
     verdict: `${IT_FIRST} kann offline nicht verwendet werden: Die Nutzung wurde nicht gesendet.`,
   },
   DisabledByPolicy: {
-    name: 'Anmeldung erforderlich',
+    name: 'Anmeldung nötig',
     verdict: `${IT_FIRST} kann ${withService('erst nach einer Anmeldung', 'derzeit nicht')} verwendet werden.`,
   },
   NotEntitled: { name: 'Keine Lizenz', verdict: `${IT_FIRST} kann nicht verwendet werden: Hier gibt es keine Lizenz dafür.` },

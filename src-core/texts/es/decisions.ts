@@ -17,7 +17,7 @@ export const statuses = {
   AccessDenied: { name: 'Acceso denegado', verdict: `No se puede usar ${IT}: el acceso está denegado.` },
   DisabledByLogSend: { name: 'Uso no enviado', verdict: `No se puede usar ${IT} sin conexión: no se enviaron los datos de uso.` },
   DisabledByPolicy: {
-    name: 'Inicio de sesión necesario',
+    name: 'Falta iniciar sesión',
     verdict: `No se puede usar ${IT} ${withService('antes de iniciar sesión', 'ahora')}.`,
   },
   NotEntitled: { name: 'Sin licencia', verdict: `No se puede usar ${IT}: aquí no hay ninguna licencia que sirva.` },

@@ -6,7 +6,7 @@ export const checkedOutLicenses = {
   title: 'Ausgecheckte Lizenzen',
   count: '{count, plural, one {# Lizenz} other {# Lizenzen}}',
 
-  filter: 'Nach Anwendung, Benutzer, Computer oder ID filtern',
+  filter: 'Lizenzen filtern',
   show: 'Anzeigen',
   'show-all': 'Alle ({count, number})',
   'show-usable': 'Verwendbar ({count, number})',

@@ -15,7 +15,7 @@ export const common = {
   offline: 'Offline',
   'offline-days-left': 'Offline, noch {count, plural, one {# Tag} other {# Tage}}',
   licensed: 'Lizenziert',
-  'sign-in-required': 'Anmeldung erforderlich',
+  'sign-in-required': 'Anmeldung nötig',
   attention: 'Achtung',
   'nothing-yet': 'Noch keine Lizenz',
 

@@ -12,6 +12,5 @@ export const demonstration = {
   'after-day-7': 'Nach Tag 7',
   'back-two-days': 'Zwei Tage zurück',
   'clock-moved': 'Die Uhr der Demonstration zeigt {now}.',
-  overrides:
-    'Entwicklervorgaben sind wirksam: {variables}. Was Sie sehen, ist nicht, was dieser Computer ohne sie tut.',
+  overrides: 'Entwicklervorgaben sind wirksam: {variables}.',
 } as const satisfies Partial<WindowMessages['demonstration']>;

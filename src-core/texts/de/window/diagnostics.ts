@@ -7,11 +7,11 @@ export const diagnostics = {
   health: 'Befund',
   'all-good': 'Alles, was geprüft wurde, ist in Ordnung.',
   'some-attention':
-    '{count, plural, one {# Punkt ist wissenswert; alles funktioniert.} other {# Punkte sind wissenswert; alles funktioniert.}}',
+    '{count, plural, one {# Hinweis; alles funktioniert.} other {# Hinweise; alles funktioniert.}}',
   'some-bad': '{count, plural, one {# Punkt funktioniert nicht.} other {# Punkte funktionieren nicht.}}',
   'look-again': 'Erneut prüfen',
   'state-good': 'In Ordnung',
-  'state-attention': 'Wissenswert',
+  'state-attention': 'Hinweis',
   'state-bad': 'Funktioniert nicht',
   'check-overrides': 'Entwicklervorgaben',
   'check-machine': 'Computername',

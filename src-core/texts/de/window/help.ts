@@ -18,7 +18,7 @@ export const help = {
     'Ihre Anmeldung konnte nicht bestätigt werden. Die Anwendungen funktionieren bis zum angezeigten Zeitpunkt; melden Sie sich vorher einmal an.',
   'state-licensed': 'Ihre Anwendungen funktionieren mit Lizenzdateien, die für diesen Computer ausgecheckt sind.',
   'state-sign-in-required': 'Ohne Anmeldung oder Lizenzdatei starten Ihre Anwendungen nicht.',
-  'state-attention': 'Etwas braucht Sie. Die Übersicht sagt, was.',
+  'state-attention': 'Etwas erfordert Ihre Aufmerksamkeit. Näheres steht in der Übersicht.',
   'state-nothing-yet':
     'Auf diesem Computer ist noch nichts gespeichert. Melden Sie sich an, oder importieren Sie eine Lizenzdatei.',
   'who-helps': 'Wer hilft',

@@ -6,7 +6,7 @@ export const checkedOutLicenses = {
   title: 'Licencias reservadas',
   count: '{count, plural, one {# licencia} other {# licencias}}',
 
-  filter: 'Filtrar por aplicación, usuario, equipo o identificador',
+  filter: 'Filtrar licencias',
   show: 'Mostrar',
   'show-all': 'Todas ({count, number})',
   'show-usable': 'Utilizables ({count, number})',

@@ -15,7 +15,7 @@ export const common = {
   offline: 'Sin conexión',
   'offline-days-left': 'Sin conexión, {count, plural, one {queda # día} other {quedan # días}}',
   licensed: 'Con licencia',
-  'sign-in-required': 'Inicio de sesión necesario',
+  'sign-in-required': 'Falta iniciar sesión',
   attention: 'Atención',
   'nothing-yet': 'Sin licencia todavía',
 

@@ -12,6 +12,5 @@ export const demonstration = {
   'after-day-7': 'Después del día 7',
   'back-two-days': 'Dos días atrás',
   'clock-moved': 'El reloj de la demostración indica {now}.',
-  overrides:
-    'Hay ajustes de desarrollador en vigor: {variables}. Lo que ve no es lo que este equipo hace sin ellos.',
+  overrides: 'Hay ajustes de desarrollador en vigor: {variables}.',
 } as const satisfies Partial<WindowMessages['demonstration']>;

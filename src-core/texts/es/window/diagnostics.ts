@@ -7,11 +7,11 @@ export const diagnostics = {
   health: 'Estado general',
   'all-good': 'Todo lo que se examinó está como debe.',
   'some-attention':
-    '{count, plural, one {Hay # cosa que conviene saber; todo funciona.} other {Hay # cosas que conviene saber; todo funciona.}}',
+    '{count, plural, one {# aviso; todo funciona.} other {# avisos; todo funciona.}}',
   'some-bad': '{count, plural, one {# cosa no funciona.} other {# cosas no funcionan.}}',
   'look-again': 'Examinar de nuevo',
   'state-good': 'Bien',
-  'state-attention': 'Conviene saberlo',
+  'state-attention': 'Aviso',
   'state-bad': 'No funciona',
   'check-overrides': 'Ajustes de desarrollador',
   'check-machine': 'Nombre del equipo',

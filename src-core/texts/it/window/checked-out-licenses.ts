@@ -6,7 +6,7 @@ export const checkedOutLicenses = {
   title: 'Licenze estratte',
   count: '{count, plural, one {# licenza} other {# licenze}}',
 
-  filter: 'Filtra per applicazione, utente, computer o ID',
+  filter: 'Filtra le licenze',
   show: 'Mostra',
   'show-all': 'Tutte ({count, number})',
   'show-usable': 'Utilizzabili ({count, number})',

@@ -12,6 +12,5 @@ export const demonstration = {
   'after-day-7': 'Dopo il giorno 7',
   'back-two-days': 'Due giorni indietro',
   'clock-moved': 'L’orologio della dimostrazione indica {now}.',
-  overrides:
-    'Impostazioni per sviluppatori attive: {variables}. Ciò che si vede non è ciò che questo computer fa senza di esse.',
+  overrides: 'Impostazioni per sviluppatori attive: {variables}.',
 } as const satisfies Partial<WindowMessages['demonstration']>;

@@ -7,11 +7,11 @@ export const diagnostics = {
   health: 'Stato di salute',
   'all-good': 'Tutto ciò che è stato esaminato è come deve essere.',
   'some-attention':
-    '{count, plural, one {# punto da conoscere; funziona tutto.} other {# punti da conoscere; funziona tutto.}}',
+    '{count, plural, one {# avviso; funziona tutto.} other {# avvisi; funziona tutto.}}',
   'some-bad': '{count, plural, one {# punto non funziona.} other {# punti non funzionano.}}',
   'look-again': 'Esamina di nuovo',
   'state-good': 'In ordine',
-  'state-attention': 'Da conoscere',
+  'state-attention': 'Avviso',
   'state-bad': 'Non funziona',
   'check-overrides': 'Impostazioni per sviluppatori',
   'check-machine': 'Nome del computer',
