@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
+import { buildPage } from './build/page.mjs';
 import { ROOT } from './setup/folders.mjs';
 import { makeReady } from './setup/make-ready.mjs';
 import { endLike, runProgram } from './setup/program.mjs';
@@ -8,7 +9,7 @@ import { SetUpFault, runTool } from './setup/say.mjs';
 
 /**
  * Runs a TypeScript source of this project as it is, on Node 24: `node tools/run-source.mjs [--bundle] SOURCE ARGUMENT…`.
- * With `--bundle` the command line is bundled first, for sources that start it.
+ * With `--bundle` the programs are bundled and the page is built first, for sources that start them.
  */
 await runTool(async () => {
   const words = process.argv.slice(2);
@@ -16,6 +17,9 @@ await runTool(async () => {
   const [source = '', ...rest] = withBundle ? words.slice(1) : words;
   if (!existsSync(join(ROOT, source))) throw new SetUpFault(`there is no ${source}, so there is nothing to run.`);
   const runtime = await makeReady();
-  if (withBundle) await bundle(runtime);
+  if (withBundle) {
+    await bundle(runtime);
+    await buildPage(runtime);
+  }
   endLike(await runProgram(runtime.node, [join(ROOT, source), ...rest], { env: runtime.env }));
 });

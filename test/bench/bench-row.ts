@@ -20,5 +20,6 @@ export function ratioText({ median, lower, upper }: Spread): string {
 
 /** A time in milliseconds, in the unit that suits it. */
 export function timeText(milliseconds: number): string {
+  if (milliseconds >= 1_000) return `${(milliseconds / 1_000).toPrecision(3)} s`;
   return milliseconds < 1 ? `${(milliseconds * 1000).toPrecision(3)} µs` : `${milliseconds.toPrecision(3)} ms`;
 }

@@ -14,6 +14,7 @@ import { issuing } from './rows/issuing.ts';
 import { LATER_ROWS } from './rows/later.ts';
 import { oneImport } from './rows/one-import.ts';
 import { storedImports } from './rows/stored-imports.ts';
+import { windows } from './rows/windows.ts';
 import { xmlVerification } from './rows/xml-verification.ts';
 
 /** `npm run bench`: measures the rows of trustworthiness.md, Speed, prints them, and writes docs/performance.md. */
@@ -31,6 +32,7 @@ async function bench(isLong: boolean): Promise<void> {
     await measure('one import', () => oneImport(folder));
     await measure('decide', decisions);
     await measure('dismiss to Offline', () => dismissals(folder));
+    await measure('windows', () => windows(folder));
     await measure('cold starts', () => coldStarts(folder));
     await measure('issuing', () => issuing(isLong));
     await measure('.xml verification', xmlVerification);

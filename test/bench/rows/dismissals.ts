@@ -32,7 +32,7 @@ export async function dismissals(folder: BenchFolder): Promise<BenchRow[]> {
   const longest = quantile(dismissing, 0.99);
   return [
     {
-      what: 'dismiss to Offline, the use case (the window comes with a later version)',
+      what: 'dismiss to Offline, the use case',
       measured: `${timeText(quantile(dismissing, 0.5))}, p99 ${timeText(longest)}`,
       goal: '≤ 100 ms, no network call',
       isMet: longest <= LONGEST,

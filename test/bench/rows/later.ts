@@ -4,8 +4,6 @@ import type { BenchRow } from '../bench-row.ts';
 export const LATER_ROWS: readonly BenchRow[] = [
   later('`decide` over the gate’s socket, p99', '≤ 5 ms'),
   later('`decide` from a cold gate, p99', '≤ 400 ms'),
-  later('window: start to first verdict', '≤ 1.5 s'),
-  later('window: drop to shown outcome', '≤ 100 ms'),
   later('portal: first page and any filter at 100,000 rows (both stores)', '≤ 50 ms'),
   later('portal: first page and any filter at 1,000,000 rows (PostgreSQL)', '≤ 150 ms in the store'),
 ];

@@ -101,10 +101,10 @@ async function openHandOver(page: Page, html: string): Promise<void> {
 
 /**
  * The folder of the built page; throws where it was made from other sources than these, unless whoever is at work on them says that it
- * does not matter (`LICENSING_TEST_ANY_PAGE=1`).
+ * does not matter (`LICENSING_TEST_ANY_BUILD=1`).
  */
 function builtPage(): string {
-  const isGood = existsSync(PAGE) && (process.env['LICENSING_TEST_ANY_PAGE'] === '1' || pageIsCurrent());
+  const isGood = existsSync(PAGE) && (process.env['LICENSING_TEST_ANY_BUILD'] === '1' || pageIsCurrent());
   if (!isGood) throw new Error('dist/page was made from other sources than these: run `npm run build` first; `npm test` does so by itself.');
   return PAGE;
 }

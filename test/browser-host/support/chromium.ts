@@ -1,17 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { installedBrowsers } from '#main/browser/installed-browsers.ts';
-
-/** What Chromium is started with for tests: quietly, and as root without the sandbox that does not work for root. */
-const WORDS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
+import { CHROMIUM_WORDS } from './chromium-words.ts';
 
 let running: Promise<Browser> | null = null;
 afterAll(async () => {
@@ -34,5 +24,5 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 
 async function startChromium(): Promise<Browser> {
   const executablePath = chromiumProgram('tests in a real browser') ?? '';
-  return chromium.launch({ executablePath, args: WORDS, chromiumSandbox: process.getuid?.() !== 0 });
+  return chromium.launch({ executablePath, args: CHROMIUM_WORDS, chromiumSandbox: process.getuid?.() !== 0 });
 }
