@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { at } from '#fixtures/builders/instants.ts';
@@ -105,6 +107,19 @@ describe.concurrent('run, on a terminal', () => {
     const { shown, exitCode } = await onTerminal(place, RUN, [{ after: CLOSE, keys: '\n' }]);
     expect(exitCode, shown).toBe(0);
     expect(shown).toMatch(/it runs: .*"status":"Trial"/);
+  });
+
+  it('touches no network on the whole way', async ({ skip }) => {
+    skip(!isOnPath('strace'), 'there is no strace here');
+    const place = makeWorkplace();
+    await signedIn(place, duration(26, HOUR));
+    const trace = join(place.folder, 'trace');
+    const through = ['strace', '-f', '-qq', '-e', 'trace=%network', '-o', trace];
+    const typed = [{ after: CLOSE, keys: '\n' }, { after: CONTINUE, keys: 'continue\n' }];
+    const { shown, exitCode } = await onTerminal(place, RUN, typed, { through });
+    expect(exitCode, shown).toBe(0);
+    const sockets = readFileSync(trace, 'utf8').split('\n').filter((line) => /\bsocket\(/.test(line));
+    expect(sockets.filter((line) => !line.includes('(AF_UNIX,'))).toEqual([]);
   });
 
   it('leaves what is typed next to the command', async () => {
