@@ -24,4 +24,4 @@ export const activities = {
     '{application, select, absent {{product, select, absent {Eine Anwendung} other {Produkt {product}}}} other {{application}}} wurde{status, select, Offline { offline} Trial { als Test} other {}} gestartet{until, select, absent {} other {; Ausführung erlaubt bis {until}}}.',
   'store-repaired':
     'Die gespeicherten Lizenzen wurden repariert.{keptAs, select, absent {} other { Die beschädigte Datei ist als {keptAs} aufbewahrt.}}',
-} as const satisfies Partial<Messages['activities']>;
+} as const satisfies Messages['activities'];

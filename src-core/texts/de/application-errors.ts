@@ -47,7 +47,7 @@ export const applicationsFolderErrors = {
     meaning: NONE_STARTS,
     next: ASK_IT,
   },
-} as const satisfies Partial<Record<ApplicationsFolderErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationsFolderErrorCode, Explanation>;
 
 /** Why one registered application does not count. */
 export const applicationEntryErrors = {
@@ -71,4 +71,4 @@ export const applicationEntryErrors = {
     meaning: 'Der andere Eintrag zählt. Ihre Lizenzen sind davon nicht betroffen.',
     next: 'Bitten Sie Ihre IT-Abteilung, einen der beiden zu entfernen.',
   },
-} as const satisfies Partial<Record<ApplicationEntryErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationEntryErrorCode, Explanation>;

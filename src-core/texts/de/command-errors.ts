@@ -101,7 +101,7 @@ export const commandErrors = {
     meaning: 'Sie wurde nicht gestartet.',
     next: '{program, select, absent {Die Übersicht} other {`{program} status`}} zeigt, warum, und was zu tun ist.',
   },
-} as const satisfies Partial<Record<CommandErrorCode, Explanation>>;
+} as const satisfies Record<CommandErrorCode, Explanation>;
 
 /** What can be wrong with a developer override. */
 export const overrideErrors = {
@@ -130,7 +130,7 @@ export const overrideErrors = {
     meaning: NOT_DONE,
     next: 'Geben Sie einen Namen ohne Leerzeichen an.',
   },
-} as const satisfies Partial<Record<OverrideErrorCode, Explanation>>;
+} as const satisfies Record<OverrideErrorCode, Explanation>;
 
 /** Why a file could not be written. */
 export const writeErrors = {
@@ -169,4 +169,4 @@ export const writeErrors = {
     meaning: NOT_WRITTEN,
     next: 'Versuchen Sie es erneut, oder wählen Sie einen anderen Ordner.',
   },
-} as const satisfies Partial<Record<WriteErrorCode, Explanation>>;
+} as const satisfies Record<WriteErrorCode, Explanation>;

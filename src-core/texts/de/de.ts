@@ -7,7 +7,6 @@
 //   offline grace period Offline-Zeitraum · sign in sich anmelden · continue fortfahren · store Lizenzspeicher ·
 //   trial Test · evaluation Evaluierung · developer override Entwicklervorgabe · folder of trusted issuers Vertrauensordner.
 // People are addressed as "Sie". CONNECTION Client, Licensing Tool, SES, SELECTserver and names of files stay.
-import { EN } from '../en/en.ts';
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { applicationEntryErrors, applicationsFolderErrors } from './application-errors.ts';
@@ -35,9 +34,7 @@ export const DE: Messages = {
   remedies,
   evidence,
   notices,
-  // English first, where texts are still being written: TEMPORARY, see test/core/texts/translations.test.ts.
   errors: {
-    ...EN.errors,
     ...refusals,
     ...commandErrors,
     ...overrideErrors,
@@ -64,7 +61,7 @@ export const DE: Messages = {
   signInPrompts,
   offlinePrompts,
   clearing,
-  activities: { ...EN.activities, ...activities },
-  health: { ...EN.health, ...health },
+  activities,
+  health,
   windows,
 };

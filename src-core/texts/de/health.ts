@@ -50,4 +50,4 @@ export const health = {
   'clock-record-lost': `${TIMES} Die Zeitaufzeichnung ging verloren, daher erfordert offline arbeiten eine neue Anmeldung.`,
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # ist für einen anderen Computer und gilt hier für nichts.} other { # sind für einen anderen Computer und gelten hier für nichts.}}{unverified, plural, =0 {} one { # besteht die Prüfungen derzeit nicht und gilt für nichts.} other { # bestehen die Prüfungen derzeit nicht und gelten für nichts.}} {program, select, absent {Die Seite „Ausgecheckte Lizenzen“ zeigt} other {\`{program} list\` zeigt}}, warum.`,
-} as const satisfies Partial<Messages['health']>;
+} as const satisfies Messages['health'];

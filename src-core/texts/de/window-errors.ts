@@ -60,4 +60,4 @@ export const windowErrors = {
     meaning: 'Nichts ist verloren: Was bestätigt wurde, ist gespeichert.',
     next: 'Schließen Sie dieses Fenster, und starten Sie den Client erneut.',
   },
-} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
+} as const satisfies Record<WindowErrorCode, Explanation>;

@@ -25,4 +25,4 @@ export const activities = {
     'Se inició {application, select, absent {{product, select, absent {una aplicación} other {el producto {product}}}} other {{application}}}{status, select, Offline { sin conexión} Trial { como prueba} other {}}{until, select, absent {} other {; puede ejecutarse hasta el {until}}}.',
   'store-repaired':
     'Se repararon las licencias guardadas.{keptAs, select, absent {} other { El archivo dañado se conserva como {keptAs}.}}',
-} as const satisfies Partial<Messages['activities']>;
+} as const satisfies Messages['activities'];

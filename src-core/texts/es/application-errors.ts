@@ -39,7 +39,7 @@ export const applicationsFolderErrors = {
     next: ASK_IT,
   },
   'applications-folder-too-many-files': { happened: `${FOLDER} contiene más de mil archivos.`, meaning: NONE_STARTS, next: ASK_IT },
-} as const satisfies Partial<Record<ApplicationsFolderErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationsFolderErrorCode, Explanation>;
 
 /** Why one registered application does not count. */
 export const applicationEntryErrors = {
@@ -63,4 +63,4 @@ export const applicationEntryErrors = {
     meaning: 'Cuenta la otra entrada. Sus licencias no se ven afectadas.',
     next: 'Pida al departamento de TI que quite una de las dos.',
   },
-} as const satisfies Partial<Record<ApplicationEntryErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationEntryErrorCode, Explanation>;

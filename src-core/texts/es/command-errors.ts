@@ -101,7 +101,7 @@ export const commandErrors = {
     meaning: 'No se inició.',
     next: '{program, select, absent {La página Resumen} other {`{program} status`}} muestra por qué, y qué hacer.',
   },
-} as const satisfies Partial<Record<CommandErrorCode, Explanation>>;
+} as const satisfies Record<CommandErrorCode, Explanation>;
 
 /** What can be wrong with a developer override. */
 export const overrideErrors = {
@@ -130,7 +130,7 @@ export const overrideErrors = {
     meaning: NOT_DONE,
     next: 'Indique un nombre sin espacios.',
   },
-} as const satisfies Partial<Record<OverrideErrorCode, Explanation>>;
+} as const satisfies Record<OverrideErrorCode, Explanation>;
 
 /** Why a file could not be written. */
 export const writeErrors = {
@@ -169,4 +169,4 @@ export const writeErrors = {
     meaning: NOT_WRITTEN,
     next: 'Inténtelo de nuevo, o elija otra carpeta.',
   },
-} as const satisfies Partial<Record<WriteErrorCode, Explanation>>;
+} as const satisfies Record<WriteErrorCode, Explanation>;

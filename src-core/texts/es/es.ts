@@ -9,7 +9,6 @@
 //   ajuste de desarrollador.
 // People are addressed as "usted"; buttons are infinitives. CONNECTION Client, Licensing Tool, SES, SELECTserver and names of
 // files stay.
-import { EN } from '../en/en.ts';
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { applicationEntryErrors, applicationsFolderErrors } from './application-errors.ts';
@@ -37,9 +36,7 @@ export const ES: Messages = {
   remedies,
   evidence,
   notices,
-  // English first, where texts are still being written: TEMPORARY, see test/core/texts/translations.test.ts.
   errors: {
-    ...EN.errors,
     ...refusals,
     ...commandErrors,
     ...overrideErrors,
@@ -66,7 +63,7 @@ export const ES: Messages = {
   signInPrompts,
   offlinePrompts,
   clearing,
-  activities: { ...EN.activities, ...activities },
-  health: { ...EN.health, ...health },
+  activities,
+  health,
   windows,
 };

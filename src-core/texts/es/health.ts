@@ -50,4 +50,4 @@ export const health = {
   'clock-record-lost': `${TIMES} Se perdió el registro del tiempo, así que para trabajar sin conexión hay que volver a iniciar sesión.`,
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # es para otro equipo y no cubre nada aquí.} other { # son para otro equipo y no cubren nada aquí.}}{unverified, plural, =0 {} one { # no supera ahora las comprobaciones y no cubre nada.} other { # no superan ahora las comprobaciones y no cubren nada.}} {program, select, absent {La página Licencias reservadas} other {\`{program} list\`}} muestra por qué.`,
-} as const satisfies Partial<Messages['health']>;
+} as const satisfies Messages['health'];

@@ -60,4 +60,4 @@ export const windowErrors = {
     meaning: 'No se ha perdido nada: lo que se confirmó está guardado.',
     next: 'Cierre esta ventana e inicie de nuevo el cliente.',
   },
-} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
+} as const satisfies Record<WindowErrorCode, Explanation>;

@@ -24,4 +24,4 @@ export const activities = {
     'Avvio di {application, select, absent {{product, select, absent {un’applicazione} other {prodotto {product}}}} other {{application}}}{status, select, Offline { offline} Trial { in prova} other {}}{until, select, absent {} other {; esecuzione consentita fino a {until}}}.',
   'store-repaired':
     'Le licenze memorizzate sono state riparate.{keptAs, select, absent {} other { Il file danneggiato è conservato come {keptAs}.}}',
-} as const satisfies Partial<Messages['activities']>;
+} as const satisfies Messages['activities'];

@@ -43,7 +43,7 @@ export const applicationsFolderErrors = {
     next: ASK_IT,
   },
   'applications-folder-too-many-files': { happened: `${FOLDER} contiene più di mille file.`, meaning: NONE_STARTS, next: ASK_IT },
-} as const satisfies Partial<Record<ApplicationsFolderErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationsFolderErrorCode, Explanation>;
 
 /** Why one registered application does not count. */
 export const applicationEntryErrors = {
@@ -67,4 +67,4 @@ export const applicationEntryErrors = {
     meaning: 'Conta l’altra voce. Le licenze non ne risentono.',
     next: 'Chiedere al reparto IT di rimuovere una delle due.',
   },
-} as const satisfies Partial<Record<ApplicationEntryErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationEntryErrorCode, Explanation>;

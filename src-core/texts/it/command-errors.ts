@@ -101,7 +101,7 @@ export const commandErrors = {
     meaning: 'Non è stata avviata.',
     next: '{program, select, absent {La pagina Panoramica} other {`{program} status`}} mostra il motivo e che cosa fare.',
   },
-} as const satisfies Partial<Record<CommandErrorCode, Explanation>>;
+} as const satisfies Record<CommandErrorCode, Explanation>;
 
 /** What can be wrong with a developer override. */
 export const overrideErrors = {
@@ -130,7 +130,7 @@ export const overrideErrors = {
     meaning: NOT_DONE,
     next: 'Indicare un nome senza spazi.',
   },
-} as const satisfies Partial<Record<OverrideErrorCode, Explanation>>;
+} as const satisfies Record<OverrideErrorCode, Explanation>;
 
 /** Why a file could not be written. */
 export const writeErrors = {
@@ -169,4 +169,4 @@ export const writeErrors = {
     meaning: NOT_WRITTEN,
     next: 'Riprovare, oppure scegliere un’altra cartella.',
   },
-} as const satisfies Partial<Record<WriteErrorCode, Explanation>>;
+} as const satisfies Record<WriteErrorCode, Explanation>;

@@ -51,4 +51,4 @@ export const health = {
   'clock-record-lost': `${TIMES} La registrazione del tempo è andata persa, quindi per lavorare offline serve un nuovo accesso.`,
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # è per un altro computer e qui non copre nulla.} other { # sono per un altro computer e qui non coprono nulla.}}{unverified, plural, =0 {} one { # ora non supera le verifiche e non copre nulla.} other { # ora non superano le verifiche e non coprono nulla.}} {program, select, absent {La pagina Licenze estratte} other {\`{program} list\`}} mostra il motivo.`,
-} as const satisfies Partial<Messages['health']>;
+} as const satisfies Messages['health'];

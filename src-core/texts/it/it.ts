@@ -8,7 +8,6 @@
 //   archivio delle licenze · trial prova · evaluation valutazione · developer override impostazione per sviluppatori.
 // Nobody is addressed: infinitives tell what to do ("Chiedere…"), buttons are imperatives ("Accedi"). CONNECTION Client,
 // Licensing Tool, SES, SELECTserver and names of files stay. The apostrophe is ’: the straight one is a sign of ICU.
-import { EN } from '../en/en.ts';
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { applicationEntryErrors, applicationsFolderErrors } from './application-errors.ts';
@@ -36,9 +35,7 @@ export const IT: Messages = {
   remedies,
   evidence,
   notices,
-  // English first, where texts are still being written: TEMPORARY, see test/core/texts/translations.test.ts.
   errors: {
-    ...EN.errors,
     ...refusals,
     ...commandErrors,
     ...overrideErrors,
@@ -65,7 +62,7 @@ export const IT: Messages = {
   signInPrompts,
   offlinePrompts,
   clearing,
-  activities: { ...EN.activities, ...activities },
-  health: { ...EN.health, ...health },
+  activities,
+  health,
   windows,
 };

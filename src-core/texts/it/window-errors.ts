@@ -60,4 +60,4 @@ export const windowErrors = {
     meaning: 'Nulla è perso: ciò che è stato confermato è memorizzato.',
     next: 'Chiudere questa finestra e riavviare il client.',
   },
-} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
+} as const satisfies Record<WindowErrorCode, Explanation>;

@@ -9,24 +9,16 @@ import { namesIn, namesPrinted, parseMessage, pluralsOf, wordsOf } from './messa
 const ENGLISH = new Map(everyMessage(EN).map((one) => [one.place, one.message]));
 const TRANSLATED = Object.keys(LANGUAGES).filter((language): language is Language => language !== 'en');
 
-/**
- * Groups to which texts are still being added: those are in English until they are translated. TEMPORARY: none, when every screen is
- * there; then the English ones in each language's own file go too, and a missing text does not compile.
- */
-const GROWING = /^(errors|activities|health|windows)\./;
-
 /** Words that stand in every English text of some length, and in none of the other languages. */
 const ENGLISH_WORDS = /\b(the|your|of|and|you|with|licenses?|this|from|been|cannot|which|nothing)\b/i;
 
-/** What stays as it is in every language: commands, options, variables, endings, names of formats and fields. */
+/** What stays as it is in every language: commands, options, variables, endings, names of programs, formats, fields and files. */
 const UNTRANSLATED =
   /`[^`]+`|--[a-z-]+|\.(?:belic|xml)\b|\bchmod [a-z-]+|\b(?:authority|pinnedCertificate|LICENSING_\w+|HOME|USERPROFILE|JSON|UTF-8|SES|SELECTserver|CONNECTION Client|Licensing Tool|Licensing Client|License Management Tool)\b|\d{4}-[-\dT:Z]+/g;
 
-/** The messages of a language beside the English ones; without those that wait for their translation. */
+/** The messages of a language beside the English ones. */
 function pairsOf(language: Language): readonly (PlacedMessage & { readonly english: string })[] {
-  return everyMessage(MESSAGES_OF_LANGUAGE[language]())
-    .map((one) => ({ ...one, english: ENGLISH.get(one.place) ?? '' }))
-    .filter(({ place, message, english }) => message !== english || !GROWING.test(place));
+  return everyMessage(MESSAGES_OF_LANGUAGE[language]()).map((one) => ({ ...one, english: ENGLISH.get(one.place) ?? '' }));
 }
 
 /** The plural categories of whole numbers as people have them here, and `other`, which no message may lack. */

@@ -26,4 +26,4 @@ export const activity = {
   'column-kind': 'Art',
   'column-checkout': 'Checkout',
   'column-text': 'Was geschehen ist',
-} as const satisfies Partial<WindowMessages['activity']>;
+} as const satisfies WindowMessages['activity'];

@@ -87,4 +87,4 @@ export const checkedOutLicenses = {
   'empty-body': 'Bitten Sie Ihren Administrator, eine für {workstation} zu erstellen.',
   workstation: '{machine} / {user}',
   'copy-names': 'Beide Namen kopieren',
-} as const satisfies Partial<WindowMessages['checked-out-licenses']>;
+} as const satisfies WindowMessages['checked-out-licenses'];

@@ -40,4 +40,4 @@ export const clearLicense = {
   'copy-message-named': 'Nachricht für {applications} kopieren',
   'message-code': 'Belegcode: {code}',
   'receipts-count': '{count, plural, one {# Beleg} other {# Belege, einer für jede Fassung der Lizenz}}',
-} as const satisfies Partial<WindowMessages['clear-license']>;
+} as const satisfies WindowMessages['clear-license'];

@@ -54,4 +54,4 @@ export const common = {
     '{count, plural, one {# Datei ist angekommen und wartet} other {# Dateien sind angekommen und warten}}, bis Sie diesen Dialog schließen.',
   'files-waiting': '{count, plural, one {# Lizenzdatei wartet} other {# Lizenzdateien warten}} auf die Prüfung.',
   'check-them': 'Jetzt prüfen',
-} as const satisfies Partial<WindowMessages['common']>;
+} as const satisfies WindowMessages['common'];

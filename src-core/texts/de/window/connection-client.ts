@@ -49,4 +49,4 @@ export const connectionClient = {
   started: '{application, select, absent {Die Anwendung} other {{application}}} wurde gestartet.',
   'how-to-set-clock':
     'Stellen Sie Datum und Uhrzeit in den Systemeinstellungen richtig, und versuchen Sie es dann erneut. Nichts geht verloren.',
-} as const satisfies Partial<WindowMessages['connection-client']>;
+} as const satisfies WindowMessages['connection-client'];

@@ -13,4 +13,4 @@ export const demonstration = {
   'back-two-days': 'Zwei Tage zurück',
   'clock-moved': 'Die Uhr der Demonstration zeigt {now}.',
   overrides: 'Entwicklervorgaben sind wirksam: {variables}.',
-} as const satisfies Partial<WindowMessages['demonstration']>;
+} as const satisfies WindowMessages['demonstration'];

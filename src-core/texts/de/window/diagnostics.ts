@@ -36,4 +36,4 @@ export const diagnostics = {
   'preview-log': 'history.jsonl',
   'log-lines': '{count, plural, =0 {Noch keine Zeile} one {# Zeile} other {# Zeilen, neueste zuerst}}',
   'first-lines': 'Gezeigt werden die ersten {count} von {total} Zeilen; der Bericht enthält alle.',
-} as const satisfies Partial<WindowMessages['diagnostics']>;
+} as const satisfies WindowMessages['diagnostics'];

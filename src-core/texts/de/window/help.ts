@@ -25,4 +25,4 @@ export const help = {
   'ask-administrator':
     'Lizenzen erhalten Sie vom Lizenzadministrator Ihrer Organisation. Senden Sie ihm Ihren Benutzernamen, {user}, und den Namen dieses Computers, {machine}.',
   version: 'Version {version}',
-} as const satisfies Partial<WindowMessages['help']>;
+} as const satisfies WindowMessages['help'];

@@ -164,4 +164,4 @@ export const importLicense = {
   'import-more': 'Weitere importieren',
   'done-outcome':
     '{imported, plural, =0 {Es wurde nichts importiert} one {# Datei wurde importiert} other {# Dateien wurden importiert}}{failed, plural, =0 {} one {, # nicht} other {, # nicht}}.',
-} as const satisfies Partial<WindowMessages['import-license']>;
+} as const satisfies WindowMessages['import-license'];

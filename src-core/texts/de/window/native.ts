@@ -46,4 +46,4 @@ export const native = {
   'page-stopped-meaning':
     'Nichts ist verloren: Was bestätigt wurde, ist gespeichert, und Ihre Lizenzen sind nicht betroffen. Begonnene Arbeit muss womöglich neu begonnen werden.',
   'show-again': 'Erneut anzeigen',
-} as const satisfies Partial<WindowMessages['native']>;
+} as const satisfies WindowMessages['native'];

@@ -21,4 +21,4 @@ export const opening = {
     'Der Client öffnet sein Fenster selbst. Über diese Adresse kommt niemand hinein; starten Sie den Client erneut, um ein neues Fenster zu öffnen.',
   'other-address': 'Die Adresse ist eine andere',
   'other-address-meaning': 'Öffnen Sie {address}, genau wie es im Terminal steht.',
-} as const satisfies Partial<WindowMessages['opening']>;
+} as const satisfies WindowMessages['opening'];

@@ -79,4 +79,4 @@ export const overview = {
   'not-registered': 'Start außerhalb dieses Fensters',
   started: '{application} wurde gestartet.',
   nameless: 'Produkt {product}',
-} as const satisfies Partial<WindowMessages['overview']>;
+} as const satisfies WindowMessages['overview'];

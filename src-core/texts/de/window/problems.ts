@@ -12,4 +12,4 @@ export const problems = {
   'what-it-means': 'Was das für Ihre Arbeit bedeutet',
   'what-to-do': 'Was als Nächstes zu tun ist',
   loading: 'Ihre Lizenzen werden gelesen …',
-} as const satisfies Partial<WindowMessages['problems']>;
+} as const satisfies WindowMessages['problems'];

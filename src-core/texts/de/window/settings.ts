@@ -42,4 +42,4 @@ export const settings = {
   machine: 'Computername',
   version: 'Licensing Client {version}',
   'not-affiliated': 'Ein unabhängiges Programm. Es stammt nicht von Bentley Systems und steht in keiner Verbindung dazu.',
-} as const satisfies Partial<WindowMessages['settings']>;
+} as const satisfies WindowMessages['settings'];

@@ -27,4 +27,4 @@ export const activity = {
   'column-kind': 'Tipo',
   'column-checkout': 'Reserva',
   'column-text': 'Qué ocurrió',
-} as const satisfies Partial<WindowMessages['activity']>;
+} as const satisfies WindowMessages['activity'];

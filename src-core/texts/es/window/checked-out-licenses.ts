@@ -87,4 +87,4 @@ export const checkedOutLicenses = {
   'empty-body': 'Pida a su administrador que cree una para {workstation}.',
   workstation: '{machine} / {user}',
   'copy-names': 'Copiar ambos nombres',
-} as const satisfies Partial<WindowMessages['checked-out-licenses']>;
+} as const satisfies WindowMessages['checked-out-licenses'];

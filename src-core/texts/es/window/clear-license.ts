@@ -40,4 +40,4 @@ export const clearLicense = {
   'message-code': 'Código del comprobante: {code}',
   'receipts-count':
     '{count, plural, one {# comprobante} other {# comprobantes, uno por cada versión de la licencia}}',
-} as const satisfies Partial<WindowMessages['clear-license']>;
+} as const satisfies WindowMessages['clear-license'];

@@ -55,4 +55,4 @@ export const common = {
   'files-waiting':
     '{count, plural, one {# archivo de licencia espera} other {# archivos de licencia esperan}} su comprobación.',
   'check-them': 'Comprobar ahora',
-} as const satisfies Partial<WindowMessages['common']>;
+} as const satisfies WindowMessages['common'];

@@ -49,4 +49,4 @@ export const connectionClient = {
   started: 'Se ha iniciado {application, select, absent {la aplicación} other {{application}}}.',
   'how-to-set-clock':
     'Ajuste la fecha y la hora en la configuración del sistema e inténtelo de nuevo. No se pierde nada.',
-} as const satisfies Partial<WindowMessages['connection-client']>;
+} as const satisfies WindowMessages['connection-client'];

@@ -13,4 +13,4 @@ export const demonstration = {
   'back-two-days': 'Dos días atrás',
   'clock-moved': 'El reloj de la demostración indica {now}.',
   overrides: 'Hay ajustes de desarrollador en vigor: {variables}.',
-} as const satisfies Partial<WindowMessages['demonstration']>;
+} as const satisfies WindowMessages['demonstration'];

@@ -36,4 +36,4 @@ export const diagnostics = {
   'preview-log': 'history.jsonl',
   'log-lines': '{count, plural, =0 {Ninguna línea todavía} one {# línea} other {# líneas, las más recientes primero}}',
   'first-lines': 'Se muestran las primeras {count} líneas de {total}; el informe las contiene todas.',
-} as const satisfies Partial<WindowMessages['diagnostics']>;
+} as const satisfies WindowMessages['diagnostics'];

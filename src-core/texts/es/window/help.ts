@@ -25,4 +25,4 @@ export const help = {
   'ask-administrator':
     'Las licencias las da el administrador de licencias de su organización. Envíele su nombre de usuario, {user}, y el nombre de este equipo, {machine}.',
   version: 'Versión {version}',
-} as const satisfies Partial<WindowMessages['help']>;
+} as const satisfies WindowMessages['help'];

@@ -164,4 +164,4 @@ export const importLicense = {
   'import-more': 'Importar más',
   'done-outcome':
     '{imported, plural, =0 {No se importó nada} one {Se importó # archivo} other {Se importaron # archivos}}{failed, plural, =0 {} one {, # no} other {, # no}}.',
-} as const satisfies Partial<WindowMessages['import-license']>;
+} as const satisfies WindowMessages['import-license'];

@@ -46,4 +46,4 @@ export const native = {
   'page-stopped-meaning':
     'No se ha perdido nada: lo que se confirmó está guardado, y sus licencias no se ven afectadas. Puede que haya que empezar de nuevo el trabajo en curso.',
   'show-again': 'Mostrar de nuevo',
-} as const satisfies Partial<WindowMessages['native']>;
+} as const satisfies WindowMessages['native'];

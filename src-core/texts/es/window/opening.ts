@@ -21,4 +21,4 @@ export const opening = {
     'El cliente abre su ventana por sí solo. Por esta dirección no entra nadie; inicie de nuevo el cliente para abrir una ventana nueva.',
   'other-address': 'La dirección es otra',
   'other-address-meaning': 'Abra {address}, exactamente como está en el terminal.',
-} as const satisfies Partial<WindowMessages['opening']>;
+} as const satisfies WindowMessages['opening'];

@@ -80,4 +80,4 @@ export const overview = {
   'not-registered': 'Se inicia fuera de esta ventana',
   started: 'Se ha iniciado {application}.',
   nameless: 'Producto {product}',
-} as const satisfies Partial<WindowMessages['overview']>;
+} as const satisfies WindowMessages['overview'];

@@ -12,4 +12,4 @@ export const problems = {
   'what-it-means': 'Qué significa para su trabajo',
   'what-to-do': 'Qué hacer ahora',
   loading: 'Leyendo sus licencias …',
-} as const satisfies Partial<WindowMessages['problems']>;
+} as const satisfies WindowMessages['problems'];

@@ -42,4 +42,4 @@ export const settings = {
   machine: 'Nombre del equipo',
   version: 'Licensing Client {version}',
   'not-affiliated': 'Un programa independiente. No lo hace Bentley Systems ni tiene relación con ella.',
-} as const satisfies Partial<WindowMessages['settings']>;
+} as const satisfies WindowMessages['settings'];

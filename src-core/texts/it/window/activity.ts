@@ -26,4 +26,4 @@ export const activity = {
   'column-kind': 'Tipo',
   'column-checkout': 'Estrazione',
   'column-text': 'Che cosa è successo',
-} as const satisfies Partial<WindowMessages['activity']>;
+} as const satisfies WindowMessages['activity'];

@@ -87,4 +87,4 @@ export const checkedOutLicenses = {
   'empty-body': 'Chiedere all’amministratore di crearne una per {workstation}.',
   workstation: '{machine} / {user}',
   'copy-names': 'Copia entrambi i nomi',
-} as const satisfies Partial<WindowMessages['checked-out-licenses']>;
+} as const satisfies WindowMessages['checked-out-licenses'];

@@ -40,4 +40,4 @@ export const clearLicense = {
   'copy-message-named': 'Copia il messaggio per {applications}',
   'message-code': 'Codice della ricevuta: {code}',
   'receipts-count': '{count, plural, one {# ricevuta} other {# ricevute, una per ogni versione della licenza}}',
-} as const satisfies Partial<WindowMessages['clear-license']>;
+} as const satisfies WindowMessages['clear-license'];

@@ -54,4 +54,4 @@ export const common = {
     '{count, plural, one {# file è arrivato e attende} other {# file sono arrivati e attendono}} la chiusura di questa finestra di dialogo.',
   'files-waiting': '{count, plural, one {# file di licenza attende} other {# file di licenza attendono}} la verifica.',
   'check-them': 'Verifica ora',
-} as const satisfies Partial<WindowMessages['common']>;
+} as const satisfies WindowMessages['common'];

@@ -50,4 +50,4 @@ export const connectionClient = {
   started: 'Avvio di {application, select, absent {questa applicazione} other {{application}}} riuscito.',
   'how-to-set-clock':
     'Impostare la data e l’ora nelle impostazioni di sistema, poi riprovare. Non si perde nulla.',
-} as const satisfies Partial<WindowMessages['connection-client']>;
+} as const satisfies WindowMessages['connection-client'];

@@ -13,4 +13,4 @@ export const demonstration = {
   'back-two-days': 'Due giorni indietro',
   'clock-moved': 'L’orologio della dimostrazione indica {now}.',
   overrides: 'Impostazioni per sviluppatori attive: {variables}.',
-} as const satisfies Partial<WindowMessages['demonstration']>;
+} as const satisfies WindowMessages['demonstration'];

@@ -36,4 +36,4 @@ export const diagnostics = {
   'preview-log': 'history.jsonl',
   'log-lines': '{count, plural, =0 {Ancora nessuna riga} one {# riga} other {# righe, le più recenti per prime}}',
   'first-lines': 'Sono mostrate le prime {count} righe di {total}; il rapporto le contiene tutte.',
-} as const satisfies Partial<WindowMessages['diagnostics']>;
+} as const satisfies WindowMessages['diagnostics'];

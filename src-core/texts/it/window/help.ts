@@ -25,4 +25,4 @@ export const help = {
   'ask-administrator':
     'Le licenze vengono dall’amministratore delle licenze dell’organizzazione. Inviargli il proprio nome utente, {user}, e il nome di questo computer, {machine}.',
   version: 'Versione {version}',
-} as const satisfies Partial<WindowMessages['help']>;
+} as const satisfies WindowMessages['help'];

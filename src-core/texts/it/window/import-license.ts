@@ -164,4 +164,4 @@ export const importLicense = {
   'import-more': 'Importa altro',
   'done-outcome':
     '{imported, plural, =0 {Non è stato importato nulla} one {# file è stato importato} other {# file sono stati importati}}{failed, plural, =0 {} one {, # no} other {, # no}}.',
-} as const satisfies Partial<WindowMessages['import-license']>;
+} as const satisfies WindowMessages['import-license'];

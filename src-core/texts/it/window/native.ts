@@ -46,4 +46,4 @@ export const native = {
   'page-stopped-meaning':
     'Nulla è perso: ciò che è stato confermato è memorizzato, e le licenze non ne risentono. Il lavoro in corso potrebbe dover essere ricominciato.',
   'show-again': 'Mostra di nuovo',
-} as const satisfies Partial<WindowMessages['native']>;
+} as const satisfies WindowMessages['native'];

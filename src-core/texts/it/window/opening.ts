@@ -21,4 +21,4 @@ export const opening = {
     'Il client apre la propria finestra da sé. Da questo indirizzo non entra nessuno; riavviare il client per aprire una nuova finestra.',
   'other-address': 'L’indirizzo è un altro',
   'other-address-meaning': 'Aprire {address}, esattamente come si trova nel terminale.',
-} as const satisfies Partial<WindowMessages['opening']>;
+} as const satisfies WindowMessages['opening'];

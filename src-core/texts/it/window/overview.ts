@@ -79,4 +79,4 @@ export const overview = {
   'not-registered': 'Si avvia fuori da questa finestra',
   started: 'Avvio di {application} riuscito.',
   nameless: 'Prodotto {product}',
-} as const satisfies Partial<WindowMessages['overview']>;
+} as const satisfies WindowMessages['overview'];

@@ -12,4 +12,4 @@ export const problems = {
   'what-it-means': 'Che cosa significa per il lavoro',
   'what-to-do': 'Che cosa fare ora',
   loading: 'Lettura delle licenze …',
-} as const satisfies Partial<WindowMessages['problems']>;
+} as const satisfies WindowMessages['problems'];

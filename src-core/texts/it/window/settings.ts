@@ -42,4 +42,4 @@ export const settings = {
   machine: 'Nome del computer',
   version: 'Licensing Client {version}',
   'not-affiliated': 'Un programma indipendente. Non è prodotto da Bentley Systems e non ha alcun legame con essa.',
-} as const satisfies Partial<WindowMessages['settings']>;
+} as const satisfies WindowMessages['settings'];
