@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
+const FORM = /^application\/x-www-form-urlencoded(?:;\s*charset=utf-8)?$/i;
+
 /** Longer than any form of ours. */
 const MOST_BYTES = 1_024;
 
@@ -8,7 +10,7 @@ const MOST_BYTES = 1_024;
  * the field not exactly once.
  */
 export async function readFormField(request: IncomingMessage, name: string): Promise<string | null> {
-  if (request.headers['content-type'] !== 'application/x-www-form-urlencoded') return null;
+  if (!FORM.test(request.headers['content-type'] ?? '')) return null;
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {

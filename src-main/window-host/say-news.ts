@@ -21,7 +21,8 @@ export function newsSayer({ say }: Pick<Texts, 'say'>, { user, machine }: Workpl
         const { host, browser, why, detail } = news;
         if (why === 'no-display') return [say('no-window-no-display')];
         if (why === 'no-sandbox-as-root') return [say('no-window-no-sandbox-as-root')];
-        const [lastLine = ''] = detail.split('\n').slice(-1);
+        // As Chromium writes it, with what is of no use to people in front.
+        const lastLine = detail.split('\n').at(-1)?.replace(/^\[\d+[:/][^\]]*\]\s*/, '') ?? '';
         const words = why === 'ended-early' && lastLine !== '' ? [say('no-window-last-words', { detail: lastLine })] : [];
         return [say(`no-window-${why}`, { host, browser, detail: detail === '' ? null : detail }), ...words];
       }
