@@ -7,14 +7,17 @@ import { Icon } from '../ui/icon.tsx';
 import { ToggleGroup } from '../ui/toggle-group.tsx';
 import styles from './ribbons.module.css';
 
-/** What stands above everything for as long as it holds: a demonstration with its clock, developer overrides. */
+/**
+ * What stands above everything for as long as it holds: a demonstration with its clock, or developer overrides. A demonstration is kept
+ * apart by overrides of its own, which Diagnostics lists; its ribbon says what matters of them.
+ */
 export function Ribbons() {
   const { demonstration, overrides } = useSnapshot();
   const say = useSay('demonstration');
   return (
     <>
       {demonstration !== null && <DemonstrationRibbon view={demonstration} />}
-      {overrides.length > 0 && (
+      {demonstration === null && overrides.length > 0 && (
         <div className={styles.ribbon}>
           <Icon name="warning" size={16} />
           <p className={styles.words}>{say('overrides', { variables: overrides.map(({ variable }) => variable).join(', ') })}</p>

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { announcements } from '../state/announcements.ts';
+import styles from './live-region.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /**
@@ -9,7 +10,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 export function LiveRegion() {
   const { text, number } = useStore(announcements);
   return (
-    <div role="status" aria-live="polite" data-live-announcer="true">
+    <div className={styles.region} role="status" aria-live="polite" data-live-announcer="true">
       <VisuallyHidden key={number}>{text}</VisuallyHidden>
     </div>
   );

@@ -26,36 +26,38 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** What is to be known of a row beyond its cells, across all columns below it; `null` where there is nothing. */
   readonly note?: (row: Row) => ReactNode;
-  /** Below 720 px: each row becomes a block with its columns' titles before the values. `false` keeps it a table. */
+  /** In less than 690 px each row becomes a block with its columns' titles before the values. `false` keeps it a table. */
   readonly stacksWhenNarrow?: boolean;
 }
 
 /** A table that becomes a list of blocks where it is narrow; its roles are written out, since CSS takes them away there. */
 export function Table<Row>({ caption, columns, rows, rowKey, note, stacksWhenNarrow = true }: TableProps<Row>) {
   return (
-    <table role="table" className={cx(styles.table, stacksWhenNarrow && styles.stacks)} aria-label={caption}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ key, title, isTitleHidden = false, align, sort }) => (
-            <th key={key} role="columnheader" scope="col" className={cx(align === 'right' && styles.right)} aria-sort={sort?.direction ?? undefined}>
-              {sort === undefined ? <span className={cx(isTitleHidden && styles.hidden)}>{title}</span> : <SortableTitle title={title} sort={sort} />}
-            </th>
+    <div className={styles.around}>
+      <table role="table" className={cx(styles.table, stacksWhenNarrow && styles.stacks)} aria-label={caption}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, title, isTitleHidden = false, align, sort }) => (
+              <th key={key} role="columnheader" scope="col" className={cx(align === 'right' && styles.right)} aria-sort={sort?.direction ?? undefined}>
+                {sort === undefined ? <span className={cx(isTitleHidden && styles.hidden)}>{title}</span> : <SortableTitle title={title} sort={sort} />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <Fragment key={rowKey(row)}>
+              <tr role="row" className={cx(styles.row)}>
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+              <Note content={note?.(row) ?? null} span={columns.length} />
+            </Fragment>
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Fragment key={rowKey(row)}>
-            <tr role="row" className={cx(styles.row)}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-            <Note content={note?.(row) ?? null} span={columns.length} />
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
