@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import type { Behaviour, StandInNote } from './stand-in-browser.ts';
 
 /** What `standInBrowser` starts in the place of a browser: `BEHAVIOUR FOLDER WORD…`, with the words that a browser would get. */
-const [behaviour, folder = '', ...words] = process.argv.slice(2) as [Behaviour, string, ...string[]];
+const [behaviour, folder, ...words] = process.argv.slice(2) as [Behaviour, string, ...string[]];
 
 const path = fileURLToPath(words.find((word) => word.startsWith('--app='))?.slice('--app='.length) ?? '');
 const html = readFileSync(path, 'utf8');
