@@ -26,4 +26,4 @@ export const activities = {
     '{application, select, absent {{product, select, absent {アプリケーション} other {製品{product}}}} other {{application}}}を{status, select, Offline {オフラインで} Trial {試用として} other {}}起動しました{until, select, absent {} other {。{until}まで使用できます}}。',
   'store-repaired':
     '保存されているライセンスを修復しました。{keptAs, select, absent {} other {壊れたファイルは「{keptAs}」として残されています。}}',
-} as const satisfies Partial<Messages['activities']>;
+} as const satisfies Messages['activities'];

@@ -42,7 +42,7 @@ export const applicationsFolderErrors = {
     meaning: NONE_STARTS,
     next: ASK_IT,
   },
-} as const satisfies Partial<Record<ApplicationsFolderErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationsFolderErrorCode, Explanation>;
 
 /** Why one registered application does not count. */
 export const applicationEntryErrors = {
@@ -66,4 +66,4 @@ export const applicationEntryErrors = {
     meaning: 'もう一方の項目が使われます。ライセンスに影響はありません。',
     next: 'どちらか一方を削除するよう、IT部門に依頼してください。',
   },
-} as const satisfies Partial<Record<ApplicationEntryErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationEntryErrorCode, Explanation>;

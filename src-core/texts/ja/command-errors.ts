@@ -101,7 +101,7 @@ export const commandErrors = {
     meaning: '起動されていません。',
     next: '理由と対処方法は、{program, select, absent {「概要」} other {`{program} status`}}で確認できます。',
   },
-} as const satisfies Partial<Record<CommandErrorCode, Explanation>>;
+} as const satisfies Record<CommandErrorCode, Explanation>;
 
 /** What can be wrong with a developer override. */
 export const overrideErrors = {
@@ -130,7 +130,7 @@ export const overrideErrors = {
     meaning: NOTHING_DONE,
     next: '空白を含まない名前を指定してください。',
   },
-} as const satisfies Partial<Record<OverrideErrorCode, Explanation>>;
+} as const satisfies Record<OverrideErrorCode, Explanation>;
 
 /** Why a file could not be written. */
 export const writeErrors = {
@@ -169,4 +169,4 @@ export const writeErrors = {
     meaning: NOT_WRITTEN,
     next: 'もう一度試すか、別のフォルダーを選択してください。',
   },
-} as const satisfies Partial<Record<WriteErrorCode, Explanation>>;
+} as const satisfies Record<WriteErrorCode, Explanation>;

@@ -47,4 +47,4 @@ export const health = {
   'settings-not-saved': '「設定」で最後に選択した内容を保存できませんでした。ウィンドウを閉じるまでは有効です。',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} other {#件は別のコンピューター用のため、ここでは使用できません。}}{unverified, plural, =0 {} other {#件は現在検証できないため、使用できません。}}理由は、{program, select, absent {「チェックアウト済みライセンス」ページ} other {\`{program} list\`}}で確認できます。`,
-} as const satisfies Partial<Messages['health']>;
+} as const satisfies Messages['health'];

@@ -14,7 +14,6 @@
  * nouns. Punctuation is full-width; there are no spaces between words; 「」 hold file names, values and names of pages; names of
  * applications stand bare.
  */
-import { EN } from '../en/en.ts';
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { applicationEntryErrors, applicationsFolderErrors } from './application-errors.ts';
@@ -42,9 +41,7 @@ export const JA: Messages = {
   remedies,
   evidence,
   notices,
-  // English first, where texts are still being written: TEMPORARY, see test/core/texts/translations.test.ts.
   errors: {
-    ...EN.errors,
     ...refusals,
     ...commandErrors,
     ...overrideErrors,
@@ -71,7 +68,7 @@ export const JA: Messages = {
   signInPrompts,
   offlinePrompts,
   clearing,
-  activities: { ...EN.activities, ...activities },
-  health: { ...EN.health, ...health },
+  activities,
+  health,
   windows,
 };

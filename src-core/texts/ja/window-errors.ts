@@ -60,4 +60,4 @@ export const windowErrors = {
     meaning: '失われたものはありません。確定した内容は保存されています。',
     next: 'このウィンドウを閉じて、クライアントを起動し直してください。',
   },
-} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
+} as const satisfies Record<WindowErrorCode, Explanation>;

@@ -26,4 +26,4 @@ export const activities = {
     '{application, select, absent {{product, select, absent {Uruchomiono aplikację} other {Uruchomiono produkt {product}}}} other {Uruchomiono aplikację {application}}}{status, select, Offline { w trybie offline} Trial { w ramach okresu próbnego} other {}}{until, select, absent {} other {; może działać do {until}}}.',
   'store-repaired':
     'Naprawiono zapisane licencje.{keptAs, select, absent {} other { Uszkodzony plik zachowano jako „{keptAs}”.}}',
-} as const satisfies Partial<Messages['activities']>;
+} as const satisfies Messages['activities'];

@@ -41,7 +41,7 @@ export const applicationsFolderErrors = {
     next: ASK_IT,
   },
   'applications-folder-too-many-files': { happened: `W ${IN_FOLDER} jest ponad tysiąc plików.`, meaning: NONE_STARTS, next: ASK_IT },
-} as const satisfies Partial<Record<ApplicationsFolderErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationsFolderErrorCode, Explanation>;
 
 /** Why one registered application does not count. */
 export const applicationEntryErrors = {
@@ -65,4 +65,4 @@ export const applicationEntryErrors = {
     meaning: 'Uwzględniany jest ten inny wpis. Nie ma to wpływu na licencje.',
     next: 'Poproś dział IT o usunięcie jednego z nich.',
   },
-} as const satisfies Partial<Record<ApplicationEntryErrorCode, Explanation>>;
+} as const satisfies Record<ApplicationEntryErrorCode, Explanation>;

@@ -100,7 +100,7 @@ export const commandErrors = {
     meaning: 'Nie została uruchomiona.',
     next: '{program, select, absent {Przegląd} other {`{program} status`}} pokazuje, dlaczego i co zrobić.',
   },
-} as const satisfies Partial<Record<CommandErrorCode, Explanation>>;
+} as const satisfies Record<CommandErrorCode, Explanation>;
 
 /** What can be wrong with a developer override. */
 export const overrideErrors = {
@@ -129,7 +129,7 @@ export const overrideErrors = {
     meaning: NOTHING_DONE,
     next: 'Podaj nazwę bez spacji.',
   },
-} as const satisfies Partial<Record<OverrideErrorCode, Explanation>>;
+} as const satisfies Record<OverrideErrorCode, Explanation>;
 
 /** Why a file could not be written. */
 export const writeErrors = {
@@ -168,4 +168,4 @@ export const writeErrors = {
     meaning: NOT_WRITTEN,
     next: 'Spróbuj ponownie albo wybierz inny folder.',
   },
-} as const satisfies Partial<Record<WriteErrorCode, Explanation>>;
+} as const satisfies Record<WriteErrorCode, Explanation>;

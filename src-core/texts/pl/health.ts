@@ -47,4 +47,4 @@ export const health = {
   'settings-not-saved': 'Nie można zapisać ostatniego wyboru na stronie Ustawienia. Obowiązuje on do zamknięcia okna.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje pokazuje} other {\`{program} list\` pokazuje}}, dlaczego.`,
-} as const satisfies Partial<Messages['health']>;
+} as const satisfies Messages['health'];

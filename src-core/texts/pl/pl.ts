@@ -15,7 +15,6 @@
  * "Zaloguj się"; "Twój profil" only where it matters whose. A name stands behind a noun that carries its case ("aplikacji Demo
  * Modeler"), a date behind a colon, in brackets, or behind "do" and "od". Quotation marks are „”.
  */
-import { EN } from '../en/en.ts';
 import type { Messages } from '../messages.ts';
 import { activities } from './activities.ts';
 import { applicationEntryErrors, applicationsFolderErrors } from './application-errors.ts';
@@ -43,9 +42,7 @@ export const PL: Messages = {
   remedies,
   evidence,
   notices,
-  // English first, where texts are still being written: TEMPORARY, see test/core/texts/translations.test.ts.
   errors: {
-    ...EN.errors,
     ...refusals,
     ...commandErrors,
     ...overrideErrors,
@@ -72,7 +69,7 @@ export const PL: Messages = {
   signInPrompts,
   offlinePrompts,
   clearing,
-  activities: { ...EN.activities, ...activities },
-  health: { ...EN.health, ...health },
+  activities,
+  health,
   windows,
 };

@@ -59,4 +59,4 @@ export const windowErrors = {
     meaning: 'Nic nie przepadło: to, co potwierdzono, jest zapisane.',
     next: 'Zamknij to okno i uruchom klienta ponownie.',
   },
-} as const satisfies Partial<Record<WindowErrorCode, Explanation>>;
+} as const satisfies Record<WindowErrorCode, Explanation>;

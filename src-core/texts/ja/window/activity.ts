@@ -26,4 +26,4 @@ export const activity = {
   'column-kind': '種類',
   'column-checkout': 'チェックアウト',
   'column-text': '内容',
-} as const satisfies Partial<WindowMessages['activity']>;
+} as const satisfies WindowMessages['activity'];

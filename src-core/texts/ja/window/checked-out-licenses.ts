@@ -84,4 +84,4 @@ export const checkedOutLicenses = {
   'empty-body': '{workstation}用のライセンスの作成を管理者に依頼してください。',
   workstation: '{machine} / {user}',
   'copy-names': '両方の名前をコピー',
-} as const satisfies Partial<WindowMessages['checked-out-licenses']>;
+} as const satisfies WindowMessages['checked-out-licenses'];

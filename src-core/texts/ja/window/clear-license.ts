@@ -39,4 +39,4 @@ export const clearLicense = {
   'copy-message-named': '{applications}のメッセージをコピー',
   'message-code': 'レシートコード：{code}',
   'receipts-count': '{count, plural, =1 {レシート1件} other {レシート#件（ライセンスの版ごとに1件）}}',
-} as const satisfies Partial<WindowMessages['clear-license']>;
+} as const satisfies WindowMessages['clear-license'];

@@ -53,4 +53,4 @@ export const common = {
   'files-wait-for-dialog': '{count, plural, other {ファイルが#件届きました。このダイアログを閉じるまで待機します。}}',
   'files-waiting': '{count, plural, other {確認待ちのライセンスファイルが#件あります。}}',
   'check-them': '今すぐ確認',
-} as const satisfies Partial<WindowMessages['common']>;
+} as const satisfies WindowMessages['common'];

@@ -47,4 +47,4 @@ export const connectionClient = {
   'started-offline': `${IT}を起動しました。状態：オフライン（{until}まで）。`,
   started: `${IT}を起動しました。`,
   'how-to-set-clock': 'システムの設定で日付と時刻を合わせて、もう一度試してください。失われるものはありません。',
-} as const satisfies Partial<WindowMessages['connection-client']>;
+} as const satisfies WindowMessages['connection-client'];

@@ -13,4 +13,4 @@ export const demonstration = {
   'back-two-days': '2日戻す',
   'clock-moved': 'デモの時計は{now}です。',
   overrides: '開発者用の上書き設定が有効です：{variables}。',
-} as const satisfies Partial<WindowMessages['demonstration']>;
+} as const satisfies WindowMessages['demonstration'];

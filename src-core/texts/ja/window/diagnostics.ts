@@ -35,4 +35,4 @@ export const diagnostics = {
   'preview-log': 'history.jsonl',
   'log-lines': '{count, plural, =0 {まだ行はありません} other {#行（新しい順）}}',
   'first-lines': '{total}行のうち最初の{count}行が表示されています。レポートにはすべて含まれます。',
-} as const satisfies Partial<WindowMessages['diagnostics']>;
+} as const satisfies WindowMessages['diagnostics'];

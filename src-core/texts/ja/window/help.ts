@@ -23,4 +23,4 @@ export const help = {
   'ask-administrator':
     'ライセンスは、組織のライセンス管理者から受け取ります。あなたのユーザー名（{user}）と、このコンピューターの名前（{machine}）を管理者に送ってください。',
   version: 'バージョン{version}',
-} as const satisfies Partial<WindowMessages['help']>;
+} as const satisfies WindowMessages['help'];

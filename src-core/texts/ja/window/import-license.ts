@@ -159,4 +159,4 @@ export const importLicense = {
   'import-more': 'さらにインポート',
   'done-outcome':
     '{imported, plural, =0 {インポートされたものはありません} other {#件のファイルをインポートしました}}{failed, plural, =0 {} other {。#件はインポートされませんでした}}。',
-} as const satisfies Partial<WindowMessages['import-license']>;
+} as const satisfies WindowMessages['import-license'];

@@ -45,4 +45,4 @@ export const native = {
   'page-stopped': 'このウィンドウは停止しました。',
   'page-stopped-meaning': '失われたものはありません。確定した内容は保存されており、ライセンスに影響はありません。途中の操作は、やり直しが必要なことがあります。',
   'show-again': 'もう一度表示',
-} as const satisfies Partial<WindowMessages['native']>;
+} as const satisfies WindowMessages['native'];

@@ -18,4 +18,4 @@ export const opening = {
   'not-for-you-meaning': 'クライアントは自分でウィンドウを開きます。このアドレスからは誰も開けません。新しいウィンドウを開くには、クライアントを起動し直してください。',
   'other-address': 'アドレスが違います',
   'other-address-meaning': '端末に表示されているとおりに{address}を開いてください。',
-} as const satisfies Partial<WindowMessages['opening']>;
+} as const satisfies WindowMessages['opening'];

@@ -77,4 +77,4 @@ export const overview = {
   'not-registered': 'このウィンドウの外で起動',
   started: '{application}を起動しました。',
   nameless: '製品{product}',
-} as const satisfies Partial<WindowMessages['overview']>;
+} as const satisfies WindowMessages['overview'];

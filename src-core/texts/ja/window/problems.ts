@@ -12,4 +12,4 @@ export const problems = {
   'what-it-means': '作業への影響',
   'what-to-do': '次にすること',
   loading: 'ライセンスを読み取っています…',
-} as const satisfies Partial<WindowMessages['problems']>;
+} as const satisfies WindowMessages['problems'];

@@ -41,4 +41,4 @@ export const settings = {
   machine: 'コンピューター名',
   version: 'Licensing Client {version}',
   'not-affiliated': '独立したプログラムです。Bentley Systemsが作成したものではなく、同社とは関係ありません。',
-} as const satisfies Partial<WindowMessages['settings']>;
+} as const satisfies WindowMessages['settings'];

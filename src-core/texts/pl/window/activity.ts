@@ -27,4 +27,4 @@ export const activity = {
   'column-kind': 'Rodzaj',
   'column-checkout': 'Wypożyczenie',
   'column-text': 'Co się stało',
-} as const satisfies Partial<WindowMessages['activity']>;
+} as const satisfies WindowMessages['activity'];

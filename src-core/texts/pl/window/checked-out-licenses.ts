@@ -87,4 +87,4 @@ export const checkedOutLicenses = {
   'empty-body': 'Poproś administratora o licencję dla {workstation}.',
   workstation: '{machine} / {user}',
   'copy-names': 'Kopiuj obie nazwy',
-} as const satisfies Partial<WindowMessages['checked-out-licenses']>;
+} as const satisfies WindowMessages['checked-out-licenses'];

@@ -42,4 +42,4 @@ export const clearLicense = {
   'message-code': 'Kod pokwitowania: {code}',
   'receipts-count':
     '{count, plural, one {# pokwitowanie} few {# pokwitowania, po jednym na każdą postać licencji} many {# pokwitowań, po jednym na każdą postać licencji} other {# pokwitowania, po jednym na każdą postać licencji}}',
-} as const satisfies Partial<WindowMessages['clear-license']>;
+} as const satisfies WindowMessages['clear-license'];

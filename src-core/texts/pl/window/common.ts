@@ -57,4 +57,4 @@ export const common = {
   'files-waiting':
     '{count, plural, one {# plik licencji czeka} few {# pliki licencji czekają} many {# plików licencji czeka} other {# pliku licencji czeka}} na sprawdzenie.',
   'check-them': 'Sprawdź teraz',
-} as const satisfies Partial<WindowMessages['common']>;
+} as const satisfies WindowMessages['common'];

@@ -48,4 +48,4 @@ export const connectionClient = {
   'started-offline': `${IT_FIRST} została uruchomiona. Stan: offline, do {until}.`,
   started: `${IT_FIRST} została uruchomiona.`,
   'how-to-set-clock': 'Ustaw datę i godzinę w ustawieniach systemu, a potem spróbuj ponownie. Nic nie przepadnie.',
-} as const satisfies Partial<WindowMessages['connection-client']>;
+} as const satisfies WindowMessages['connection-client'];

@@ -13,4 +13,4 @@ export const demonstration = {
   'back-two-days': 'Dwa dni wstecz',
   'clock-moved': 'Zegar demonstracji wskazuje {now}.',
   overrides: 'Obowiązują nadpisania deweloperskie: {variables}.',
-} as const satisfies Partial<WindowMessages['demonstration']>;
+} as const satisfies WindowMessages['demonstration'];

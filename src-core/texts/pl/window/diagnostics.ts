@@ -37,4 +37,4 @@ export const diagnostics = {
   'log-lines':
     '{count, plural, =0 {Nie ma jeszcze wierszy} one {# wiersz} few {# wiersze, najnowsze na początku} many {# wierszy, najnowsze na początku} other {# wiersza, najnowsze na początku}}',
   'first-lines': 'Pokazano pierwsze wiersze ({count} z {total}); w raporcie są wszystkie.',
-} as const satisfies Partial<WindowMessages['diagnostics']>;
+} as const satisfies WindowMessages['diagnostics'];

@@ -23,4 +23,4 @@ export const help = {
   'ask-administrator':
     'Licencje wydaje administrator licencji w Twojej organizacji. Wyślij mu swoją nazwę użytkownika, {user}, i nazwę tego komputera, {machine}.',
   version: 'Wersja {version}',
-} as const satisfies Partial<WindowMessages['help']>;
+} as const satisfies WindowMessages['help'];

@@ -162,4 +162,4 @@ export const importLicense = {
   'import-more': 'Importuj więcej',
   'done-outcome':
     '{imported, plural, =0 {Niczego nie zaimportowano} one {Zaimportowano # plik} few {Zaimportowano # pliki} many {Zaimportowano # plików} other {Zaimportowano # pliku}}{failed, plural, =0 {} one {, # nie} few {, # nie} many {, # nie} other {, # nie}}.',
-} as const satisfies Partial<WindowMessages['import-license']>;
+} as const satisfies WindowMessages['import-license'];

@@ -45,4 +45,4 @@ export const native = {
   'page-stopped': 'To okno przestało działać.',
   'page-stopped-meaning': 'Nic nie przepadło: to, co potwierdzono, jest zapisane, a na licencje nie ma to wpływu. Rozpoczętą pracę być może trzeba będzie zacząć od nowa.',
   'show-again': 'Pokaż ponownie',
-} as const satisfies Partial<WindowMessages['native']>;
+} as const satisfies WindowMessages['native'];

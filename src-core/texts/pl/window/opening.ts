@@ -19,4 +19,4 @@ export const opening = {
   'not-for-you-meaning': 'Klient sam otwiera swoje okno. Pod tym adresem nikt nie wejdzie; aby otworzyć nowe okno, uruchom klienta ponownie.',
   'other-address': 'Adres jest inny',
   'other-address-meaning': 'Otwórz {address}, dokładnie tak, jak podano w terminalu.',
-} as const satisfies Partial<WindowMessages['opening']>;
+} as const satisfies WindowMessages['opening'];

@@ -77,4 +77,4 @@ export const overview = {
   'not-registered': 'Uruchamiana poza tym oknem',
   started: 'Aplikacja {application} została uruchomiona.',
   nameless: 'Produkt {product}',
-} as const satisfies Partial<WindowMessages['overview']>;
+} as const satisfies WindowMessages['overview'];

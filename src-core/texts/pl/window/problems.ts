@@ -12,4 +12,4 @@ export const problems = {
   'what-it-means': 'Co to znaczy dla pracy',
   'what-to-do': 'Co teraz zrobić',
   loading: 'Odczytywanie licencji…',
-} as const satisfies Partial<WindowMessages['problems']>;
+} as const satisfies WindowMessages['problems'];

@@ -41,4 +41,4 @@ export const settings = {
   machine: 'Nazwa komputera',
   version: 'Licensing Client {version}',
   'not-affiliated': 'Niezależny program. Nie stworzyła go firma Bentley Systems i nie ma on z nią żadnego związku.',
-} as const satisfies Partial<WindowMessages['settings']>;
+} as const satisfies WindowMessages['settings'];

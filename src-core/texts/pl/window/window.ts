@@ -1,5 +1,4 @@
 // Machine-made translation, not reviewed by a person. Word choices: pl.ts.
-import { windows as ENGLISH } from '../../en/window/window.ts';
 import type { WindowMessages } from '../../messages.ts';
 import { activity } from './activity.ts';
 import { checkedOutLicenses } from './checked-out-licenses.ts';
@@ -16,21 +15,20 @@ import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { settings } from './settings.ts';
 
-/** Every text of the windows; those that have no translation yet, in English. */
+/** Every text of the windows. */
 export const windows = {
-  ...ENGLISH,
-  common: { ...ENGLISH.common, ...common },
-  'connection-client': { ...ENGLISH['connection-client'], ...connectionClient },
-  overview: { ...ENGLISH.overview, ...overview },
-  'checked-out-licenses': { ...ENGLISH['checked-out-licenses'], ...checkedOutLicenses },
-  'import-license': { ...ENGLISH['import-license'], ...importLicense },
-  'clear-license': { ...ENGLISH['clear-license'], ...clearLicense },
-  activity: { ...ENGLISH.activity, ...activity },
-  diagnostics: { ...ENGLISH.diagnostics, ...diagnostics },
-  settings: { ...ENGLISH.settings, ...settings },
-  problems: { ...ENGLISH.problems, ...problems },
-  help: { ...ENGLISH.help, ...help },
-  demonstration: { ...ENGLISH.demonstration, ...demonstration },
-  native: { ...ENGLISH.native, ...native },
-  opening: { ...ENGLISH.opening, ...opening },
+  common,
+  'connection-client': connectionClient,
+  overview,
+  'checked-out-licenses': checkedOutLicenses,
+  'import-license': importLicense,
+  'clear-license': clearLicense,
+  activity,
+  diagnostics,
+  settings,
+  problems,
+  help,
+  demonstration,
+  native,
+  opening,
 } as const satisfies WindowMessages;
