@@ -1,10 +1,11 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runProgram } from './program.mjs';
 import { say } from './say.mjs';
 
 /**
- * A Debian package that tests need: a program by which its presence shows, what it is for, and what is skipped without.
+ * A Debian package that tests need: a program (or the path of a file) by which its presence shows, what it is for, and what is skipped
+ * without.
  *
  * @typedef {{ name: string, program: string, why: string, skippedWithout: string }} DebianPackage
  */
@@ -52,6 +53,24 @@ export const DEBIAN_PACKAGES = [
     skippedWithout: 'the list of sockets that a command opens',
   },
   {
+    name: 'chromium',
+    program: 'chromium',
+    why: 'the window in a real browser',
+    skippedWithout: 'every test of the window in a real browser',
+  },
+  {
+    name: 'xvfb',
+    program: 'Xvfb',
+    why: 'a display for windows that nobody looks at',
+    skippedWithout: 'the tests of the programs that open a window',
+  },
+  {
+    name: 'fonts-dejavu-core',
+    program: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+    why: 'letters in what the browser shows before the page, which brings its own',
+    skippedWithout: 'nothing, but pictures of it show boxes',
+  },
+  {
     name: 'git',
     program: 'git',
     why: 'the list of tracked files that the architecture test reads',
@@ -76,7 +95,9 @@ export async function installDebianPackages(missing, started) {
   if (obstacle === null) {
     say(`installing the Debian packages that tests need: ${names.join(', ')} …`);
     await apt(['update'], started);
-    await apt(['install', '-y', '--no-install-recommends', ...names], started);
+    const install = ['install', '-y', '--no-install-recommends'];
+    // One that this system does not know by its name would keep all others out.
+    if (!(await apt([...install, ...names], started))) for (const name of names) await apt([...install, name], started);
   }
   const still = missing.filter(({ program }) => !isOnPath(program));
   if (still.length === 0) return;
@@ -99,11 +120,13 @@ async function apt(parameters, started) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = ['-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0'];
   const ending = await runProgram('apt-get', [...quiet, ...parameters], { env, stdio: ['ignore', 2, 2], started });
-  if (ending.code !== 0) say(`apt-get ${parameters[0] ?? ''} ended with ${String(ending.signal ?? ending.code)}.`);
+  if (ending.code !== 0) say(`apt-get ${parameters.join(' ')} ended with ${String(ending.signal ?? ending.code)}.`);
+  return ending.code === 0;
 }
 
 /** @param {string} program */
 function isOnPath(program) {
+  if (isAbsolute(program)) return existsSync(program);
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => {
     try {
