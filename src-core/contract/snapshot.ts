@@ -109,6 +109,8 @@ export interface Snapshot {
   /** Whether an entitlement service is set: without one nobody can sign in, and the window says so. */
   readonly serviceConfigured: boolean;
   readonly signInProgress: SignInProgress;
+  /** The folder of trusted issuers: how many count, and why it is refused (then none of it counts); `null` where it is not. */
+  readonly trustFolder: { readonly issuers: number; readonly problem: Problem | null };
   readonly keystore: 'found' | 'made' | 'made-anew' | 'unreachable' | null;
   readonly overrides: readonly { readonly variable: string; readonly value: string }[];
   readonly demonstration: DemonstrationView | null;

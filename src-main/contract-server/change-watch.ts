@@ -41,7 +41,10 @@ export function watchForChanges(server: LicensingServer): () => void {
     const isWithoutProfile = (server.newest?.problem ?? null) !== null;
     if (isWithoutProfile && again.isDue()) tryAgain().catch((error: unknown) => logBrokenPromise('opening the profile again', error));
     if (!isWithoutProfile) again.forget();
-    if (server.isOvertaken || isDue(server)) server.noticed();
+    const due = whatIsDue(server);
+    // What ends by itself is noted in the history when it does.
+    if (due === 'difference') server.recordNext();
+    if (server.isOvertaken || due !== 'nothing') server.noticed();
   }
 
   /** Opens the profile anew; told only where it came to something else. */
@@ -82,14 +85,14 @@ class Backoff {
   }
 }
 
-/** Whether time alone asks for a new snapshot. */
-function isDue({ newest, surroundings }: LicensingServer): boolean {
-  if (newest === null) return true;
+/** What time alone asks for: a snapshot that says something else, or one that says the same of a later moment. */
+function whatIsDue({ newest, surroundings }: LicensingServer): 'difference' | 'later-moment' | 'nothing' {
+  if (newest === null) return 'later-moment';
   const { readings: before, now, nextDifferenceAt } = newest;
   const readings = surroundings.clock();
   const passed = readings.bootId === before.bootId ? readings.uptime - before.uptime : 0;
   const walled = between(before.wall, readings.wall);
-  if (Math.abs(walled - passed) > CLOCK_WAS_SET) return true;
   const estimated = now + Math.max(passed, walled);
-  return passed >= LONGEST_QUIET || (nextDifferenceAt !== null && estimated >= nextDifferenceAt);
+  if (nextDifferenceAt !== null && estimated >= nextDifferenceAt) return 'difference';
+  return passed >= LONGEST_QUIET || Math.abs(walled - passed) > CLOCK_WAS_SET ? 'later-moment' : 'nothing';
 }

@@ -5,7 +5,7 @@ import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import type { ApplicationsHere } from '#main/use-cases/snapshot/questions-shown.ts';
-import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { problemAtPath, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import type { ImportQueue } from '../previews/import-queue.ts';
 import type { LicensingApiOptions } from '../server-options.ts';
 import { TimeRecorder } from './time-recorder.ts';
@@ -66,6 +66,7 @@ export class SnapshotMaker {
       serviceConfigured: false,
       // Signing in comes with an entitlement service.
       signInProgress: { state: 'idle' },
+      trustFolder: trustFolderView(surroundings),
       keystore: profile.ok ? profile.value.profileKey.state : null,
       overrides: surroundings.overrides.inForce,
       demonstration: demonstration?.view() ?? null,
@@ -83,6 +84,10 @@ export class SnapshotMaker {
       isRunning: (application) => applications.isRunning(application),
     };
   }
+}
+
+function trustFolderView({ trustStore: { entries, folderProblem } }: Surroundings): Snapshot['trustFolder'] {
+  return { issuers: entries.length, problem: folderProblem === null ? null : problemAtPath(folderProblem) };
 }
 
 /** Where there is no profile nothing is known of the time but the wall clock and when this program was built. */

@@ -3,6 +3,7 @@ import type { StartAnswer } from '#core/contract/starting.ts';
 import { promptFor } from '#core/status/prompt.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
+import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { activity } from '../activity.ts';
 import type { StatusQuestion } from '../decide-status.ts';
 import { gatherFacts } from '../gather-facts.ts';
@@ -23,7 +24,7 @@ export interface RecordedAnswer extends StartAnswer {
 
 /** Tells which prompts are due before an application starts (licensing-rules.md, The offline grace period). Touches no network. */
 export function askToStart(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<RecordedAnswer> {
-  return within(opened, question, (writer, time) => recorded(answerFor(writer, opened, question, time), false));
+  return within(opened, question, ({ answer }) => recorded(answer(), false));
 }
 
 /**
@@ -31,33 +32,44 @@ export function askToStart(opened: OpenedProfile, question: StatusQuestion): Use
  * as begun. It moves no deadline.
  */
 export function dismissSignIn(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<RecordedAnswer> {
-  return within(opened, question, (writer, time) => {
-    if (time.unconfirmedSince !== null) return recorded(answerFor(writer, opened, question, time), false);
+  return within(opened, question, ({ writer, time, answer }) => {
+    if (time.unconfirmedSince !== null) return recorded(answer(), false);
     const unconfirmedSince = time.now;
     writer.writeClockRecord(encodeGraceRecord({ clock: time.record, unconfirmedSince }));
     writer.recordActivity(activity('sign-in-dismissed', time.now, null, { product: question.productId }));
-    return recorded(answerFor(writer, opened, question, { ...time, unconfirmedSince }), true);
+    return recorded(answer({ ...time, unconfirmedSince }), true);
   });
 }
 
 /** Notes that the user read the message and goes on offline, so that the prompt does not ask again for a while. Moves no deadline. */
 export function continueOffline(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<RecordedAnswer> {
-  return within(opened, question, (writer, time) => {
-    const answer = answerFor(writer, opened, question, time);
-    if (!answer.decision.mayRun) return recorded(answer, false);
+  return within(opened, question, ({ writer, time, answer }) => {
+    const before = answer();
+    if (!before.decision.mayRun) return recorded(before, false);
     const { productId, featureString } = question;
     writeContinuation(writer, { productId, featureString, at: time.now, lastVerifiedAt: time.record.anchor?.serverTime ?? null });
-    const { until, application } = answer.decision;
+    const { until, application } = before.decision;
     const details = { application: application.name, product: productId, until: until === null ? null : formatIsoInstant(until) };
     writer.recordActivity(activity('continued-offline', time.now, null, details));
-    return recorded(answerFor(writer, opened, question, time), true);
+    return recorded(answer(), true);
   });
 }
 
-type Work = (writer: CacheWriter, time: ToldTime) => RecordedAnswer;
+/** What a use case of this file works with, within its transaction. */
+interface Start {
+  readonly writer: CacheWriter;
+  readonly time: ToldTime;
+  /** The answer as the profile is now, or as it is with another time. */
+  readonly answer: (time?: ToldTime) => StartAnswer;
+}
 
-function within(opened: OpenedProfile, question: StatusQuestion, work: Work): UseCaseAnswer<RecordedAnswer> {
-  const answer = opened.cache.write((writer) => work(writer, tellTime(writer, writer.licenses(), opened)));
+function within(opened: OpenedProfile, question: StatusQuestion, work: (start: Start) => RecordedAnswer): UseCaseAnswer<RecordedAnswer> {
+  const answer = opened.cache.write((writer) => {
+    // Verified again once; nothing here changes them.
+    const licenses = writer.licenses();
+    const time = tellTime(writer, licenses, opened);
+    return work({ writer, time, answer: (at = time) => answerFor(writer, licenses, opened, question, at) });
+  });
   if (answer.ok) return answer;
   const problem = problemOfCache(answer);
   return (leavesStoreReadable(problem) ? coveredUnrecorded(opened, question, problem) : null) ?? problem;
@@ -73,8 +85,14 @@ function coveredUnrecorded(opened: OpenedProfile, question: StatusQuestion, prob
   return answer.ok && answer.value.decision.mayRun ? answer : null;
 }
 
-function answerFor(writer: CacheWriter, opened: OpenedProfile, question: StatusQuestion, time: ToldTime): StartAnswer {
-  const facts = gatherFacts(writer, writer.licenses(), opened.trust, time);
+function answerFor(
+  writer: CacheWriter,
+  licenses: readonly StoredLicense[],
+  opened: OpenedProfile,
+  question: StatusQuestion,
+  time: ToldTime,
+): StartAnswer {
+  const facts = gatherFacts(writer, licenses, opened.trust, time);
   const decision = decide({ ...question, name: null }, facts, time.now);
   return { now: time.now, decision, prompt: promptFor(decision, facts, readContinuations(writer), time.now) };
 }

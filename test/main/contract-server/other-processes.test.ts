@@ -78,6 +78,7 @@ describe('beside another process on the same profile, a window', () => {
     writeFileSync(`${workstation.environment()['LICENSING_TRUST_DIR'] ?? ''}/0.json`, '{}');
     const before = await window.get('getSnapshot', {});
     const after = await window.get('refresh', {});
+    expect([before.trustFolder, after.trustFolder]).toEqual([{ issuers: 1, problem: null }, { issuers: 0, problem: null }]);
     expect(profileOf(before).checkouts).toHaveLength(1);
     expect(profileOf(after)).toMatchObject({ checkouts: [], unverified: [{ checkoutId: checkoutIdOf(1), code: 'untrusted-issuer' }] });
     expect(after.now).toBeGreaterThanOrEqual(before.now);

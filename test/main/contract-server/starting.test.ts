@@ -107,3 +107,11 @@ it('the small window that asks for one application shows that one too, known or 
   expect(profileOf(snapshot).applications.map(({ decision, canStart }) => [decision.application.productId, canStart])).toContainEqual([7007, false]);
   await small.api.close();
 });
+
+it('the small window asks about the version that is to start, whatever is licensed or installed', async () => {
+  const version = applicationVersion(9, 1, 0, 0);
+  const small = await Window.open(workstation, { surface: { kind: 'connection-client', application: { ...COVERED, version } }, applications: launcher });
+  const { applications } = profileOf(await small.get('getSnapshot', {}));
+  expect(applications.filter(({ decision }) => decision.application.productId === 1003).map(({ decision }) => decision.application.version)).toEqual([version]);
+  await small.api.close();
+});

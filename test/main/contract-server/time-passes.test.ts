@@ -74,6 +74,8 @@ describe('an open window', () => {
       'ended 0 expired null ended',
     ]);
     expect(workstation.now).toBe(plus(DEADLINE, DAY));
+    const ended = (await window.get('getHistory', { since: null })).filter(({ kind }) => kind === 'ended');
+    expect(ended).toMatchObject([{ at: at('2026-07-05T22:00:00.000Z') }]);
   }, 60_000);
 
   it('shows a clock that is set, ahead and back again', async () => {
