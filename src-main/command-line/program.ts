@@ -71,6 +71,7 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .addOption(versionOption())
     .argument('[command...]', 'what to start, after --; what is registered for the application where there is nothing')
     .passThroughOptions()
+    .usage('--product <id> [options] [-- command...]')
     .action(hand('run'));
   add('whoami', 'show the machine and user names exactly as an administrator must type them').action(hand('whoami'));
   add('diagnose', 'check the health of this profile and say what to mend')

@@ -1,7 +1,12 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+
 /** The terminal a command talks to: text for people and JSON on stdout, everything else on stderr. */
 export interface Terminal {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Writes on stderr what comes before a program that has it too from now on. */
+  readonly sharedStderr: (text: string) => void;
   /** Whether stderr is a terminal on which a progress bar can be redrawn. */
   readonly canRedraw: boolean;
   /** How many columns stdout has; `null` where it is no terminal or does not tell, and nothing is to be wrapped. */
@@ -10,9 +15,12 @@ export interface Terminal {
   readonly canAsk: boolean;
 }
 
+const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
+
 /**
  * The terminal of this process. Node makes a stream when it is first asked for, for a millisecond or two; so nothing
- * asks in vain.
+ * asks in vain. A stream also makes a pipe fail where it would wait, for every process that has it: a program that is started here
+ * with our stdin, stdout and stderr must find them as they were, so before it nothing makes one.
  *
  * @param onLost told of every error in writing to stdout (a full disk, a reader that went away)
  */
@@ -32,15 +40,22 @@ export function processTerminal(onLost: (error: NodeJS.ErrnoException) => void):
       stderr ??= process.stderr.on('error', () => undefined);
       stderr.write(text);
     },
+    sharedStderr: (text) => {
+      try {
+        if (text !== '') writeSync(STDERR, text);
+      } catch {
+        // Nor is there a third place here.
+      }
+    },
     get canRedraw() {
-      return process.stderr.isTTY;
+      return isatty(STDERR);
     },
     get columns() {
       // Some terminals do not tell how wide they are, and say 0.
-      return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : null;
+      return isatty(STDOUT) && process.stdout.columns > 0 ? process.stdout.columns : null;
     },
     get canAsk() {
-      return process.stdin.isTTY && process.stderr.isTTY;
+      return isatty(STDIN) && isatty(STDERR);
     },
   };
 }

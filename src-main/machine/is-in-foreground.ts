@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { errnoOf } from '#main/regular-file/errno.ts';
 
 /**
@@ -8,7 +9,7 @@ import { errnoOf } from '#main/regular-file/errno.ts';
  * Linux says so (proc(5), `stat`: process group and the terminal's foreground group). Elsewhere a terminal as input or output counts.
  */
 export function isInForeground(): boolean {
-  if (process.platform !== 'linux') return process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
+  if (process.platform !== 'linux') return [0, 1, 2].some(isatty);
   const [, , group, , terminal, foreground] = ownState();
   return terminal !== '0' && group === foreground;
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { licenseFor } from './support/fixture-files.ts';
 import { isOnPath } from './support/on-path.ts';
 import { CONTROL_C, onTerminal } from './support/pseudo-terminal.ts';
@@ -24,6 +24,9 @@ async function place(): Promise<{ readonly place: Workplace; readonly words: rea
   return { place: made, words: ['run', '--product', '1003', '--', process.execPath, made.file('program.mjs', PROGRAM)] };
 }
 
+/** In a session of its own, as from a desktop or a service: whoever runs these tests in a terminal is in its foreground with all of them. */
+const ALONE = { through: ['setsid'] };
+
 /** Sends signals to a process, one at each of the texts it prints. */
 function sending(...sent: readonly (readonly [after: string, signal: NodeJS.Signals])[]): (child: ChildProcess) => void {
   return (child) => {
@@ -40,9 +43,13 @@ function sending(...sent: readonly (readonly [after: string, signal: NodeJS.Sign
 }
 
 describe.concurrent('run, while the command runs', () => {
+  beforeEach(({ skip }) => {
+    skip(!isOnPath('setsid'), 'there is no `setsid` here to leave a terminal with');
+  });
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('hands %s on, as often as it comes, and lets the command decide', async (signal) => {
     const { place: here, words } = await place();
-    const run = await here.licensing(words, { watch: sending(['ready', signal], ['signal 1', signal]) });
+    const run = await here.licensing(words, { ...ALONE, watch: sending(['ready', signal], ['signal 1', signal]) });
     expect(run).toMatchObject({ exitCode: 5, signal: null, stderr: '' });
     expect(run.stdout).toBe(`ready\nsignal 1: ${signal}\nsignal 2: ${signal}\n`);
   });
@@ -51,9 +58,9 @@ describe.concurrent('run, while the command runs', () => {
     const { place: here } = await place();
     const words = (script: string): readonly string[] => ['run', '--product', '1003', '--', process.execPath, here.file('one.mjs', script)];
     const dies = `console.log('ready'); setInterval(() => undefined, 1_000);`;
-    expect(await here.licensing(words(dies), { watch: sending(['ready', 'SIGINT']) })).toMatchObject({ exitCode: 130, signal: null });
+    expect(await here.licensing(words(dies), { ...ALONE, watch: sending(['ready', 'SIGINT']) })).toMatchObject({ exitCode: 130, signal: null });
     const ends = `process.on('SIGINT', () => process.exit(0)); ${dies}`;
-    expect(await here.licensing(words(ends), { watch: sending(['ready', 'SIGINT']) })).toMatchObject({ exitCode: 0, signal: null });
+    expect(await here.licensing(words(ends), { ...ALONE, watch: sending(['ready', 'SIGINT']) })).toMatchObject({ exitCode: 0, signal: null });
   });
 
   it('leaves Ctrl+C to the terminal, which sends it to the command already: once', async ({ skip }) => {

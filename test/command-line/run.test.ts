@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
@@ -54,7 +54,7 @@ describe.concurrent('run, of an application that a checkout covers', () => {
     const history = await licensing(['history', '--json']);
     expect(history.json()).toMatchObject({ entries: [{ kind: 'application-started', details: { product: 1003, application: 'Product 1003', status: 'Ok' } }, {}] });
     const people = await licensing(['history']);
-    expect(people.stdout).toContain('Product 1003 was started.');
+    expect(people.stdout).toContain('Product 1003 was started; it may run until Tue 1 Sep 2026, 22:00 UTC.');
   });
 
   it('leaves the words of the command alone, with and without -- before them', async () => {
@@ -80,6 +80,19 @@ describe.concurrent('run, of an application that a checkout covers', () => {
     const json = JSON.parse(run.stderr) as object;
     expect(json).toMatchObject({ schema: 1, trustFolderProblem: null, decision: { status: 'Ok' }, processId: expect.any(Number) });
     expect(differences(json, documentedShape('run'))).toEqual([]);
+  });
+
+  it.skipIf(!existsSync('/proc/self/fdinfo'))('leaves its streams waiting where they are full, as it found them, also after it has said something', async () => {
+    const place = await licensedPlace();
+    const tells = 'trap "cat /proc/self/fdinfo/1 /proc/self/fdinfo/2; exit 0" TERM; echo ready; while :; do sleep 0.01; done';
+    const { stdout } = await place.licensing(['run', '--json', ...PRODUCT, '--', 'sh', '-c', tells], {
+      watch: (child) => {
+        const both = [child.stdout, child.stderr].map((stream) => new Promise((resolve) => stream?.once('data', resolve)));
+        void Promise.all(both).then(() => child.kill('SIGTERM'));
+      },
+    });
+    const flags = [...stdout.matchAll(/^flags:\s+([0-7]+)$/gm)].map((found) => Number.parseInt(found[1] ?? '', 8));
+    expect(flags.map((one) => one & constants.O_NONBLOCK)).toEqual([0, 0]);
   });
 
   it.each([

@@ -27,7 +27,7 @@ export async function startHere(
     return { outcome: 'not-started', problem: useCaseProblem('application-not-started', facts), answer };
   }
   const ended = untilEnded(started.child);
-  context.terminal.stderr(beginning(answer, started.child.pid ?? null, context));
+  context.terminal.sharedStderr(beginning(answer, started.child.pid ?? null, context));
   // Where nothing can be written the answer has said so; the command runs all the same.
   recordStart(opened, decision, name);
   return { outcome: 'started', ended };
