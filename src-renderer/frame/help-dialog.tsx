@@ -4,12 +4,16 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './help-dialog.module.css';
 
-const KEYS = [
-  ['key-import', 'Ctrl+O'],
-  ['key-pages', 'Ctrl+1 – 6'],
-  ['key-filter', 'Ctrl+F'],
+/** Keys that go with Ctrl, or with Cmd on macOS. */
+const KEYS_WITH_CONTROL = [
+  ['key-import', 'O'],
+  ['key-pages', '1 – 6'],
+  ['key-filter', 'F'],
+  ['key-settings', ','],
+] as const;
+
+const KEYS_ALONE = [
   ['key-refresh', 'F5'],
-  ['key-settings', 'Ctrl+,'],
   ['key-help', 'F1'],
   ['key-close', 'Esc'],
 ] as const;
@@ -22,16 +26,17 @@ export function HelpDialog() {
   const common = useSay('common');
   const { closeDialog } = useLicensingWindow();
   const { workstation } = useSnapshot();
+  const keys = [...KEYS_WITH_CONTROL.map(([text, key]) => [text, say(isMac() ? 'with-command' : 'with-control', { key })] as const), ...KEYS_ALONE];
   return (
     <Dialog title={say('title')} onClose={closeDialog} actions={<Button onPress={closeDialog}>{common('close')}</Button>}>
       <div className={styles.parts}>
         <section>
           <h3>{say('keys')}</h3>
           <dl className={styles.list}>
-            {KEYS.map(([text, keys]) => (
+            {keys.map(([text, key]) => (
               <div key={text} className={styles.row}>
                 <dt className={styles.name}>
-                  <kbd className={styles.key}>{keys}</kbd>
+                  <kbd className={styles.key}>{key}</kbd>
                 </dt>
                 <dd>{say(text)}</dd>
               </div>
@@ -57,4 +62,9 @@ export function HelpDialog() {
       </div>
     </Dialog>
   );
+}
+
+/** Apple's keyboards have Cmd where others have Ctrl; `userAgentData` is not everywhere, and this is what the keys listen to as well. */
+function isMac(): boolean {
+  return /Mac/.test(navigator.userAgent);
 }

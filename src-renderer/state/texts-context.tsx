@@ -1,9 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createTexts } from '#core/texts/create-texts.ts';
-import type { Language } from '#core/texts/languages.ts';
+import { chooseLanguage, type Language } from '#core/texts/languages.ts';
 import type { SayInWindow, Texts } from '#core/texts/texts.ts';
 import type { WindowGroup } from '#core/texts/window-parameters.ts';
-import { languageFor } from './language.ts';
 import { useWindowState } from './window-context.ts';
 
 /** The words of this window, with the language they are in. */
@@ -21,7 +20,7 @@ const ZONE_CHECK_EVERY = 60_000;
 export function TextsProvider({ children }: { readonly children: ReactNode }) {
   const choice = useWindowState((state) => state.snapshot?.settings.language ?? 'system');
   const timeZone = useTimeZone();
-  const language = languageFor(choice, navigator.languages);
+  const language = chooseLanguage(choice, navigator.languages);
   const words = useMemo(() => ({ texts: createTexts(language, { timeZone, program: null }), language }), [language, timeZone]);
   return <TextsContext value={words}>{children}</TextsContext>;
 }

@@ -4,6 +4,8 @@ import type { ParameterKinds } from '../parameters.ts';
 export const HELP = {
   title: {},
   keys: {},
+  'with-control': { key: 'text' },
+  'with-command': { key: 'text' },
   'key-import': {},
   'key-pages': {},
   'key-filter': {},

@@ -1,6 +1,7 @@
 import { beginsAt } from '#core/checkout/checkout-state.ts';
 import { userName } from '#core/checkout/user-name.ts';
 import { formatDottedVersion } from '#core/application/version.ts';
+import { latest } from '#core/time/instant.ts';
 import { printable } from '#core/texts/printable.ts';
 import { useSay } from '../../state/texts-context.tsx';
 import { useLicensingWindow } from '../../state/window-context.ts';
@@ -49,8 +50,8 @@ export function DetailsDialog({ row, onClose, onVerify }: DetailsDialogProps) {
     </>
   );
   const quiet = canClear ? (
-    <Button variant="quiet" onPress={leaveFor('clear-license')}>
-      {say('clear-named', { license: words.name(row) })}
+    <Button variant="quiet" icon="trash" onPress={leaveFor('clear-license')} aria-label={say('clear-named', { license: words.name(row) })}>
+      {say('clear')}
     </Button>
   ) : undefined;
   return (
@@ -95,7 +96,8 @@ function Fields({ row }: { readonly row: LicenseRow }) {
     { name: say('organization'), value: <bdi>{printable(organization.name ?? organization.id)}</bdi> },
     { name: say('issuer'), value: <bdi>{printable(issuerName)}</bdi> },
     { name: say('issued'), value: <Instant at={issuedAt} /> },
-    { name: say('begins'), value: <Instant at={beginsAt(notBefore)} /> },
+    // It holds from a day before the day it says (the clock may be behind), and never before it was issued.
+    { name: say('begins'), value: <Instant at={latest(issuedAt, beginsAt(notBefore))} /> },
     ends,
     imported,
     clearedAt === null ? null : { name: say('cleared-on'), value: <Instant at={clearedAt} /> },

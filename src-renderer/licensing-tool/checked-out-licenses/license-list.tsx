@@ -37,7 +37,7 @@ export function LicenseList({ rows, onOpen }: { readonly rows: readonly LicenseR
   };
   const left = found.length - limit;
   return (
-    <>
+    <div className={styles.list}>
       <ListToolbar filter={filter} onFilter={choose} counts={countRows(rows)} sort={sort} onSort={setSort} />
       {found.length === 0 ? (
         <div className={styles.none}>
@@ -55,6 +55,6 @@ export function LicenseList({ rows, onOpen }: { readonly rows: readonly LicenseR
           <span>{say('shown-of', { shown: limit, all: found.length })}</span>
         </div>
       )}
-    </>
+    </div>
   );
 }

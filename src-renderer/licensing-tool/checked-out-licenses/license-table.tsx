@@ -16,6 +16,9 @@ import type { RowSort, SortKey } from './sort-rows.ts';
 import { STATE_LOOKS } from './state-looks.ts';
 import { useRowWords } from './use-row-words.ts';
 
+/** Names and states of up to this many characters are not broken; computers under Windows have fifteen at most. */
+const UNBROKEN = 18;
+
 /** What the table is told. */
 export interface LicenseTableProps {
   readonly rows: readonly LicenseRow[];
@@ -58,7 +61,7 @@ export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) 
       title: say('state'),
       sort: sortOf('state'),
       cell: ({ state }) => (
-        <div className={styles.state}>
+        <div className={cx(words.state(state).length <= UNBROKEN && styles.state)}>
           <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>
         </div>
       ),
@@ -67,9 +70,6 @@ export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) 
   ];
   return <Table caption={say('title')} columns={columns} rows={rows} rowKey={({ id }) => id} note={(row) => (row.isUsable ? null : <RowReason row={row} />)} />;
 }
-
-/** Names of up to this many characters are not broken; Windows allows fifteen. */
-const UNBROKEN = 18;
 
 function ComputerName({ name }: { readonly name: string }) {
   return (

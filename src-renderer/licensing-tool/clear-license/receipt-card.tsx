@@ -56,7 +56,7 @@ function MessageInstead({ receipt }: { readonly receipt: ReceiptView }) {
   const texts = useTexts();
   const message = useReceiptMessage()(receipt);
   return (
-    <div className={styles.words}>
+    <div className={styles.message}>
       <p>{receipt.issuerName === null ? say('message-for-administrator') : texts.clearing('no-receipts-taken', { issuer: receipt.issuerName })}</p>
       <Exact isBlock>{printable(message)}</Exact>
       <p className={styles.second}>{say('usage-until-checked-in')}</p>

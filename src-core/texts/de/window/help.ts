@@ -5,6 +5,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const help = {
   title: 'Hilfe',
   keys: 'Tasten',
+  'with-control': 'Strg+{key}',
+  'with-command': 'Cmd+{key}',
   'key-import': 'Lizenzdatei importieren',
   'key-pages': 'Zu einer Seite wechseln, in der Reihenfolge der Liste',
   'key-filter': 'Auf dieser Seite suchen oder filtern',

@@ -4,6 +4,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const help = {
   title: 'Help',
   keys: 'Keys',
+  'with-control': 'Ctrl+{key}',
+  'with-command': 'Cmd+{key}',
   'key-import': 'Import a license file',
   'key-pages': 'Go to a page, in the order of the list',
   'key-filter': 'Search or filter on this page',

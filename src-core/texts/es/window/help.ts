@@ -5,6 +5,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const help = {
   title: 'Ayuda',
   keys: 'Teclas',
+  'with-control': 'Ctrl+{key}',
+  'with-command': 'Cmd+{key}',
   'key-import': 'Importar un archivo de licencia',
   'key-pages': 'Ir a una página, en el orden de la lista',
   'key-filter': 'Buscar o filtrar en esta página',

@@ -5,6 +5,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const help = {
   title: 'Aiuto',
   keys: 'Tasti',
+  'with-control': 'Ctrl+{key}',
+  'with-command': 'Cmd+{key}',
   'key-import': 'Importare un file di licenza',
   'key-pages': 'Andare a una pagina, nell’ordine dell’elenco',
   'key-filter': 'Cercare o filtrare in questa pagina',

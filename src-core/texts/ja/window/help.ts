@@ -5,6 +5,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const help = {
   title: 'ヘルプ',
   keys: 'キー操作',
+  'with-control': 'Ctrl+{key}',
+  'with-command': 'Cmd+{key}',
   'key-import': 'ライセンスファイルをインポート',
   'key-pages': '一覧の順にページへ移動',
   'key-filter': 'このページで検索または絞り込み',

@@ -5,6 +5,8 @@ import type { WindowMessages } from '../../messages.ts';
 export const help = {
   title: 'Pomoc',
   keys: 'Klawisze',
+  'with-control': 'Ctrl+{key}',
+  'with-command': 'Cmd+{key}',
   'key-import': 'Importuj plik licencji',
   'key-pages': 'Przejdź do strony, w kolejności z listy',
   'key-filter': 'Szukaj lub filtruj na tej stronie',
