@@ -64,7 +64,7 @@ export function HelpDialog() {
   );
 }
 
-/** Apple's keyboards have Cmd where others have Ctrl; `userAgentData` is not everywhere, and this is what the keys listen to as well. */
+/** Apple's keyboards have Cmd where others have Ctrl. Only the name depends on it: both are listened to. */
 function isMac(): boolean {
   return /Mac/.test(navigator.userAgent);
 }
