@@ -1,12 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { EVENT_CHANNEL, REQUEST_CHANNEL } from '#core/contract/channels.ts';
+import { EVENT_CHANNEL, PAGE_ORIGIN, REQUEST_CHANNEL } from '#core/contract/channels.ts';
 import type { LicensingEvent } from '#core/contract/events.ts';
 import type { Reply } from '#core/contract/reply.ts';
 import { REQUEST_NAMES, type RequestName } from '#core/contract/request-names.ts';
 import { sentFile, type SentFile } from './sent-file.ts';
 
-// A frame inside the page, should there ever be one, gets nothing.
-if (window.top === window) {
+// A frame inside the page, or another page in its place, gets nothing, should there ever be one.
+if (window.top === window && location.origin === PAGE_ORIGIN && location.href.startsWith(`${PAGE_ORIGIN}/`)) {
   const requests = REQUEST_NAMES.map((name) => [name, name === 'previewFiles' ? previewFiles : (argument: unknown) => ask(name, argument)]);
   contextBridge.exposeInMainWorld('licensing', { ...Object.fromEntries(requests), onEvent });
 }

@@ -12,7 +12,7 @@ import { ContractServer } from './contract-server.ts';
 import { guardProcess, type Guarding } from './guards/guard-process.ts';
 import { saveOwnFilesOnly } from './guards/saved-files.ts';
 import { menuTemplate } from './menu/menu-template.ts';
-import { PAGE_ADDRESS } from './page/page-origin.ts';
+import { PAGE_ADDRESS } from './page/page-address.ts';
 import { announcePageScheme, servePage } from './page/serve-page.ts';
 import { requestsOfThisHost } from './requests-of-this-host.ts';
 import { offerStoppedPage } from './stopped-page.ts';

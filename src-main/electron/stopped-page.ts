@@ -1,6 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { SayInWindow } from '#core/texts/texts.ts';
-import { PAGE_ADDRESS } from './page/page-origin.ts';
+import { PAGE_ADDRESS } from './page/page-address.ts';
 
 /** What its renderer's process must not have been ended for, to be worth a word: the window was being closed. */
 const WANTED = new Set(['clean-exit']);

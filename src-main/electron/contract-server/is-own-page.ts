@@ -1,5 +1,6 @@
 import type { WebContents, WebFrameMain } from 'electron';
-import { isOwnAddress, PAGE_ORIGIN } from '../page/page-origin.ts';
+import { PAGE_ORIGIN } from '#core/contract/channels.ts';
+import { isOwnAddress } from '../page/page-address.ts';
 
 /**
  * Whether a message comes from the page itself: from the main frame of its window, while that frame shows the page. A frame that is gone,

@@ -5,7 +5,15 @@
  * @param origins for example `https://licensing.example.org`
  */
 export function isAllowedOutside(address: string, origins: readonly string[]): boolean {
-  const url = URL.parse(address);
+  const url = parse(address);
   if (url === null) return false;
   return url.protocol === 'https:' && url.username === '' && url.password === '' && origins.includes(url.origin);
+}
+
+function parse(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { shell, type WebContents } from 'electron';
+import { PAGE_ADDRESS } from '../page/page-address.ts';
 import { isAllowedOutside } from './external-links.ts';
 
 /**
@@ -15,6 +16,10 @@ export function guardContents(contents: WebContents, outside: readonly string[])
   contents.on('select-bluetooth-device', (details, _devices, choose) => {
     details.preventDefault();
     choose('');
+  });
+  // An empty page takes the place of another without any of these events. It can do nothing; it is only in the way.
+  contents.on('did-navigate', (_event, address) => {
+    if (address === 'about:blank') void contents.loadURL(PAGE_ADDRESS);
   });
   contents.setWindowOpenHandler(({ url }) => {
     if (isAllowedOutside(url, outside)) void shell.openExternal(url);

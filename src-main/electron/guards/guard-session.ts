@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { isOwnAddress, isOwnBlob } from '../page/page-origin.ts';
+import { isOwnAddress, isOwnBlob } from '../page/page-address.ts';
 
 /**
  * Closes a session to everything but the page: no permission of any kind, no device, no address but the page's own, no dictionary from the

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type Session } from 'electron';
-import { isOwnBlob } from '../page/page-origin.ts';
+import { isOwnBlob } from '../page/page-address.ts';
 
 /**
  * Lets the page give the person a file to keep (a receipt, a report, a list), which it made itself, and shows the system's own dialog for

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import type { PageFile } from '#main/page/page-files.ts';
-import { isOwnAddress, PAGE_SCHEME } from './page-origin.ts';
+import { isOwnAddress, PAGE_SCHEME } from './page-address.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
 
 /**

@@ -1,20 +1,15 @@
-import { NO_APPLICATIONS } from '#main/contract-server/application-launcher.ts';
-import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
+import { openWindowApi } from '#main/window-host/open-window-api.ts';
+import { takeLaunch } from '#main/window-host/window-launch.ts';
 import type { ApiAnswer, ApiOrder } from './api-messages.ts';
 
-/** The process with the real licensing API on a real profile, for the shell under test; it ends with the shell. */
+/** The process with the real licensing API, for the shell under test; it ends with the shell. */
 void (async () => {
-  const made = await createLicensingApi({
-    environment: process.env,
-    host: 'electron',
-    surface: { kind: 'licensing-tool' },
-    acceptsPaths: true,
-    demonstration: null,
-    applications: NO_APPLICATIONS,
-  });
-  if (!made.ok) throw new Error(made.code);
-  const api = made.value;
   const tell = (answer: ApiAnswer): void => void process.send?.(answer);
+  const launch = takeLaunch(process.env);
+  const opened = await openWindowApi({ launch, host: 'electron', acceptsPaths: true, environment: process.env });
+  tell({ answer: 'opened', problem: opened.ok ? null : opened });
+  if (!opened.ok) return;
+  const api = opened.value;
   api.subscribe((event) => tell({ answer: 'event', event }));
   process.on('message', (order: ApiOrder) => {
     if (order.order === 'offer') api.offerFiles(order.paths);

@@ -20,17 +20,27 @@ export interface RunningShell {
 /** Starts the shell as a user without rights and in Chromium's own sandbox, and gives it once its page is there. */
 export async function launchShell(place: ShellPlace, display: Display, words: readonly string[] = []): Promise<RunningShell> {
   const electron = await _electron.launch({
-    executablePath: wrapper(place),
+    executablePath: shellProgram(place),
     chromiumSandbox: true,
-    args: ['--disable-gpu', '--disable-dev-shm-usage', ...words],
-    env: { ...place.environment, DISPLAY: display.name, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+    // As Electron has it, and not as Playwright would.
+    colorScheme: null,
+    args: [...SWITCHES, ...words],
+    env: shellEnvironment(place, display),
     timeout: 20_000,
   });
   return { electron, page: await electron.firstWindow({ timeout: 20_000 }) };
 }
 
+/** What keeps Chromium from looking for what a display without a card, and a small container, have not. */
+export const SWITCHES = ['--disable-gpu', '--disable-dev-shm-usage'];
+
+/** The environment that the shell runs in. */
+export function shellEnvironment(place: ShellPlace, display: Display): Record<string, string> {
+  return { ...place.environment, DISPLAY: display.name, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+}
+
 /** A program that gives up every right and becomes Electron: Playwright starts what it is told as the user that it runs as. */
-function wrapper(place: ShellPlace): string {
+export function shellProgram(place: ShellPlace): string {
   const program = join(place.electron, 'electron');
   if (process.getuid?.() !== 0) return program;
   letSandboxWork(place);

@@ -41,6 +41,7 @@ export async function makeShellPlace(source: string, main: string, userId: numbe
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'shell-under-test', version: '1.0.0', main: 'main.cjs' }));
   writeFileSync(join(app, 'main.cjs'), await oneFile(join(ROOT, main), {}));
   writeFileSync(join(app, 'preload.cjs'), await oneFile(join(ROOT, 'src-preload/preload.ts'), {}));
+  writeFileSync(join(app, 'bare-preload.cjs'), await oneFile(join(ROOT, 'test/electron/support/bare-preload.ts'), {}));
   cpSync(join(DIST, 'page'), join(app, 'page'), { recursive: true });
 
   linkFile(process.execPath, join(folder, 'node'));

@@ -1,8 +1,7 @@
+import { PAGE_ORIGIN } from '#core/contract/channels.ts';
+
 /** The scheme that the page is served under, inside this process alone. */
 export const PAGE_SCHEME = 'app';
-
-/** The page's origin, as Chromium writes it. Everything else in the world is somebody else's. */
-export const PAGE_ORIGIN = `${PAGE_SCHEME}://bundle`;
 
 /** The one page there is. */
 export const PAGE_ADDRESS = `${PAGE_ORIGIN}/`;

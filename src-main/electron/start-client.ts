@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { createTexts } from '#core/texts/create-texts.ts';
+import { chooseLanguage } from '#core/texts/languages.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import type { UseCaseAnswer, UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import { onStarterGone, reportToStarter } from '#main/window-host/host-report.ts';
+import { takeLaunch, type WindowLaunch } from '#main/window-host/window-launch.ts';
+import { collectArrivingFiles, filesAmong } from './arriving-files.ts';
+import { closeBeforeQuit } from './close-before-quit.ts';
+import { claimToBeTheOne, comeForward } from './one-window.ts';
+import { prepareShell, runShell } from './run-shell.ts';
+import { windowPlace } from './window-place.ts';
+
+/** What makes a client of the shell. */
+export interface ClientParts {
+  /** Makes the licensing API of what this process was started for; the files it names are not to be queued, the shell hands them over. */
+  readonly openApi: (launch: WindowLaunch) => Promise<UseCaseAnswer<LicensingApi>>;
+  /** Absolute path of the built page. */
+  readonly pageFolder: string;
+  /** Absolute path of the bundled preload. */
+  readonly preload: string;
+  /** Origins whose links open in the person's own browser; every other link leads nowhere. */
+  readonly outside: readonly string[];
+  /** Whether Chromium's developer tools can be opened (never in a packaged build). */
+  readonly mayInspect: boolean;
+}
+
+/** Starts the client in this process. Must be called first of all, before Electron's `ready`. */
+export function startClient(parts: ClientParts): void {
+  const arriving = collectArrivingFiles();
+  prepareShell(parts);
+  app.setName('Licensing Client');
+  onStarterGone(() => app.quit());
+  start(parts, takeLaunch(process.env), arriving).catch((error: unknown) => {
+    // Whoever started this tries another host; a half-open window would only be in the way.
+    process.stderr.write(`${String(error)}\n`);
+    app.exit(1);
+  });
+}
+
+async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnType<typeof collectArrivingFiles>): Promise<void> {
+  const isTool = launch.surface.kind === 'licensing-tool';
+  const place = windowPlace(launch, process.env);
+  if (place !== null) app.setPath('userData', place);
+  const files = [...launch.files, ...filesAmong(process.argv, process.cwd(), process.defaultApp)];
+  if (isTool && !claimToBeTheOne(files, arriving)) {
+    reportToStarter({ report: 'window-ready' });
+    app.quit();
+    return;
+  }
+  arriving.add(files);
+
+  const opened = await parts.openApi({ ...launch, files: [] });
+  if (!opened.ok) {
+    await sayWhyNot(opened);
+    return;
+  }
+  const api = opened.value;
+  closeBeforeQuit(() => api.close());
+  arriving.handTo((paths) => api.offerFiles(paths));
+  const window = await runShell({
+    ...parts,
+    api,
+    surface: launch.surface,
+    boundsFile: isTool && place !== null ? join(place, 'window.json') : null,
+    ready: () => reportToStarter({ report: 'window-ready' }),
+  });
+  comeForward(window);
+}
+
+/** Where there is not even a profile to speak of, a window could show nothing: the starter is told why, else a box of the system's says it. */
+async function sayWhyNot({ code, facts }: UseCaseProblem): Promise<void> {
+  if (process.send === undefined) {
+    await app.whenReady();
+    const texts = createTexts(chooseLanguage('system', app.getPreferredSystemLanguages()), { timeZone: 'UTC', program: null });
+    const { happened, meaning, next } = texts.problem(code, facts);
+    dialog.showErrorBox(happened, `${meaning} ${next}`);
+  }
+  reportToStarter({ report: 'no-window', why: 'not-started', detail: code });
+  app.exit(1);
+}

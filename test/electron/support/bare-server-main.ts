@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { closeBeforeQuit } from '#main/electron/close-before-quit.ts';
+import { ContractServer } from '#main/electron/contract-server.ts';
+import { announcePageScheme, servePage } from '#main/electron/page/serve-page.ts';
+import { requestsOfThisHost } from '#main/electron/requests-of-this-host.ts';
+import { listPageFiles } from '#main/page/page-files.ts';
+import { forwardingApi } from './forwarding-api.ts';
+
+/**
+ * The contract server alone: its window has no other guard, and its preload (bare-preload.ts) hands every frame, whatever it shows, the raw
+ * way to ask. What is refused here is refused by the server.
+ */
+announcePageScheme();
+const place = join(__dirname, '..', '..', '..');
+
+void app.whenReady().then(async () => {
+  const opened = await forwardingApi(join(place, 'node'), join(place, 'api', 'api-process.cjs'));
+  if (!opened.ok) throw new Error(opened.code);
+  const api = opened.value;
+  closeBeforeQuit(() => api.close());
+  const own = session.fromPartition('page');
+  servePage(own, listPageFiles(join(__dirname, 'page')));
+  const open = (): BrowserWindow =>
+    new BrowserWindow({
+      webPreferences: { session: own, sandbox: true, preload: join(__dirname, 'bare-preload.cjs'), nodeIntegrationInSubFrames: true },
+    });
+  const window = open();
+  const say = (): never => {
+    throw new Error('nothing is said here');
+  };
+  const server = new ContractServer({ api, hostRequests: requestsOfThisHost(api, () => window, say), done: () => undefined });
+  server.register(window.webContents);
+  await window.loadURL('app://bundle/');
+  const offer = (paths: readonly string[]): Promise<void> =>
+    new Promise((resolve) => {
+      api.subscribe(() => setImmediate(resolve));
+      api.offerFiles(paths);
+    });
+  Object.assign(globalThis, { openUnregistered: open, offer });
+});
