@@ -26,7 +26,6 @@ export function watchForChanges(server: LicensingServer): () => void {
     server.noticed();
   });
   const again = new Backoff();
-  let isClosed = false;
   const timer = setInterval(() => {
     if (!server.isListenedTo) return;
     try {
@@ -51,13 +50,12 @@ export function watchForChanges(server: LicensingServer): () => void {
   async function tryAgain(): Promise<void> {
     const before = server.newest?.problem?.code;
     await server.work.inTurn(() => server.reopen());
-    if (isClosed) return;
+    if (server.isClosed) return;
     server.snapshot();
     if (server.newest?.problem?.code !== before) server.noticed();
   }
 
   return () => {
-    isClosed = true;
     clearInterval(timer);
     endOfApplications();
   };
@@ -92,7 +90,8 @@ function whatIsDue({ newest, surroundings }: LicensingServer): 'difference' | 'l
   const readings = surroundings.clock();
   const passed = readings.bootId === before.bootId ? readings.uptime - before.uptime : 0;
   const walled = between(before.wall, readings.wall);
-  const estimated = now + Math.max(passed, walled);
+  // The clock that `now` came of goes on to tell it: their steps differ, and a moment too early would show nothing new.
+  const estimated = now + (now === before.wall ? walled : passed);
   if (nextDifferenceAt !== null && estimated >= nextDifferenceAt) return 'difference';
   return passed >= LONGEST_QUIET || Math.abs(walled - passed) > CLOCK_WAS_SET ? 'later-moment' : 'nothing';
 }

@@ -25,12 +25,9 @@ export async function createLicensingApi(options: LicensingApiOptions): Promise<
         server.queue.offer(paths);
         server.noticed();
       },
-      close: async () => {
-        if (server.isClosed) return;
+      close: () => {
         stopWatching();
-        server.work.cancel();
-        await server.work.settled();
-        server.close();
+        return server.close();
       },
     },
   };

@@ -1,18 +1,16 @@
 import type { LicensingEvent, WorkProgress } from '#core/contract/events.ts';
 import type { Reply } from '#core/contract/reply.ts';
-import type { Settings } from '#core/contract/settings.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
-import { readSettings, writeSettings, type FoundSettings } from '#main/settings/settings-store.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import { PATIENCE, patiently } from '#main/use-cases/patience.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { logBrokenPromise } from './broken-promise.ts';
-import { problem } from './contract-problem.ts';
 import { ImportQueue } from './previews/import-queue.ts';
 import { PreviewShelf } from './previews/preview-shelf.ts';
 import { ProfileKeeper } from './profile-keeper.ts';
 import type { LicensingApiOptions } from './server-options.ts';
+import { SettingsKeeper } from './settings-keeper.ts';
 import { SnapshotMaker, type NewestSnapshot } from './snapshot/snapshot-maker.ts';
 import { surroundingsFor } from './surroundings-for.ts';
 import { WorkBench } from './work-bench.ts';
@@ -22,13 +20,12 @@ export class LicensingServer {
   readonly options: LicensingApiOptions;
   readonly previews = new PreviewShelf();
   readonly queue = new ImportQueue();
+  readonly settings: SettingsKeeper;
   readonly work: WorkBench;
   readonly #keeper = new ProfileKeeper();
   readonly #listeners = new Set<(event: LicensingEvent) => void>();
   readonly #snapshots: SnapshotMaker;
   #surroundings: Surroundings;
-  #settings: FoundSettings;
-  #isUnsaved = false;
   #isClosed = false;
   /** The store's mark when a change was told last. */
   #mark = '';
@@ -37,7 +34,7 @@ export class LicensingServer {
   constructor(options: LicensingApiOptions, surroundings: Surroundings) {
     this.options = options;
     this.#surroundings = surroundings;
-    this.#settings = readSettings(surroundings.profileFolder);
+    this.settings = new SettingsKeeper(surroundings.profileFolder);
     this.#snapshots = new SnapshotMaker(options, this.queue);
     this.work = new WorkBench((progress: WorkProgress) => {
       this.#tell({ event: 'workProgressed', payload: progress });
@@ -47,11 +44,6 @@ export class LicensingServer {
   /** What this computer, user and process are, as it was read last. */
   get surroundings(): Surroundings {
     return this.#surroundings;
-  }
-
-  /** The settings that hold, and what is wrong with the file they are kept in. */
-  get settings(): FoundSettings {
-    return this.#settings;
   }
 
   /** Whether anybody listens; what nobody sees need not be watched. */
@@ -66,30 +58,13 @@ export class LicensingServer {
 
   /** Reads everything again: overrides, trust folder, profile, settings. */
   async reopen(): Promise<void> {
+    if (this.#isClosed) return;
     const surroundings = surroundingsFor(this.options, this.#surroundings);
     if (surroundings.ok) this.#surroundings = surroundings.value;
     await this.#keeper.open(this.#surroundings);
     this.#snapshots.recordNext();
     this.#mark = this.#markNow();
-    const found = readSettings(this.#surroundings.profileFolder);
-    // A choice that could not be saved holds while the window is open.
-    if (!this.#isUnsaved) this.#settings = found;
-  }
-
-  /** Whether a choice holds that could not be saved. */
-  get isUnsaved(): boolean {
-    return this.#isUnsaved;
-  }
-
-  /** Chooses settings; they hold in any case, and are saved where they can be. */
-  choose(chosen: Partial<Settings>): Reply<Settings> {
-    const settings = { ...this.#settings.settings, ...chosen };
-    const opened = this.profile();
-    const failure = opened.ok ? writeSettings(opened.value.profile.folder, settings) : opened;
-    this.#isUnsaved = failure !== null;
-    this.#settings = { settings, problem: failure === null ? null : this.#settings.problem };
-    if (failure === null) return { ok: true, value: settings };
-    return problem('settings-not-saved', 'errno' in failure ? { path: failure.path, errno: failure.errno } : failure.facts);
+    this.settings.readAgain(this.#surroundings.profileFolder);
   }
 
   /** Does something with the open profile; without one the answer is why there is none. */
@@ -110,7 +85,7 @@ export class LicensingServer {
 
   /** Takes a new snapshot. */
   snapshot(): Snapshot {
-    return this.#snapshots.make(this.profile(), this.#surroundings, this.#settings.settings);
+    return this.#snapshots.make(this.profile(), this.#surroundings, this.settings.current);
   }
 
   /** Tells everyone who listens that something changed: one event with a new snapshot. */
@@ -169,15 +144,18 @@ export class LicensingServer {
     };
   }
 
-  /** Whether it was closed: nothing is asked of it any more. */
+  /** Whether it is closed, or about to be: nothing more is asked of it. */
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
-  /** Closes the profile; nobody is told anything any more. */
-  close(): void {
+  /** Stops what is under way between two files, lets it finish what it has begun, and closes the profile. A second time does nothing. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
     this.#listeners.clear();
+    this.work.cancel();
+    await this.work.settled();
     this.#keeper.close();
   }
 

@@ -31,7 +31,7 @@ export const diagnosticsHandlers: HandlersOf<'getHistory' | 'getDiagnostics' | '
 
 function findingsHere(server: LicensingServer): readonly HealthFinding[] {
   const findings = findingsOf(server.surroundings, server.profile());
-  return server.isUnsaved ? [...findings, attention('settings', 'settings-not-saved')] : findings;
+  return server.settings.isUnsaved ? [...findings, attention('settings', 'settings-not-saved')] : findings;
 }
 
 /** The report is read by whoever helps, so it is in English, as the command line writes it. */

@@ -8,7 +8,7 @@ export const settingsHandlers: HandlersOf<'changeSettings'> = {
       ...(language === undefined ? {} : { language }),
       ...(appearance === undefined ? {} : { appearance }),
     };
-    const reply = server.choose(chosen);
+    const reply = server.settings.choose(chosen, server.profile());
     server.changed();
     return reply;
   },
