@@ -15,7 +15,7 @@ export function SortableTitle({ title, sort: { direction, onSort } }: { readonly
   return (
     <AriaButton onPress={onSort} className={cx(styles.title)}>
       <span>{title}</span>
-      <span className={cx(styles.arrow, direction === null && styles.idle)}>
+      <span className={cx(direction === null && styles.idle)}>
         <Icon name={direction === 'descending' ? 'chevron-down' : 'chevron-up'} size={14} />
       </span>
     </AriaButton>

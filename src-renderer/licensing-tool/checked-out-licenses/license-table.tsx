@@ -16,7 +16,7 @@ import type { RowSort, SortKey } from './sort-rows.ts';
 import { STATE_LOOKS } from './state-looks.ts';
 import { useRowWords } from './use-row-words.ts';
 
-/** Names and states of up to this many characters are not broken; computers under Windows have fifteen at most. */
+/** Names of up to this many characters are not broken; computers under Windows have fifteen at most. */
 const UNBROKEN = 18;
 
 /** What the table is told. */
@@ -60,11 +60,7 @@ export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) 
       key: 'state',
       title: say('state'),
       sort: sortOf('state'),
-      cell: ({ state }) => (
-        <div className={cx(words.state(state).length <= UNBROKEN && styles.state)}>
-          <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>
-        </div>
-      ),
+      cell: ({ state }) => <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>,
     },
     { key: 'actions', title: say('actions'), isTitleHidden: true, align: 'right', cell: (row) => <RowActions row={row} name={words.name(row)} onOpen={onOpen} /> },
   ];
