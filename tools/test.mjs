@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
 import { buildPage } from './build/page.mjs';
 import { runCheck } from './check/run-check.mjs';
+import { installSmokeElectron } from './electron-smoke/install.mjs';
 import { CACHE, ROOT } from './setup/folders.mjs';
 import { makeReady } from './setup/make-ready.mjs';
 import { runProgram } from './setup/program.mjs';
@@ -34,6 +35,7 @@ async function runEverything() {
   if (words.includes('--long')) runtime.env['LICENSING_TEST_LONG'] = '1';
   const checked = filters.length > 0 ? { passed: 0, failed: [] } : await runCheck(runtime);
   const bundled = await bundles(runtime);
+  if (filters.length === 0 || filters.some((filter) => filter.includes('electron'))) await installSmokeElectron(runtime);
   const tested = await runTests(runtime, filters);
   // Said once more, since the tests' own lines have long pushed it out of sight.
   const failed = bundled ? checked.failed : [...checked.failed, 'bundle'];
