@@ -26,8 +26,7 @@ export const startHandlers: HandlersOf<'askToStart' | 'dismissSignIn' | 'continu
     if (!asked.ok) return asked;
     const { decision, prompt } = asked.value;
     // What a checkout covers, or a trial, needs no sign-in: closing the prompt would lead to nothing.
-    const isFree = decision.mayRun && prompt.afterClosing === 'none';
-    if (!isFree && (prompt.signIn !== 'none' || prompt.afterClosing !== 'none')) return { ok: true, value: { outcome: 'prompt-due', answer: asked.value } };
+    if (prompt.afterClosing !== 'none') return { ok: true, value: { outcome: 'prompt-due', answer: asked.value } };
     if (!decision.mayRun) return problem('may-not-run');
     return server.changingOnce(async () => {
       const launch = await applications.start(application, decision);

@@ -74,6 +74,13 @@ describe('a window with registered applications', () => {
     expect((await kinds()).slice(0, 4)).toEqual(['application-started', 'application-started', 'continued-offline', 'sign-in-dismissed']);
   });
 
+  it('starts what a checkout covers at once, although a prompt that can be closed would be due', async () => {
+    workstation.passes(DAY);
+    expect(await window.get('askToStart', { application: { ...COVERED, version: INSTALLED } })).toMatchObject({ prompt: { signIn: 'covered', afterClosing: 'none' } });
+    expect(await starts(COVERED)).toMatchObject({ value: { outcome: 'started', decision: { source: 'checkout' } } });
+    expect(await kinds()).not.toContain('sign-in-dismissed');
+  });
+
   it('closes the prompt a second time without a word in the history and without an event', async () => {
     workstation.passes(DAY);
     const application = { ...ENTITLED, version: null };
