@@ -1,6 +1,7 @@
 /**
  * Bytes that came with a name instead of lying at a path: a file dropped on a page in a browser. The name is a label for people;
- * nothing is ever opened or written under it.
+ * nothing is ever opened or written under it. One with a slash came out of a folder that was given whole, `licenses/modeler.belic`; no
+ * file has one in its own name.
  */
 export interface NamedBytes {
   readonly name: string;

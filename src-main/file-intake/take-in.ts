@@ -79,10 +79,13 @@ async function* candidatesIn(
   limits: IntakeLimits,
   announce: (count: number) => void,
 ): AsyncGenerator<FoundCandidate> {
-  if (looksLikeZip(bytes)) {
+  const container = name.includes('/') ? 'folder' : 'none';
+  if (!looksLikeZip(bytes)) yield { label: name, container, content: contentOfBytes(bytes, limits) };
+  else if (container === 'folder') yield { label: name, container, content: withoutContent('zip-inside') };
+  else {
     const { archiveCandidates } = await import('./zip/archive-candidates.ts');
     yield* archiveCandidates(name, bytesInMemory(bytes), limits, announce);
-  } else yield { label: name, container: 'none', content: contentOfBytes(bytes, limits) };
+  }
 }
 
 /** What a path is known to be by its name alone. */

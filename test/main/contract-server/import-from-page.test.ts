@@ -55,6 +55,16 @@ describe('a page in a browser', () => {
     ]);
   });
 
+  it('hands over a folder file by file, and what is no license file in it is passed over as everywhere', async () => {
+    const preview = await drops(['sent/modeler.belic', aBelic()], ['sent/read me.txt', Buffer.from('hello')], ['sent/more/inner.zip', storedZip([])]);
+    expect(told(preview.files)).toEqual([
+      ['sent/modeler.belic', 'imported'],
+      ['sent/read me.txt', 'ignored'],
+      ['sent/more/inner.zip', 'ignored'],
+    ]);
+    expect(preview.files.map(({ container }) => container)).toEqual(['folder', 'folder', 'folder']);
+  });
+
   it('gives files names that are labels and nothing else', async () => {
     const names = ['../../../etc/passwd', '<img src=x onerror=alert(1)>.belic', 'a\u202Egpj.belic', 'NUL', '\0', ''];
     const preview = await drops(...names.map((name) => [name, aBelic()] as const));
