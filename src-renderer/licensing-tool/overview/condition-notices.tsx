@@ -4,10 +4,13 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemCard } from '../../ui/problem-card.tsx';
 
-/** What is odd here and now, before the first answers: a clock that seems wrong, a disk that is full, a key that cannot be reached. */
+/**
+ * What is odd here and now, before the first answers: a folder of trusted issuers that is not used, a disk that is full, a clock that seems wrong, a key that
+ * cannot be reached.
+ */
 export function ConditionNotices() {
   const window = useLicensingWindow();
-  const { clock, now, keystore } = useSnapshot();
+  const { clock, now, keystore, trustFolder } = useSnapshot();
   const { unrecorded, signIn } = useProfile();
   const texts = useTexts();
   const say = useSay('overview');
@@ -19,6 +22,7 @@ export function ConditionNotices() {
   );
   return (
     <>
+      {trustFolder.problem !== null && <ProblemCard problem={trustFolder.problem} action={diagnostics} />}
       {unrecorded !== null && <ProblemCard problem={unrecorded} action={diagnostics} />}
       {clock.map((condition) => {
         if (condition === 'record-missing') return null;
