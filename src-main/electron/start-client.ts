@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createTexts } from '#core/texts/create-texts.ts';
@@ -41,8 +42,9 @@ export function startClient(parts: ClientParts): void {
 
 async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnType<typeof collectArrivingFiles>): Promise<void> {
   const isTool = launch.surface.kind === 'licensing-tool';
-  const place = windowPlace(launch, process.env);
-  if (place !== null) app.setPath('userData', place);
+  const { folder, isKept } = windowPlace(launch, process.env);
+  app.setPath('userData', folder);
+  if (!isKept) app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
   const files = [...launch.files, ...filesAmong(process.argv, process.cwd(), process.defaultApp)];
   if (isTool && !claimToBeTheOne(files, arriving)) {
     reportToStarter({ report: 'window-ready' });
@@ -63,7 +65,7 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
     ...parts,
     api,
     surface: launch.surface,
-    boundsFile: isTool && place !== null ? join(place, 'window.json') : null,
+    boundsFile: isTool && isKept ? join(folder, 'window.json') : null,
     ready: () => reportToStarter({ report: 'window-ready' }),
   });
   comeForward(window);

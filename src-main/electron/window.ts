@@ -27,6 +27,8 @@ export function createWindow({ surface, title, session, preload, mayInspect }: W
     show: false,
     backgroundColor: backgroundColour(),
     fullscreenable: surface.kind === 'licensing-tool',
+    // A prompt asks one thing; its menu comes with Alt, as everywhere.
+    autoHideMenuBar: surface.kind === 'connection-client',
     webPreferences: hardened(session, preload, mayInspect),
   });
   followAppearance(window);

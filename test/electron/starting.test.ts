@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { productId } from '#core/application/application.ts';
 import { launchEnvironment, type WindowLaunch } from '#main/window-host/window-launch.ts';
 import { licenseFor } from '../command-line/support/fixture-files.ts';
 import { shellEnvironment, shellProgram, SWITCHES } from './support/launch-shell.ts';
+import { shownPages } from './support/shown-pages.ts';
 import { shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 const TOOL: WindowLaunch = { surface: { kind: 'licensing-tool' }, files: [], demonstrationFolder: null, shownIn: 'window' };
@@ -33,6 +35,7 @@ describe.skipIf(WHY_NO_SHELL !== null)('a start of the Electron client', () => {
   it('reports that its window is ready, and ends when whoever started it is gone', async () => {
     const { child, report } = await start(TOOL, anotherProfile('own-window'));
     expect(report).toEqual({ report: 'window-ready' });
+    expect(shownPages(child.pid ?? 0)).toBe(1);
     const ended = once(child, 'exit');
     child.disconnect();
     expect(await ended).toEqual([0, null]);
@@ -53,10 +56,21 @@ describe.skipIf(WHY_NO_SHELL !== null)('a start of the Electron client', () => {
     const surface = { kind: 'connection-client', application: { productId: product, featureString: '' } } as const;
     const { child, report } = await start({ ...TOOL, surface });
     expect(report).toEqual({ report: 'window-ready' });
-    expect(child.exitCode).toBeNull();
+    expect(shownPages(child.pid ?? 0)).toBe(1);
     const ended = once(child, 'exit');
     child.disconnect();
     await ended;
+  });
+
+  it('opens its window also where the folder for its own data cannot be made', async () => {
+    const profile = anotherProfile('spoiled');
+    writeFileSync(`${profile.LICENSING_PROFILE_DIR}-window`, '');
+    const { child, report } = await start(TOOL, profile);
+    expect(report).toEqual({ report: 'window-ready' });
+    expect(shownPages(child.pid ?? 0)).toBe(1);
+    const ended = once(child, 'exit');
+    child.disconnect();
+    expect(await ended).toEqual([0, null]);
   });
 
   it('where there is no profile to speak of reports why, and opens nothing', async () => {
