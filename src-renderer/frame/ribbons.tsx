@@ -46,7 +46,6 @@ function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
         choices={DEMONSTRATION_TIMES.map((key) => ({ key, title: say(key) }))}
         selected={view.time}
         onSelect={(to) => void choose(to)}
-        isDisabled={move.isPending}
       />
     </div>
   );

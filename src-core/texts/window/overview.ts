@@ -23,6 +23,7 @@ export const OVERVIEW = {
   'hero-nothing-yet-body': {},
   'not-affected': { applications: 'text', count: 'count' },
   stopped: { applications: 'text', count: 'count' },
+  'stopped-counted': { count: 'count' },
   'why-offline': {},
   why: {},
   'why-application': { application: 'text' },

@@ -5,6 +5,8 @@ import { useProfile, useSnapshot } from '../../state/window-context.ts';
 export interface HeroWords {
   readonly verdict: string;
   readonly body: string;
+  /** Whether it says that work can go on. */
+  readonly mayWork: boolean;
 }
 
 /** Words the first answers of the overview. */
@@ -16,22 +18,22 @@ export function useHeroWords(): HeroWords {
   const { hero, until, offline } = overview;
   switch (hero) {
     case 'online':
-      return { verdict: say('hero-online'), body: say('hero-online-body', { at: signIn.lastVerifiedAt, until: offline?.deadline }) };
+      return { mayWork: true, verdict: say('hero-online'), body: say('hero-online-body', { at: signIn.lastVerifiedAt, until: offline?.deadline }) };
     case 'offline':
-      return { verdict: say('hero-offline', { until }), body: say('hero-offline-body', { service }) };
+      return { mayWork: true, verdict: say('hero-offline', { until }), body: say('hero-offline-body', { service }) };
     case 'last-days':
-      return { verdict: say('hero-last-days', { until }), body: say('hero-last-days-body', { service }) };
+      return { mayWork: true, verdict: say('hero-last-days', { until }), body: say('hero-last-days-body', { service }) };
     case 'licensed':
-      return { verdict: say('hero-licensed', { until }), body: say('hero-licensed-body', { machine: workstation.machineNames[0] }) };
+      return { mayWork: true, verdict: say('hero-licensed', { until }), body: say('hero-licensed-body', { machine: workstation.machineNames[0] }) };
     case 'ended':
-      return { verdict: say('hero-ended'), body: say('hero-ended-body', { service, now: wall }) };
+      return { mayWork: false, verdict: say('hero-ended'), body: say('hero-ended-body', { service, now: wall }) };
     case 'forbidden':
-      return { verdict: say('hero-forbidden'), body: say('hero-forbidden-body', { service }) };
+      return { mayWork: false, verdict: say('hero-forbidden'), body: say('hero-forbidden-body', { service }) };
     case 'clock':
-      return { verdict: say('hero-clock'), body: say('hero-clock-body', { now: wall }) };
+      return { mayWork: false, verdict: say('hero-clock'), body: say('hero-clock-body', { now: wall }) };
     case 'nothing-usable':
-      return { verdict: say('hero-nothing-usable'), body: say('hero-nothing-usable-body') };
+      return { mayWork: false, verdict: say('hero-nothing-usable'), body: say('hero-nothing-usable-body') };
     case 'nothing-yet':
-      return { verdict: say('hero-nothing-yet'), body: say('hero-nothing-yet-body') };
+      return { mayWork: false, verdict: say('hero-nothing-yet'), body: say('hero-nothing-yet-body') };
   }
 }

@@ -25,6 +25,8 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
   const [hasTried, setHasTried] = useState(false);
   const { hero, offline, covered } = overview;
   const isOffline = hero === 'offline' || hero === 'last-days';
+  // What runs is said first; that something does not is said with it, and why stands with each application.
+  const stopped = words.mayWork ? overview.stopped : [];
   const unaffected = hero === 'licensed' || hero === 'online' ? [] : covered;
   const asksForSignIn = isOffline || hero === 'ended' || hero === 'forbidden' || hero === 'nothing-usable';
   const reason = applications.find(({ decision }) => decision.reason === 'offline-grace');
@@ -36,6 +38,11 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
           <p className={styles.verdict}>{words.verdict}</p>
           <p className={styles.body}>{words.body}</p>
           {unaffected.length > 0 && <p className={styles.body}>{say('not-affected', { applications: texts.list(unaffected.map(nameOf)), count: unaffected.length })}</p>}
+          {stopped.length > 0 && (
+            <p className={styles.stopped}>
+              {stopped.length > MOST_NAMED ? say('stopped-counted', { count: stopped.length }) : say('stopped', { applications: texts.list(stopped.map(nameOf)), count: stopped.length })}
+            </p>
+          )}
           <div className={styles.actions}>
             {asksForSignIn && (
               <Button
@@ -73,6 +80,9 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
     </Card>
   );
 }
+
+/** More names than this are counted. */
+const MOST_NAMED = 4;
 
 const LOOKS: Readonly<Record<HeroKind, Parameters<typeof TickRing>[0]>> = {
   online: { tone: 'ok', icon: 'check' },

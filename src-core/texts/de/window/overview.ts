@@ -38,6 +38,7 @@ export const overview = {
     '{count, plural, one {{applications} ist nicht betroffen: für diesen Computer ausgecheckt.} other {{applications} sind nicht betroffen: für diesen Computer ausgecheckt.}}',
   stopped:
     '{count, plural, one {{applications} kann derzeit nicht gestartet werden.} other {{applications} können derzeit nicht gestartet werden.}}',
+  'stopped-counted': '{count, plural, one {# Anwendung kann jetzt nicht gestartet werden.} other {# Anwendungen können jetzt nicht gestartet werden.}}',
   'why-offline': 'Warum bin ich offline?',
   why: 'Warum?',
   'why-application': 'Warum: {application}',

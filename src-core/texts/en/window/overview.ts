@@ -29,6 +29,7 @@ export const overview = {
   'not-affected':
     '{count, plural, one {{applications} is not affected: it is checked out to this computer.} other {{applications} are not affected: they are checked out to this computer.}}',
   stopped: '{count, plural, one {{applications} cannot be started now.} other {{applications} cannot be started now.}}',
+  'stopped-counted': '{count, plural, one {# application cannot be started now.} other {# applications cannot be started now.}}',
   'why-offline': 'Why am I offline?',
   why: 'Why?',
   'why-application': 'Why: {application}',

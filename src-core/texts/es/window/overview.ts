@@ -39,6 +39,7 @@ export const overview = {
     '{count, plural, one {No afecta a {applications}: su licencia está reservada para este equipo.} other {No afecta a {applications}: sus licencias están reservadas para este equipo.}}',
   stopped:
     '{count, plural, one {Ahora no se puede iniciar {applications}.} other {Ahora no se pueden iniciar {applications}.}}',
+  'stopped-counted': '{count, plural, one {Ahora no se puede iniciar # aplicación.} other {Ahora no se pueden iniciar # aplicaciones.}}',
   'why-offline': '¿Por qué estoy sin conexión?',
   why: '¿Por qué?',
   'why-application': 'Por qué: {application}',

@@ -38,6 +38,7 @@ export const overview = {
     '{count, plural, one {Nessun effetto su {applications}: la licenza è estratta per questo computer.} other {Nessun effetto su {applications}: le licenze sono estratte per questo computer.}}',
   stopped:
     '{count, plural, one {Ora non è possibile avviare {applications}.} other {Ora non è possibile avviare {applications}.}}',
+  'stopped-counted': '{count, plural, one {Al momento non è possibile avviare # applicazione.} other {Al momento non è possibile avviare # applicazioni.}}',
   'why-offline': 'Perché sono offline?',
   why: 'Perché?',
   'why-application': 'Perché: {application}',

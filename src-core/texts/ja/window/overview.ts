@@ -36,6 +36,7 @@ export const overview = {
   'not-affected':
     '{count, plural, other {{applications}は、このコンピューターにチェックアウトされているため影響を受けません。}}',
   stopped: '{count, plural, other {{applications}は現在起動できません。}}',
+  'stopped-counted': '{count, plural, other {今は起動できないアプリケーションが#個あります。}}',
   'why-offline': 'オフラインの理由',
   why: '理由',
   'why-application': '{application}の理由',

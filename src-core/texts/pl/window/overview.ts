@@ -36,6 +36,7 @@ export const overview = {
   'not-affected':
     '{count, plural, one {Nie dotyczy to aplikacji {applications}: jest wypożyczona na ten komputer.} few {Nie dotyczy to aplikacji {applications}: są wypożyczone na ten komputer.} many {Nie dotyczy to aplikacji {applications}: są wypożyczone na ten komputer.} other {Nie dotyczy to aplikacji {applications}: są wypożyczone na ten komputer.}}',
   stopped: 'Nie można teraz uruchomić: {applications}.',
+  'stopped-counted': '{count, plural, one {Teraz nie można uruchomić # programu.} few {Teraz nie można uruchomić # programów.} many {Teraz nie można uruchomić # programów.} other {Teraz nie można uruchomić # programu.}}',
   'why-offline': 'Dlaczego offline?',
   why: 'Dlaczego?',
   'why-application': 'Dlaczego: {application}',
