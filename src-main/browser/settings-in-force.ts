@@ -8,14 +8,17 @@ import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
  *
  * Also takes the first snapshot while the browser is still starting, so that the page's own question finds everything read.
  */
-export function settingsInForce(api: LicensingApi): () => Settings {
+export function settingsInForce(opening: Promise<LicensingApi>): () => Settings {
   let settings = DEFAULT_SETTINGS;
-  api.subscribe((event) => {
-    if (event.event === 'licensingChanged') ({ settings } = event.payload);
-  });
-  void api.request('getSnapshot', {}).then((reply) => {
-    const first = reply as Reply<Snapshot>;
+  const follow = async (): Promise<void> => {
+    const api = await opening;
+    api.subscribe((event) => {
+      if (event.event === 'licensingChanged') ({ settings } = event.payload);
+    });
+    const first = (await api.request('getSnapshot', {})) as Reply<Snapshot>;
     if (first.ok) ({ settings } = first.value);
-  });
+  };
+  // Whoever opened it hears why there is none.
+  follow().catch(() => undefined);
   return () => settings;
 }

@@ -1,13 +1,12 @@
-import type { Reply } from '#core/contract/reply.ts';
-import type { Snapshot } from '#core/contract/snapshot.ts';
 import { hasDisplay } from '#main/window-host/host-commands.ts';
 import { reportToStarter } from '#main/window-host/host-report.ts';
 import { browserWords } from './browser-command.ts';
 import { tokenEntrance } from './entrance.ts';
+import { folderOfProfile } from './folder-of-profile.ts';
 import { handOverPage } from './hand-over-page.ts';
+import type { HostedWindow, NoWindow } from './hosted-window.ts';
 import { installedBrowsers, type InstalledBrowser } from './installed-browsers.ts';
 import { createOneTimeToken } from './one-time-token.ts';
-import type { HostedWindow, NoWindow } from './run-browser-host.ts';
 import { startBrowser } from './started-browser.ts';
 import { createWindowFolder, type WindowFolder } from './window-folder.ts';
 import { openWindowServer, type WindowServer } from './window-server.ts';
@@ -19,7 +18,9 @@ export async function showInBrowser(window: HostedWindow): Promise<NoWindow | nu
   if (!hasDisplay(process.platform, process.env)) return { why: 'no-display', detail: '' };
   const browsers = installedBrowsers();
   if (browsers.length === 0) return { why: 'not-installed', detail: '' };
-  const folder = createWindowFolder(await usableProfile(window));
+  const profileFolder = await profileOf(window);
+  if (window.life.isOver()) return null;
+  const folder = createWindowFolder(profileFolder);
   const token = createOneTimeToken();
   let isReady = false;
   const onReady = (): void => {
@@ -58,10 +59,15 @@ async function showIn({ name, program }: InstalledBrowser, folder: WindowFolder,
   return failure;
 }
 
-/** The profile's folder where a window's folder can be in it; `null` where the profile cannot be used. */
-async function usableProfile({ api }: HostedWindow): Promise<string | null> {
-  const reply = (await api.request('getSnapshot', {})) as Reply<Snapshot>;
-  return reply.ok && reply.value.profile.ok ? reply.value.workstation.profileFolder : null;
+/**
+ * The folder of the profile that the window is of; `null` where that cannot be used. At the first time there is none until it has been
+ * opened.
+ */
+async function profileOf({ launch, environment, api, life }: HostedWindow): Promise<string | null> {
+  const there = folderOfProfile(launch, environment);
+  if (there !== null) return there;
+  await Promise.race([api, life.ended]);
+  return folderOfProfile(launch, environment);
 }
 
 async function end(server: WindowServer, folder: WindowFolder): Promise<void> {

@@ -16,7 +16,7 @@ p[role='alert'] { margin-top: 12px; color: var(--stop); }
 form { margin-top: 16px; display: grid; gap: 8px; }
 label { font-weight: 560; }
 input { min-height: 40px; padding: 0 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--surface); color: var(--ink); font: 18px/24px ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.1em; text-transform: uppercase; }
-button { min-height: 40px; margin-top: 8px; padding: 0 16px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); font: 560 14px/20px inherit; font-family: inherit; cursor: pointer; }
+button { min-height: 40px; margin-top: 8px; padding: 0 16px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 560; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `;
 

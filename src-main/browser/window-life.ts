@@ -24,6 +24,8 @@ export const USUAL_PATIENCE: Patience = {
 export interface WindowLife {
   /** Resolves once the window is closed for good. */
   readonly ended: Promise<void>;
+  /** Whether it is. */
+  isOver(): boolean;
   /** A browser was let in, and its page is to come. */
   letIn(): void;
   connected(): void;
@@ -38,10 +40,15 @@ export interface WindowLife {
 
 /** Follows a window that is about to be opened. */
 export function createWindowLife(patience: Patience = USUAL_PATIENCE): WindowLife {
+  let [isConnected, isBrowserGone, isOver] = [false, false, false];
   let end: () => void = () => undefined;
-  const ended = new Promise<void>((resolve) => (end = resolve));
+  const ended = new Promise<void>((resolve) => {
+    end = () => {
+      isOver = true;
+      resolve();
+    };
+  });
   let waiting: { readonly timer: NodeJS.Timeout; readonly length: Duration } | null = null;
-  let [isConnected, isBrowserGone] = [false, false];
 
   const stopWaiting = (): void => {
     clearTimeout(waiting?.timer);
@@ -49,11 +56,13 @@ export function createWindowLife(patience: Patience = USUAL_PATIENCE): WindowLif
   };
   const wait = (length: Duration): void => {
     stopWaiting();
+    if (isOver) return;
     waiting = { timer: setTimeout(end, length), length };
   };
   void ended.then(stopWaiting);
   return {
     ended,
+    isOver: () => isOver,
     letIn: () => wait(patience.forFirst),
     connected() {
       isConnected = true;

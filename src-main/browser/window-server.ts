@@ -24,7 +24,8 @@ const CONTRACT_PATH = '/contract';
 
 /** What the server of one window works with. */
 export interface WindowServerOptions {
-  readonly api: LicensingApi;
+  /** May still be on its way: the page's connection waits for it. */
+  readonly api: Promise<LicensingApi>;
   readonly servePage: ServePage;
   readonly entrance: Entrance;
   readonly life: WindowLife;
@@ -66,7 +67,7 @@ export async function openWindowServer(options: WindowServerOptions): Promise<Wi
   };
 }
 
-function createDoor(address: OwnAddress, port: number, { api, servePage, entrance, life, onReady }: WindowServerOptions) {
+function createDoor(address: OwnAddress, port: number, { api: opening, servePage, entrance, life, onReady }: WindowServerOptions) {
   const cookie = createSessionCookie(port);
   const window = createOneWindow();
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MOST_MESSAGE_BYTES, perMessageDeflate: false });
@@ -109,7 +110,7 @@ function createDoor(address: OwnAddress, port: number, { api, servePage, entranc
       stream.end(`HTTP/1.1 ${isOurs ? '404 Not Found' : '403 Forbidden'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
-    const isFree = await window.isFree();
+    const [api, isFree] = await Promise.all([opening, window.isFree()]);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       if (!isFree) {
         socket.on('error', () => undefined).close(ELSEWHERE.closeCode);

@@ -68,9 +68,9 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
   const api = options.through?.(made.value) ?? made.value;
   const [life, token] = [createWindowLife(options.patience), createOneTimeToken()];
   const { promise: ready, resolve: onReady } = Promise.withResolvers<undefined>();
-  const servePage = createServePage(builtPage(), settingsInForce(api));
+  const servePage = createServePage(builtPage(), settingsInForce(Promise.resolve(api)));
   const entrance = tokenEntrance(token, () => undefined);
-  const server = await openWindowServer({ api, servePage, entrance, life, onReady: () => onReady(undefined) });
+  const server = await openWindowServer({ api: Promise.resolve(api), servePage, entrance, life, onReady: () => onReady(undefined) });
   const page = await newPage(options.context);
   await openHandOver(page, handOverPage(token.value, server.address, 'en'));
   await ready;

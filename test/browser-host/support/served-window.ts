@@ -73,7 +73,7 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   const life = createWindowLife(patience);
   let [readied, isTokenUsed] = [0, false];
   const server = await openWindowServer({
-    api,
+    api: Promise.resolve(api),
     life,
     servePage: createServePage(folder, () => DEFAULT_SETTINGS),
     entrance: by === 'token' ? tokenEntrance(token, () => (isTokenUsed = true)) : codeEntrance(codes),

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Snapshot } from '#core/contract/snapshot.ts';
+import { ROOT } from '../../tools/setup/folders.mjs';
+import { bundledProgram } from '../command-line/support/bundle.ts';
+
+let checkout: string;
+const running: (() => Promise<unknown>)[] = [];
+
+beforeAll(() => {
+  // A checkout of its own, so that the demonstration of this one stays as it is.
+  checkout = mkdtempSync(join(tmpdir(), 'licensing-checkout-'));
+  symlinkSync(dirname(bundledProgram('client')), join(checkout, 'dist'));
+  for (const name of ['node_modules', 'examples', 'package.json']) symlinkSync(join(ROOT, name), join(checkout, name));
+});
+afterAll(() => {
+  rmSync(checkout, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((end) => end()));
+});
+
+/** The client's program, running without a display, as in a terminal. */
+function start(...words: readonly string[]) {
+  const environment = { PATH: process.env['PATH'] ?? '', HOME: checkout, TZ: 'UTC' };
+  const child = spawn(process.execPath, [join(checkout, 'dist', 'client.mjs'), ...words], { env: environment, cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+      for (const listener of [...listeners]) listener();
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  running.push(() => (child.kill('SIGKILL'), ended));
+  return {
+    child,
+    ended,
+    written: () => written,
+    /** Waits until a text is written, and gives what the pattern finds in it. */
+    says: (pattern: RegExp): Promise<RegExpExecArray> =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = pattern.exec(written);
+          if (found === null) return;
+          listeners.delete(look);
+          resolve(found);
+        };
+        listeners.add(look);
+        look();
+        void ended.then(() => reject(new Error(`it ended without ${String(pattern)}: ${written}`)));
+      }),
+  };
+}
+
+/** Comes in by the code, and gives the first snapshot, over a connection that stays open. */
+async function comeIn(client: ReturnType<typeof start>): Promise<{ snapshot: Snapshot; socket: WebSocket }> {
+  const [, address = '', code = ''] = await client.says(/address\s+(http\S+)\s+code\s+(\S+)/);
+  const { origin } = new URL(address);
+  const answer = await fetch(`${origin}/code`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ code }) });
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';', 1).join('');
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, { headers: { origin, cookie } });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ id: 1, request: 'getSnapshot', argument: {} }));
+  for await (const [data] of on(socket)) {
+    const message = JSON.parse(String(data)) as { id?: number; reply: { value: Snapshot } };
+    if (message.id === 1) return { snapshot: message.reply.value, socket };
+  }
+  throw new Error('no answer');
+}
+
+async function* on(socket: WebSocket): AsyncGenerator<unknown[]> {
+  for (;;) yield (await once(socket, 'message')) as unknown[];
+}
+
+describe('the client’s program', () => {
+  test('opens the demonstration: says where its files are, and how to get in', async () => {
+    const client = start('--demonstration');
+    const { snapshot } = await comeIn(client);
+    const folder = join(checkout, '.cache', 'demonstration');
+    expect(snapshot.demonstration).toEqual({ time: 'now', filesFolder: join(folder, 'files') });
+    expect(snapshot.workstation.profileFolder).toBe(join(folder, 'profile'));
+    expect(snapshot.profile.ok && snapshot.profile.value.applications.filter(({ canStart }) => canStart).map(({ decision }) => decision.application.name)).toEqual([
+      'Demo Drainage',
+      'Demo Modeler',
+      'Demo Structures',
+    ]);
+    expect(client.written()).toContain('There is no display here to show a window on.');
+    expect(client.written()).toContain(join(folder, 'files'));
+    expect(client.written()).toMatch(/ssh -L (\d+):127\.0\.0\.1:\1 /);
+    await client.says(/The window is open in your browser/);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends cleanly, with its host, by %s', async (signal) => {
+    const client = start('--demonstration');
+    const { socket } = await comeIn(client);
+    const closed = once(socket, 'close');
+    client.child.kill(signal);
+    expect(await client.ended).toBe(0);
+    await closed;
+  });
+
+  test('takes its host along when it is killed', async () => {
+    const client = start('--demonstration');
+    const { socket } = await comeIn(client);
+    const closed = once(socket, 'close');
+    client.child.kill('SIGKILL');
+    await closed;
+  });
+
+  test('ends when its window is closed', async () => {
+    const client = start('--demonstration');
+    const { socket } = await comeIn(client);
+    socket.send(JSON.stringify({ id: 2, request: 'closeWindow', argument: {} }));
+    expect(await client.ended).toBe(0);
+  });
+
+  test('keeps the demonstration, unless a fresh one is asked for', async () => {
+    const issuer = (): string => readFileSync(join(checkout, '.cache', 'demonstration', 'issuer.json'), 'utf8');
+    for (const words of [['--demonstration'], ['--demonstration', '--fresh']]) {
+      const before = issuer();
+      const client = start(...words);
+      await client.says(/code\s+\S+/);
+      expect(issuer() === before).toBe(!words.includes('--fresh'));
+      expect(client.written().includes('Making the demonstration')).toBe(words.includes('--fresh'));
+      client.child.kill('SIGINT');
+      await client.ended;
+    }
+  });
+
+  test('offers the files that it was given for import', async () => {
+    const files = join(checkout, '.cache', 'demonstration', 'files');
+    const client = start('--demonstration', join('.cache', 'demonstration', 'files', 'demo-modeler.belic'), join(files, 'demo-review.xml'));
+    const { snapshot } = await comeIn(client);
+    expect(snapshot.importQueue.waiting).toBeGreaterThan(0);
+  });
+
+  test('works on this user’s own profile where no demonstration is asked for', async () => {
+    const { snapshot } = await comeIn(start());
+    expect(snapshot.demonstration).toBeNull();
+    expect(snapshot.workstation.profileFolder).toBe(join(checkout, '.local', 'share', 'licensing-client'));
+    expect(existsSync(join(checkout, '.local', 'share', 'licensing-client', 'profile.json'))).toBe(true);
+  });
+
+  test('says what it does not understand', async () => {
+    const client = start('--demonstartion');
+    expect(await client.ended).toBe(2);
+    expect(client.written()).toContain('--demonstartion');
+    expect(readdirSync(checkout)).toContain('dist');
+  });
+});
