@@ -32,27 +32,43 @@ export function askToStart(opened: OpenedProfile, question: StatusQuestion): Use
  * as begun. It moves no deadline.
  */
 export function dismissSignIn(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<RecordedAnswer> {
-  return within(opened, question, ({ writer, time, answer }) => {
-    if (time.unconfirmedSince !== null) return recorded(answer(), false);
-    const unconfirmedSince = time.now;
-    writer.writeClockRecord(encodeGraceRecord({ clock: time.record, unconfirmedSince }));
-    writer.recordActivity(activity('sign-in-dismissed', time.now, null, { product: question.productId }));
-    return recorded(answer({ ...time, unconfirmedSince }), true);
+  return within(opened, question, (start) => {
+    const { time, isBegun } = beginGrace(start, question);
+    return recorded(start.answer(time), isBegun);
   });
 }
 
-/** Notes that the user read the message and goes on offline, so that the prompt does not ask again for a while. Moves no deadline. */
+/**
+ * Notes that the user read the message and goes on offline, so that the prompt does not ask again for a while. Moves no deadline.
+ *
+ * The message comes of a prompt that was closed: where nobody noted that yet, this does, in the same transaction. Where no prompt is due
+ * there is nothing to go on from, and the answer says so: a Continue cannot be laid by while the sign-in is confirmed.
+ */
 export function continueOffline(opened: OpenedProfile, question: StatusQuestion): UseCaseAnswer<RecordedAnswer> {
-  return within(opened, question, ({ writer, time, answer }) => {
-    const before = answer();
-    if (!before.decision.mayRun) return recorded(before, false);
+  return within(opened, question, (start) => {
+    const before = start.answer();
+    const { signIn, afterClosing } = before.prompt;
+    if (!before.decision.mayRun || (signIn === 'none' && afterClosing === 'none')) return recorded(before, false);
+    const { time, isBegun } = beginGrace(start, question);
+    const { decision } = start.answer(time);
+    // What was allowed only as long as nothing had failed is allowed no more.
+    if (!decision.mayRun) return recorded(start.answer(time), isBegun);
     const { productId, featureString } = question;
-    writeContinuation(writer, { productId, featureString, at: time.now, lastVerifiedAt: time.record.anchor?.serverTime ?? null });
-    const { until, application } = before.decision;
+    writeContinuation(start.writer, { productId, featureString, at: time.now, lastVerifiedAt: time.record.anchor?.serverTime ?? null });
+    const { until, application } = decision;
     const details = { application: application.name, product: productId, until: until === null ? null : formatIsoInstant(until) };
-    writer.recordActivity(activity('continued-offline', time.now, null, details));
-    return recorded(answer(), true);
+    start.writer.recordActivity(activity('continued-offline', time.now, null, details));
+    return recorded(start.answer(time), true);
   });
+}
+
+/** Notes that a start could not be confirmed, once in a grace period; gives the time as it is told from then on. */
+function beginGrace({ writer, time }: Start, { productId }: StatusQuestion): { readonly time: ToldTime; readonly isBegun: boolean } {
+  if (time.unconfirmedSince !== null) return { time, isBegun: false };
+  const unconfirmedSince = time.now;
+  writer.writeClockRecord(encodeGraceRecord({ clock: time.record, unconfirmedSince }));
+  writer.recordActivity(activity('sign-in-dismissed', time.now, null, { product: productId }));
+  return { time: { ...time, unconfirmedSince }, isBegun: true };
 }
 
 /** What a use case of this file works with, within its transaction. */

@@ -130,6 +130,37 @@ describe('the prompt of a start', () => {
       ]);
     }));
 
+  it('counts as closed where Continue comes without that: the period begins with it', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      workstation.passes(DAY);
+      expect(continues(opened)).toMatchObject({ decision: { status: 'Offline', until: DEADLINE }, prompt: { signIn: 'none' }, isChanged: true });
+      expect(valueOf(readHistory(opened, null)).map(({ kind }) => kind)).toEqual(['continued-offline', 'sign-in-dismissed', 'signed-in']);
+      expect(dismisses(opened)).toMatchObject({ signIn: 'none' });
+      expect(valueOf(readHistory(opened, null))).toHaveLength(3);
+    }));
+
+  it('takes no Continue while the sign-in is confirmed and nothing failed, so that none can be laid by', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      workstation.passes(duration(3, HOUR));
+      expect(continues(opened)).toMatchObject({ decision: { reason: 'confirmed-recently' }, prompt: { signIn: 'none' }, isChanged: false });
+      workstation.passes(duration(2, HOUR));
+      expect(asks(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'allowed' });
+      expect(valueOf(readHistory(opened, null)).map(({ kind }) => kind)).toEqual(['signed-in']);
+    }));
+
+  it('takes no second Continue while one holds: 24 hours are counted from the first', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      workstation.passes(DAY);
+      continues(opened);
+      workstation.passes(duration(23, HOUR));
+      expect(continues(opened)).toMatchObject({ prompt: { signIn: 'none' }, isChanged: false });
+      workstation.passes(HOUR);
+      expect(asks(opened)).toMatchObject({ signIn: 'no-service', afterClosing: 'in-grace' });
+    }));
+
   it('leaves no Continue behind where there was nothing to continue', () =>
     workstation.use((opened) => {
       continues(opened);
