@@ -76,6 +76,7 @@ export const COMMAND_PARAMETERS = {
   'window-code-expired': { code: 'text' },
   'no-window-no-display': {},
   'no-window-not-installed': { host: 'text' },
+  'no-window-confined': { host: 'text', browser: 'text' },
   'no-window-ended-early': { host: 'text', browser: 'text' },
   'no-window-not-ready-in-time': { host: 'text', browser: 'text' },
   'no-window-no-sandbox-as-root': {},

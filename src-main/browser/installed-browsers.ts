@@ -11,6 +11,14 @@ export interface InstalledBrowser {
   readonly isConfined: boolean;
 }
 
+/**
+ * Whether a browser can read a file, as far as can be told. A snap sees no hidden folder of the user's, and has a `/tmp` of its own (snapd's
+ * interface `home`).
+ */
+export function mayRead({ isConfined: isKeptOut }: InstalledBrowser, path: string): boolean {
+  return !isKeptOut || !(path.includes('/.') || path.startsWith('/tmp/'));
+}
+
 /** Where browsers are looked for; this process's own surroundings unless a test brings others. */
 export interface BrowserSources {
   readonly platform: NodeJS.Platform;

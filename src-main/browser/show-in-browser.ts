@@ -5,7 +5,7 @@ import { tokenEntrance } from './entrance.ts';
 import { folderOfProfile } from './folder-of-profile.ts';
 import { handOverPage } from './hand-over-page.ts';
 import type { HostedWindow, NoWindow } from './hosted-window.ts';
-import { installedBrowsers, type InstalledBrowser } from './installed-browsers.ts';
+import { installedBrowsers, mayRead, type InstalledBrowser } from './installed-browsers.ts';
 import { createOneTimeToken } from './one-time-token.ts';
 import { startBrowser } from './started-browser.ts';
 import { createWindowFolder, type WindowFolder } from './window-folder.ts';
@@ -44,18 +44,20 @@ export async function showInBrowser(window: HostedWindow): Promise<NoWindow | nu
 }
 
 /** Shows the window in one browser. A browser that ends before the window was ready did not show it, and the next may. */
-async function showIn({ name, program }: InstalledBrowser, folder: WindowFolder, { launch, life }: HostedWindow, isReady: () => boolean): Promise<NoWindow | null> {
+async function showIn(browser: InstalledBrowser, folder: WindowFolder, { launch, life }: HostedWindow, isReady: () => boolean): Promise<NoWindow | null> {
+  reportToStarter({ report: 'trying', browser: browser.name });
+  const page = `${folder.path}/${HAND_OVER}`;
+  if (!mayRead(browser, page)) return { why: 'confined', detail: '' };
   const isRoot = process.platform !== 'win32' && process.geteuid?.() === 0;
-  reportToStarter({ report: 'trying', browser: name });
   if (isRoot) reportToStarter({ report: 'without-sandbox' });
-  const words = browserWords({ surface: launch.surface, dataFolder: `${folder.path}/browser`, handOverPage: `${folder.path}/${HAND_OVER}`, isRoot });
-  const browser = startBrowser(program, words);
-  const gone = browser.ended.then(({ wasStarted, words: lastWords }): NoWindow | null => {
+  const words = browserWords({ surface: launch.surface, dataFolder: `${folder.path}/browser`, handOverPage: page, isRoot });
+  const started = startBrowser(browser.program, words);
+  const gone = started.ended.then(({ wasStarted, words: lastWords }): NoWindow | null => {
     if (isReady()) life.browserGone();
     return isReady() ? null : { why: wasStarted ? 'ended-early' : 'not-started', detail: lastWords };
   });
   const failure = await Promise.race([life.ended.then(() => null), gone.then((failed) => failed ?? life.ended.then(() => null))]);
-  await browser.end();
+  await started.end();
   return failure;
 }
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { SECOND } from '#core/time/instant.ts';
 import type { HostCommand } from './host-commands.ts';
 import { parseHostReport, type HostReport } from './host-report.ts';
@@ -25,6 +24,8 @@ export function startHost(
   environment: Readonly<Record<string, string | undefined>>,
   heard: (report: HostReport) => void,
 ): HostProcess {
+  // Loaded here, where a program is started: elsewhere it would cost every start of the command line a millisecond.
+  const { spawn } = process.getBuiltinModule('node:child_process');
   const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = environment;
   const child = spawn(program, words, {
     env: { ...rest, ...launchEnvironment({ ...launch, shownIn }) },

@@ -6,6 +6,8 @@ export const HOST_FAILURES = [
   'no-display',
   /** The program that would show it is not on this computer. */
   'not-installed',
+  /** It runs in a confinement (snap) that keeps it out of the folder where the page that opens the window lies. */
+  'confined',
   /** It was started and ended again before its window was ready. */
   'ended-early',
   /** It was not ready in time. */

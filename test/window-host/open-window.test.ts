@@ -148,7 +148,7 @@ describe('what is said of it', () => {
     ]);
   });
 
-  test.each(['no-display', 'not-installed', 'ended-early', 'not-ready-in-time', 'no-sandbox-as-root', 'not-started'] as const)('is a sentence for %s, with and without a browser’s name', (why) => {
+  test.each(['no-display', 'not-installed', 'confined', 'ended-early', 'not-ready-in-time', 'no-sandbox-as-root', 'not-started'] as const)('is a sentence for %s, with and without a browser’s name', (why) => {
     for (const [host, browser] of [['electron', null], ['browser', null], ['browser', 'Google Chrome']] as const) {
       const [line = '', ...more] = say([{ news: 'no-window', host, browser, why, detail: 'first\n[12:34:0101/0.0:ERROR:x.cc(1)] Missing X server.' }]);
       expect(line).toMatch(/^[A-Z].*\.$/);

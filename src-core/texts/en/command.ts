@@ -81,6 +81,8 @@ export const command = {
   'window-code-expired': 'The code was too old. The new code is {code}',
   'no-window-no-display': 'There is no display here to show a window on.',
   'no-window-not-installed': '{host, select, electron {Electron is not installed here.} other {No Chromium, Chrome or Edge is installed here.}}',
+  'no-window-confined':
+    '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} is installed as a snap, which may not read the page that opens the window.',
   'no-window-ended-early': '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} ended before its window was ready.',
   'no-window-not-ready-in-time': '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} had no window ready within five seconds.',
   'no-window-no-sandbox-as-root': 'Electron is not used by root, because it would have no sandbox.',
