@@ -6,7 +6,7 @@ import type { Decision } from '#core/status/decision.ts';
 export interface RegisteredApplication extends ApplicationKey {
   /** As its registration says. */
   readonly name: string;
-  /** The version installed here; `null` where the registration does not say. */
+  /** The version installed here, which every answer about it is for; `null` where the registration does not say. */
   readonly version: ApplicationVersion | null;
 }
 

@@ -8,21 +8,22 @@ import { askToStart, continueOffline, dismissSignIn, type RecordedAnswer } from 
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { problem } from '../contract-problem.ts';
 import type { LicensingServer } from '../licensing-server.ts';
+import { questionOf } from '../question-of.ts';
 import type { HandlersOf } from './handler-table.ts';
 
 type Asking = (opened: OpenedProfile, question: StatusQuestion) => UseCaseAnswer<RecordedAnswer>;
 
 /** The prompts before an application starts, and starting it. None of this touches a network. */
 export const startHandlers: HandlersOf<'askToStart' | 'dismissSignIn' | 'continueOffline' | 'startApplication'> = {
-  askToStart: (server, { application }) => ask(server, askToStart, application),
-  dismissSignIn: (server, { application }) => ask(server, dismissSignIn, application),
-  continueOffline: (server, { application }) => ask(server, continueOffline, application),
+  askToStart: (server, { application }) => ask(server, askToStart, questionOf(application, server.options)),
+  dismissSignIn: (server, { application }) => ask(server, dismissSignIn, questionOf(application, server.options)),
+  continueOffline: (server, { application }) => ask(server, continueOffline, questionOf(application, server.options)),
 
   startApplication: async (server, { application }) => {
     const { applications } = server.options;
     const registered = applications.registered().find((one) => isSameApplication(one, application));
     if (registered === undefined) return problem('application-not-registered');
-    const asked = await ask(server, askToStart, application);
+    const asked = await ask(server, askToStart, { ...application, version: registered.version });
     if (!asked.ok) return asked;
     const { decision, prompt } = asked.value;
     // What a checkout covers, or a trial, needs no sign-in: closing the prompt would lead to nothing.
@@ -38,8 +39,8 @@ export const startHandlers: HandlersOf<'askToStart' | 'dismissSignIn' | 'continu
   },
 };
 
-async function ask(server: LicensingServer, asking: Asking, application: StatusQuestion): Promise<Reply<StartAnswer>> {
-  const reply = await server.writing((opened) => asking(opened, application));
+async function ask(server: LicensingServer, asking: Asking, question: StatusQuestion): Promise<Reply<StartAnswer>> {
+  const reply = await server.writing((opened) => asking(opened, question));
   if (!reply.ok) return reply;
   const { now, decision, prompt, isChanged, unrecorded } = reply.value;
   if (unrecorded !== null) server.recordNext();

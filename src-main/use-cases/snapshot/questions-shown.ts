@@ -29,7 +29,7 @@ export interface ApplicationsHere {
 export function questionsShown(facts: DecisionFacts, { registered, asking }: ApplicationsHere, now: Instant): readonly Question[] {
   const known = knownQuestions(facts, now).map((question): Question => {
     const installed = registered.find((one) => isSameApplication(one, question)) ?? null;
-    return { ...question, name: question.name ?? installed?.name ?? null, version: installed?.version ?? question.version };
+    return { ...question, name: question.name ?? installed?.name ?? null, version: installed === null ? question.version : installed.version };
   });
   const questions = [...known];
   const add = (question: Question): void => {
