@@ -79,6 +79,7 @@ async function sayWhyNot({ code, facts }: UseCaseProblem): Promise<void> {
     const { happened, meaning, next } = texts.problem(code, facts);
     dialog.showErrorBox(happened, `${meaning} ${next}`);
   }
-  reportToStarter({ report: 'no-window', why: 'not-started', detail: code });
+  // Not that there is no window here: no other host would show one either.
+  reportToStarter({ report: 'refused', code, facts });
   app.exit(1);
 }
