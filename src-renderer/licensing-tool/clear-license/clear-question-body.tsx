@@ -2,6 +2,7 @@ import type { ClearQuestion } from '#core/contract/clearing.ts';
 import type { Problem } from '#core/contract/reply.ts';
 import type { ClearPlan } from '#core/checkout/plan-clear.ts';
 import { useTexts } from '../../state/texts-context.tsx';
+import { useToldProblem } from '../../state/use-told-problem.ts';
 import { useApplicationTitles } from '../../ui/application-title.ts';
 import { ExpandableList } from '../../ui/expandable-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,6 +14,7 @@ import { TwoHalves } from './two-halves.tsx';
 /** What clearing takes with it, said before anyone confirms; and after a try that went wrong, why. */
 export function ClearQuestionBody({ question: { plan }, problem }: { readonly question: ClearQuestion; readonly problem: Problem | null }) {
   const texts = useTexts();
+  useToldProblem(problem);
   if (plan.outcome !== 'clear') return <AlreadyOver plan={plan} />;
   return (
     <div className={styles.body}>

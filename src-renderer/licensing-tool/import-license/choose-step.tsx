@@ -1,6 +1,7 @@
 import type { Problem } from '#core/contract/reply.ts';
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { useSay } from '../../state/texts-context.tsx';
+import { useToldProblem } from '../../state/use-told-problem.ts';
 import { useSnapshot } from '../../state/window-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -25,6 +26,7 @@ const KINDS = [
 /** The first step: where the files are, what can be imported, and where license files come from. */
 export function ChooseStep({ flow, problem, isChecking }: { readonly flow: ImportFlow; readonly problem: Problem | null; readonly isChecking: boolean }) {
   const say = useSay('import-license');
+  useToldProblem(problem);
   return (
     <Page title={say('choose-title')} subtitle={say('nothing-changed-yet')} aside={say('step-of', { step: 1 })} step="choose">
       {problem !== null && <ProblemCard problem={problem} />}

@@ -1,6 +1,7 @@
 import type { FileView } from '#core/contract/import-preview.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { useSay } from '../../state/texts-context.tsx';
+import { ProblemCard } from '../../ui/problem-card.tsx';
 import styles from './file-cards.module.css';
 import { LicenseCard } from './license-card.tsx';
 import { PagedList } from './paged-list.tsx';
@@ -36,6 +37,7 @@ export function FileCards({ files, now, isDone }: FileCardsProps) {
       ) : (
         <PagedList items={files.filter(({ outcome }) => outcome !== 'ignored')} render={card(2, true)} />
       )}
+      {passedOver.length > 0 && shown.length === 0 && <ProblemCard problem={{ code: 'no-license-file-inside', facts: isDone ? {} : { activity: 'looking' } }} />}
       {passedOver.length > 0 && <PassedOver files={passedOver} />}
     </>
   );

@@ -29,6 +29,8 @@ export interface ImportFlow {
   readonly cancel: () => void;
   /** Back to choosing; a preview is let go of. */
   readonly back: () => void;
+  /** Back to choosing from what was done; nothing at any other step. */
+  readonly leaveDone: () => void;
 }
 
 const CHOOSE: ImportState = { step: { name: 'choose', problem: null }, work: null };
@@ -92,6 +94,9 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
     back() {
       leavePreview();
       choose(null);
+    },
+    leaveDone() {
+      if (store.getState().step.name === 'done') choose(null);
     },
   };
 }

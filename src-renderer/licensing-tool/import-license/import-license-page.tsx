@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useLicensingWindow } from '../../state/window-context.ts';
 import { ChooseStep } from './choose-step.tsx';
@@ -14,6 +15,8 @@ export function ImportLicensePage() {
   const state = useStore(flow.store);
   const waiting = useWaitingFiles(flow, state);
   const isSlow = useSlowWork(state.work !== null);
+  // What was done was read; who comes back comes to import something else.
+  useEffect(() => () => flow.leaveDone(), [flow]);
   const { step, work } = state;
   if (work !== null && isSlow) return <WorkStep flow={flow} work={work} />;
   switch (step.name) {

@@ -12,7 +12,7 @@ export function PathField({ flow, isChecking }: { readonly flow: ImportFlow; rea
   const wanted = path.trim();
   const check = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (wanted !== '') void flow.checkPath(withoutQuotes(wanted));
+    if (wanted !== '') void flow.checkPath(wanted);
   };
   return (
     <form className={styles.form} onSubmit={check}>
@@ -24,9 +24,4 @@ export function PathField({ flow, isChecking }: { readonly flow: ImportFlow; rea
       </Button>
     </form>
   );
-}
-
-/** File managers put a copied path between quotation marks. */
-function withoutQuotes(path: string): string {
-  return /^(["']).+\1$/.test(path) ? path.slice(1, -1) : path;
 }

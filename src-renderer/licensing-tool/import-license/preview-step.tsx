@@ -3,6 +3,7 @@ import type { ImportPreview } from '#core/contract/import-preview.ts';
 import type { Problem } from '#core/contract/reply.ts';
 import { announce } from '../../state/announcements.ts';
 import { useSay, useTexts } from '../../state/texts-context.tsx';
+import { useToldProblem } from '../../state/use-told-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,6 +35,7 @@ export function PreviewStep({ flow, preview, problem, isImporting, waiting }: Pr
   const { refused, unchanged } = countSections(files);
   const sentence = usePreviewSentence(files);
   const reasonId = useId();
+  useToldProblem(problem);
   useEffect(() => announce(sentence), [previewId, sentence]);
   const commit = useCallback(() => void flow.commit(), [flow]);
   const canImport = importable > 0;

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
+import type { CheckedOutApplication, CheckoutId } from '#core/checkout/checkout.ts';
 import type { Entitlement, Policy } from '#core/entitlement/policy.ts';
-import { HOUR, minus, type Instant } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, minus, plus, type Instant } from '#core/time/instant.ts';
 import { anApplication, aCheckout, product } from '#fixtures/builders/checkouts.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
@@ -10,8 +11,9 @@ import { createApplicationLauncher } from '#main/applications/create-application
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import type { DemonstrationControl } from '#main/contract-server/demonstration-control.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
+import { listCheckouts } from '#main/use-cases/checkouts/list-checkouts.ts';
 import { openBrowserWindow, type BrowserWindow } from '../../browser-host/support/browser-window.ts';
-import { signsIn } from '../../main/use-cases/answers.ts';
+import { signsIn, valueOf } from '../../main/use-cases/answers.ts';
 import { Workstation } from '../../main/use-cases/workstation.ts';
 
 /** The applications that stand on a desk, by what the tests call them. */
@@ -70,6 +72,24 @@ export class Desk extends Workstation {
   licenseFor({ productId, name }: { readonly productId: typeof MODELER.productId | number; readonly name: string }, overrides: Parameters<typeof aCheckout>[0] = {}): Buffer {
     const ends = overrides.expiresAt === undefined ? {} : { expiresAt: overrides.expiresAt };
     return aBelic({ applications: [anApplication({ productId: product(productId), name, ...ends })], ...overrides });
+  }
+
+  /** One of the desk's applications as a license names it, with an end of its own. */
+  applicationOf({ productId, name }: typeof MODELER | typeof DRAINAGE | typeof STRUCTURES, expiresAt: Instant): CheckedOutApplication {
+    return anApplication({ productId, name, expiresAt });
+  }
+
+  /** The instant some days from now. */
+  in(days: number): Instant {
+    return plus(this.now, duration(days, DAY));
+  }
+
+  /** The checkouts that this profile holds and that were not cleared, by their ids. */
+  async stores(): Promise<readonly CheckoutId[]> {
+    return this.use((opened) => {
+      const listed = valueOf(listCheckouts(opened)).checkouts;
+      return listed.filter(({ state }) => state !== 'cleared').map(({ stored }) => stored.checkout.checkoutId).sort();
+    });
   }
 
   /** Opens a window on this desk and waits until it shows its first snapshot. */
