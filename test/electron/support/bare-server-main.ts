@@ -21,6 +21,10 @@ void app.whenReady().then(async () => {
   closeBeforeQuit(() => api.close());
   const own = session.fromPartition('page');
   servePage(own, listPageFiles(join(__dirname, 'page')));
+  // Without its content policy the page can have frames, itself among them.
+  own.webRequest.onHeadersReceived(({ responseHeaders = {} }, answer) => {
+    answer({ responseHeaders: Object.fromEntries(Object.entries(responseHeaders).filter(([name]) => name.toLowerCase() !== 'content-security-policy')) });
+  });
   const open = (): BrowserWindow =>
     new BrowserWindow({
       webPreferences: { session: own, sandbox: true, preload: join(__dirname, 'bare-preload.cjs'), nodeIntegrationInSubFrames: true },

@@ -23,7 +23,11 @@ function whyNoShell(): string | null {
   if (folder === null) return why;
   const isThere = (program: string): boolean => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined;
   if (!isThere('Xvfb')) return 'Xvfb is not installed (Debian: apt-get install xvfb)';
-  if (process.getuid?.() === 0 && !isThere('setpriv')) return 'as root, setpriv is needed to become a user without rights (Debian: util-linux)';
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && spawnSync('unshare', ['--user', 'true'], { stdio: 'ignore' }).status !== 0) {
+    return 'Chromium’s sandbox needs user namespaces, which this user may not make here';
+  }
+  if (isRoot && !isThere('setpriv')) return 'as root, setpriv is needed to become a user without rights (Debian: util-linux)';
   const missing = [...spawnSync('ldd', [join(folder, 'electron')], { encoding: 'utf8' }).stdout.matchAll(/(\S+) => not found/g)];
   return missing.length === 0 ? null : `Electron needs libraries that are not installed: ${missing.map(([, name]) => name).join(', ')}`;
 }
