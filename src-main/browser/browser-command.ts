@@ -4,7 +4,7 @@ import type { Surface } from '#main/contract-server/licensing-api.ts';
 /** How large each window is at first, in CSS pixels, its title bar not counted. */
 const SIZES: Readonly<Record<Surface['kind'], readonly [width: number, height: number]>> = {
   'licensing-tool': [1_040, 720],
-  'connection-client': [600, 585],
+  'connection-client': [600, 500],
 };
 
 /**

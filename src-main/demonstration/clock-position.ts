@@ -4,6 +4,7 @@ import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import { between, DAY, duration, HOUR, MINUTE, type Duration, type Instant } from '#core/time/instant.ts';
 import type { ClockShift } from '#main/clock/movable-clock.ts';
 import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
+import type { WriteProblem } from '#main/durable-file/write-problem.ts';
 
 /** Where a demonstration's clock stands. */
 export interface ClockPosition {
@@ -55,10 +56,10 @@ export function isCurrent({ movedAt }: ClockPosition, now: ClockReadings): boole
   return isSameBoot && passed < KEPT_FOR && Math.abs(between(movedAt.wall, now.wall) - passed) < TOLERANCE;
 }
 
-/** Keeps a position, so that the next start shows the same. */
-export function keepPosition(path: string, position: ClockPosition): void {
+/** Keeps a position, so that the next start shows the same. Gives why it could not be written, or `null`. */
+export function keepPosition(path: string, position: ClockPosition): WriteProblem | null {
   const written = writeFileAtomically(path, Buffer.from(`${JSON.stringify(position)}\n`), 0o600, 'replace');
-  if (!written.ok) throw new Error(`${path} could not be written: ${written.problem.code}`);
+  return written.ok ? null : written.problem;
 }
 
 /** The position that was kept; `null` where there is none that can be read. */

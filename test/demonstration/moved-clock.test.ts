@@ -116,6 +116,23 @@ describe('a demonstration', () => {
   });
 });
 
+describe('two windows of one demonstration', () => {
+  test('have one clock', async () => {
+    const place = await DemonstrationPlace.make();
+    await place.use((first) =>
+      place.use(async (second) => {
+        for (const time of ['day-6', 'now', 'after-day-7', 'day-3', 'back-two-days', 'now'] as const) {
+          const moved = await first.moveTo(time);
+          const seen = await second.shown();
+          expect([time, answer(seen), seen.snapshot.now]).toEqual([time, answer(moved), moved.snapshot.now]);
+          expect(seen.snapshot.demonstration?.time).toBe(time);
+          expect(answer(await first.shown())).toEqual(answer(moved));
+        }
+      }),
+    );
+  });
+});
+
 describe('a demonstration that is opened again', () => {
   test.each(DEMONSTRATION_TIMES)('shows the same at %s', async (time) => {
     const place = await DemonstrationPlace.make();

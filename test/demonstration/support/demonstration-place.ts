@@ -82,7 +82,12 @@ export class DemonstrationWindow {
 
   /** Asks what has to succeed. */
   async get<Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<ValueOf<Name>> {
-    return valueOf(await (this.#request(name, argument) as Promise<Reply<ValueOf<Name>>>));
+    return valueOf(await this.ask(name, argument));
+  }
+
+  /** Asks, and gives the reply whatever it is. */
+  async ask<Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<Reply<ValueOf<Name>>> {
+    return (await this.#request(name, argument)) as Reply<ValueOf<Name>>;
   }
 
   /** Moves the clock, and gives what the window then shows. */
