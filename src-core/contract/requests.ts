@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { productId } from '../application/application.ts';
 import { applicationVersion } from '../application/version.ts';
 import { parseCheckoutId } from '../checkout/checkout.ts';
-import { PROFILE_ERROR_CODES, STORE_ERROR_CODES, type ErrorCode } from '../errors/error-code.ts';
+import { PROFILE_ERROR_CODES, STORE_ERROR_CODES, WRITE_ERROR_CODES, type ErrorCode } from '../errors/error-code.ts';
 import type { ClearQuestion, ClearResult, ReceiptView } from './clearing.ts';
 import type { DiagnosticsView, HistoryEntry, SavedFile } from './diagnostics.ts';
 import type { FileView, ImportPreview, ImportResult } from './import-preview.ts';
@@ -81,7 +81,8 @@ export const REQUESTS = {
     z.strictObject({ language: z.enum(LANGUAGE_CHOICES).optional(), appearance: z.enum(APPEARANCE_CHOICES).optional() }),
     ['settings-not-saved'],
   ),
-  moveDemonstrationClock: row<Snapshot>()(z.strictObject({ to: z.enum(DEMONSTRATION_TIMES) }), ['not-in-this-host']),
+  /** Where the position cannot be kept for the next start, the clock is not moved. */
+  moveDemonstrationClock: row<Snapshot>()(z.strictObject({ to: z.enum(DEMONSTRATION_TIMES) }), ['not-in-this-host', ...WRITE_ERROR_CODES]),
   /** Puts a text on the clipboard where the host has one of its own; a browser's page does it itself. */
   copyText: row<null>()(z.strictObject({ text: z.string().max(65_536) }), ['not-in-this-host']),
   closeWindow: row<null>()(nothing, ['not-in-this-host']),

@@ -5,7 +5,7 @@ import type { Signer } from '#license-file/issuer/create-issuer.ts';
 import { createMovableClock } from '#main/clock/movable-clock.ts';
 import type { ProcessClock } from '#main/clock/process-clock.ts';
 import { readSurroundings } from '#main/use-cases/open-profile.ts';
-import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import { problemAtPath, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { DISTANCES, isCurrent, keepPosition, keptPosition, SET_BACK, shiftAt, SIGNED_IN_AGO, type ClockPosition } from './clock-position.ts';
 import type { DemonstrationFolders } from './demonstration-folders.ts';
 import { signInToDemonstration } from './sign-in-to-demonstration.ts';
@@ -43,9 +43,11 @@ export function createClockMover(
     position = next;
     movable.shift = shiftAt(next);
   };
-  const take = (next: ClockPosition): void => {
-    keepPosition(folders.clock, next);
+  const take = (next: ClockPosition): UseCaseProblem | null => {
+    const problem = keepPosition(folders.clock, next);
+    if (problem !== null) return problemAtPath(problem);
     follow(next);
+    return null;
   };
   /** Two windows of one demonstration have one clock: by two, each would take the other's time for time that passed. */
   const catchUp = (): void => {

@@ -5,6 +5,9 @@ import { openProfileForUse, type Surroundings } from '#main/use-cases/open-profi
 import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { issueDemonstrationPolicy } from './demonstration-policy.ts';
 
+/** How long, in milliseconds, the window stands still for another process that holds the store. */
+const BUSY_TIMEOUT = 500;
+
 /**
  * Signs in to the demonstration, as of some time ago: the demonstration's own issuer makes the policy document that a service would
  * have answered then, and it goes through the very use case that such an answer goes through.
@@ -13,7 +16,7 @@ import { issueDemonstrationPolicy } from './demonstration-policy.ts';
  * @returns why the profile could not be used, or `null`
  */
 export async function signInToDemonstration(surroundings: Surroundings, signer: Signer, ago: Duration): Promise<UseCaseProblem | null> {
-  const opened = await openProfileForUse(surroundings);
+  const opened = await openProfileForUse(surroundings, { busyTimeout: BUSY_TIMEOUT });
   if (!opened.ok) return opened;
   try {
     const { nonce, readings } = beginPolicyRequest(opened.value);

@@ -11,10 +11,10 @@ export const snapshotHandlers: HandlersOf<'getSnapshot' | 'refresh' | 'moveDemon
       return { ok: true, value: server.changed() };
     }),
 
-  moveDemonstrationClock: async (server, { to }) => {
+  /** In turn: what is under way rests on the clock as it was, and each move is answered with what it came to itself. */
+  moveDemonstrationClock: (server, { to }) => {
     const { demonstration } = server.options;
     if (demonstration === null) return problem('not-in-this-host');
-    await demonstration.moveTo(to);
-    return { ok: true, value: server.changed() };
+    return server.work.inTurn(async () => (await demonstration.moveTo(to)) ?? { ok: true, value: server.changed() });
   },
 };

@@ -76,7 +76,7 @@ describe('an API that cannot be made', () => {
   });
 
   it('as a demonstration comes near no profile but one of its own', async () => {
-    const demonstration = { view: () => ({ time: 'now', filesFolder: '/x' }) as const, moveTo: () => Promise.resolve(), clock: () => workstation.readings() };
+    const demonstration = { view: () => ({ time: 'now', filesFolder: '/x' }) as const, moveTo: () => Promise.resolve(null), clock: () => workstation.readings() };
     expect(await createLicensingApi({ ...options, environment: {}, demonstration })).toMatchObject({ ok: false, code: 'not-in-this-host' });
   });
 });
@@ -88,7 +88,7 @@ it('a demonstration shows its ribbon and moves its clock, and tells it once', as
     moveTo: (to: string) => {
       workstation.passes((6 * 86_400_000) as never);
       time = to as 'day-6';
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
     clock: () => workstation.readings(),
   };
