@@ -14,12 +14,12 @@ import { DemonstrationPlace, EXAMPLE, MADE_AT, type DemonstrationWindow } from '
 
 const [MACHINE = ''] = machineNames(null);
 
-/** What becomes of a file of the demonstration, by its path below the folder of files. */
+/** What becomes of the license files below a path of the folder of files, by their own; what is none is passed over. */
 async function outcomes(place: DemonstrationPlace, window: DemonstrationWindow, path = ''): Promise<Record<string, string>> {
   const folder = demonstrationFolders(place.root).files;
   const { previewId, files } = await window.get('previewPath', { path: join(folder, path) });
   await window.get('discardPreview', { previewId });
-  return Object.fromEntries(files.map((file) => [file.path.slice(folder.length + 1), file.code ?? file.outcome]));
+  return Object.fromEntries(files.filter(({ outcome }) => outcome !== 'ignored').map((file) => [file.path.slice(folder.length + 1), file.code ?? file.outcome]));
 }
 
 describe('the files of a demonstration', () => {
@@ -28,7 +28,6 @@ describe('the files of a demonstration', () => {
     await place.use(async (window) => {
       const found = await outcomes(place, window);
       expect(found).toEqual({
-        'README.txt': 'ignored',
         'demo-modeler.belic': 'imported',
         'demo-review.xml': 'imported',
         'three-applications.belic': 'imported',
@@ -39,11 +38,9 @@ describe('the files of a demonstration', () => {
         'project-folder/demo-drainage.belic': 'imported',
         // The list beside it counts first.
         'project-folder/demo-structures.belic': 'revoked',
-        // Of a folder, zips are not opened; dropped by itself it is.
-        'from-the-mail.zip': 'ignored',
-        'project-folder/notes.txt': 'ignored',
         'withdrawn-licenses.revocations': 'imported',
       });
+      // Of a folder, zips are not opened; given by itself it is.
       expect(await outcomes(place, window, 'from-the-mail.zip')).toEqual({
         'from-the-mail.zip/licenses/demo-review.xml': 'imported',
         'from-the-mail.zip/licenses/for-another-computer.belic': 'other-machine',
