@@ -14,7 +14,7 @@ import { hasFocus } from './support/license-pages.ts';
  */
 function untilStopped(slow: RequestName): (api: LicensingApi) => LicensingApi {
   return (api) => {
-    const stopped = Promise.withResolvers<void>();
+    const stopped = Promise.withResolvers<null>();
     return {
       ...api,
       subscribe: (listener) => api.subscribe(listener),
@@ -22,7 +22,7 @@ function untilStopped(slow: RequestName): (api: LicensingApi) => LicensingApi {
       close: () => api.close(),
       async request(name, argument) {
         if (name === 'cancelWork') {
-          stopped.resolve();
+          stopped.resolve(null);
           return { ok: true, value: null };
         }
         if (name !== slow) return api.request(name, argument);
