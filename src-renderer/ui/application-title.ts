@@ -21,7 +21,9 @@ export interface ApplicationTitles {
 export function useApplicationTitles(): ApplicationTitles {
   const say = useSay('common');
   const name = (application: NamedApplication): string =>
-    application.name.trim() === '' ? say('product-number', { product: String(application.productId) }) : printable(application.name);
+    application.name.trim() === ''
+      ? say('product-number', { product: String(application.productId) })
+      : printable(application.name);
   return {
     name,
     title: (application) => {

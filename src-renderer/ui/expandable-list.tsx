@@ -24,7 +24,11 @@ export function ExpandableList({ lines }: { readonly lines: readonly string[] })
           </li>
         ))}
       </ul>
-      {isLong && <Link onPress={() => setIsOpen(!isOpen)}>{isOpen ? say('fewer-applications') : say('all-applications', { count: lines.length })}</Link>}
+      {isLong && (
+        <Link onPress={() => setIsOpen(!isOpen)}>
+          {isOpen ? say('fewer-applications') : say('all-applications', { count: lines.length })}
+        </Link>
+      )}
     </>
   );
 }

@@ -11,7 +11,13 @@ export interface ColumnSort {
 }
 
 /** The title of a column as a button that sorts by it; which way is said by `aria-sort` and shown by an arrow. */
-export function SortableTitle({ title, sort: { direction, onSort } }: { readonly title: string; readonly sort: ColumnSort }) {
+export function SortableTitle({
+  title,
+  sort: { direction, onSort },
+}: {
+  readonly title: string;
+  readonly sort: ColumnSort;
+}) {
   return (
     <AriaButton onPress={onSort} className={cx(styles.title)}>
       <span>{title}</span>

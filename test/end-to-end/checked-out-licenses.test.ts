@@ -18,11 +18,18 @@ describe.skipIf(chromiumProgram('the checked-out licenses in the window') === nu
   /** One of each license service, and one for a computer that this one was once called. */
   const hasThree = async (): Promise<void> => {
     const expiresAt = desk.in(5);
-    const xml = anXml({ checkoutId: checkoutIdOf(2), expiresAt, applications: [DRAINAGE, STRUCTURES].map((one) => desk.applicationOf(one, expiresAt)) });
+    const xml = anXml({
+      checkoutId: checkoutIdOf(2),
+      expiresAt,
+      applications: [DRAINAGE, STRUCTURES].map((one) => desk.applicationOf(one, expiresAt)),
+    });
     const files = [desk.brings('a.belic', desk.licenseFor(MODELER)), desk.brings('b.xml', xml)];
     await desk.use((opened) => imports(opened, ...files));
     desk.machineName = 'OLD-NAME';
-    const old = desk.brings('c.belic', desk.licenseFor(STRUCTURES, { checkoutId: checkoutIdOf(3), machineName: 'OLD-NAME' }));
+    const old = desk.brings(
+      'c.belic',
+      desk.licenseFor(STRUCTURES, { checkoutId: checkoutIdOf(3), machineName: 'OLD-NAME' }),
+    );
     await desk.use((opened) => imports(opened, old));
     desk.machineName = 'FIELD-LAPTOP-07';
   };
@@ -35,13 +42,20 @@ describe.skipIf(chromiumProgram('the checked-out licenses in the window') === nu
   it('of both license services stand in one list, and one that cannot be used says why and what to do', async () => {
     await hasThree();
     const { page } = await opensList();
-    await row(page, /^Demo Modeler/).getByText('Tue 1 Sep 2026, 24:00 CEST').waitFor();
-    await row(page, /^Demo Modeler/).getByText('63 days left').waitFor();
+    await row(page, /^Demo Modeler/)
+      .getByText('Tue 1 Sep 2026, 24:00 CEST')
+      .waitFor();
+    await row(page, /^Demo Modeler/)
+      .getByText('63 days left')
+      .waitFor();
     const ending = row(page, /^Demo Drainage/);
     await ending.getByText('Ends soon').waitFor();
     await ending.getByText('SELECTserver').waitFor();
     await ending.getByText('Zoe Field').waitFor();
-    await row(page, /OLD-NAME/).first().getByText('Other computer').waitFor();
+    await row(page, /OLD-NAME/)
+      .first()
+      .getByText('Other computer')
+      .waitFor();
     await page.getByText('The license is for the computer OLD-NAME; this computer is FIELD-LAPTOP-07.').waitFor();
     await page.getByText('If this computer was renamed, give it its old name back').waitFor();
   });
@@ -75,23 +89,39 @@ describe.skipIf(chromiumProgram('the checked-out licenses in the window') === nu
   it('have details with every field; the activation key stays masked', async () => {
     await hasThree();
     const { page } = await opensList(WITH_CLIPBOARD);
-    await row(page, /^Demo Drainage/).getByRole('button', { name: 'Details of Demo Drainage 10.16.2.34 and 1 more application' }).click();
+    await row(page, /^Demo Drainage/)
+      .getByRole('button', { name: 'Details of Demo Drainage 10.16.2.34 and 1 more application' })
+      .click();
     const details = page.getByRole('dialog', { name: 'Demo Drainage 10.16.2.34 and 1 more application' });
-    for (const value of [checkoutIdOf(2), 'SELECTserver', 'Zoe Field <zoe.field@example.com>', 'Sun 1 Mar 2026, 10:30 CET', 'DE', '••••-••••-••••-AB3F']) {
+    for (const value of [
+      checkoutIdOf(2),
+      'SELECTserver',
+      'Zoe Field <zoe.field@example.com>',
+      'Sun 1 Mar 2026, 10:30 CET',
+      'DE',
+      '••••-••••-••••-AB3F',
+    ]) {
       await details.getByRole('definition').filter({ hasText: value }).first().waitFor();
     }
-    await details.getByRole('table', { name: 'Applications' }).getByRole('row', { name: /^Demo Structures 10.16.2.34 4400/ }).waitFor();
+    await details
+      .getByRole('table', { name: 'Applications' })
+      .getByRole('row', { name: /^Demo Structures 10.16.2.34 4400/ })
+      .waitFor();
     expect(await page.content()).not.toContain('5311');
     await details.getByRole('button', { name: `Copy ${checkoutIdOf(2)}` }).click();
     await expect.poll(() => clipboard(page)).toBe(checkoutIdOf(2));
     await details.getByRole('button', { name: 'Clear Demo Drainage 10.16.2.34 and 1 more application' }).click();
-    await page.getByRole('alertdialog', { name: 'Clear Demo Drainage and Demo Structures from your profile' }).waitFor();
+    await page
+      .getByRole('alertdialog', { name: 'Clear Demo Drainage and Demo Structures from your profile' })
+      .waitFor();
   });
 
   it('are verified again, every check, as of now', async () => {
     await hasThree();
     const { page } = await opensList();
-    await row(page, /^Demo Modeler/).getByRole('button', { name: 'Verify Demo Modeler 10.16.2.34 again' }).click();
+    await row(page, /^Demo Modeler/)
+      .getByRole('button', { name: 'Verify Demo Modeler 10.16.2.34 again' })
+      .click();
     const dialog = page.getByRole('dialog', { name: 'Demo Modeler 10.16.2.34, verified again' });
     await dialog.getByText('Every check passes now.').waitFor();
     expect(await dialog.getByRole('list', { name: 'Checks' }).getByRole('listitem').count()).toBe(14);
@@ -101,7 +131,10 @@ describe.skipIf(chromiumProgram('the checked-out licenses in the window') === nu
     await page.keyboard.press('F5');
     const one = page.getByRole('button', { name: 'Verify Product 4100 again' });
     await one.click();
-    await page.getByRole('dialog', { name: 'Product 4100, verified again' }).getByText('It does not count now.').waitFor();
+    await page
+      .getByRole('dialog', { name: 'Product 4100, verified again' })
+      .getByText('It does not count now.')
+      .waitFor();
     await page.getByText('more checks were not made: an earlier one already decided.').waitFor();
   });
 
@@ -109,7 +142,9 @@ describe.skipIf(chromiumProgram('the checked-out licenses in the window') === nu
     const { page } = await opensList(WITH_CLIPBOARD);
     await page.getByText('Ask your administrator to create one for FIELD-LAPTOP-07 / ').waitFor();
     await page.getByRole('button', { name: 'Copy both names' }).click();
-    await expect.poll(async () => parseWorkstationDetails(await clipboard(page))).toMatchObject({ machineNames: ['FIELD-LAPTOP-07'] });
+    await expect
+      .poll(async () => parseWorkstationDetails(await clipboard(page)))
+      .toMatchObject({ machineNames: ['FIELD-LAPTOP-07'] });
     await page.getByRole('main').getByRole('button', { name: 'Import a license file' }).click();
     await hasFocus(page.getByRole('heading', { level: 1, name: 'Import a license file' }));
   });

@@ -27,13 +27,20 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await has(file);
     const { page } = await desk.opens({ context: WITH_CLIPBOARD });
     await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/).getByRole('button', { name: 'Clear Demo Modeler 10.16.2.34' }).focus();
+    await row(page, /^Demo Modeler/)
+      .getByRole('button', { name: 'Clear Demo Modeler 10.16.2.34' })
+      .focus();
     await page.keyboard.press('Enter');
     const question = page.getByRole('alertdialog', { name: QUESTION });
     await question.getByText('Others who imported this file must clear it too.').waitFor();
-    await question.getByText('Clearing here does not check the license in. Usage is counted until your administrator does.').waitFor();
+    await question
+      .getByText('Clearing here does not check the license in. Usage is counted until your administrator does.')
+      .waitFor();
     const halves = question.getByRole('list', { name: 'The two halves of a check-in' }).getByRole('listitem');
-    expect(await halves.allInnerTexts()).toEqual([expect.stringMatching(/Your profile[^]*When you confirm/), expect.stringMatching(/Administrator[^]*Open/)]);
+    expect(await halves.allInnerTexts()).toEqual([
+      expect.stringMatching(/Your profile[^]*When you confirm/),
+      expect.stringMatching(/Administrator[^]*Open/),
+    ]);
     await hasFocus(question.getByRole('button', { name: 'Keep' }));
     await page.keyboard.press('Tab');
     await hasFocus(question.getByRole('button', { name: 'Clear license' }));
@@ -43,7 +50,10 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await receipt.getByText('On Wed 1 Jul 2026, 10:00 CEST.').waitFor();
     await receipt.getByText('The same file cannot be imported here again.').waitFor();
     const done = receipt.getByRole('list', { name: 'The two halves of a check-in' }).getByRole('listitem');
-    expect(await done.allInnerTexts()).toEqual([expect.stringMatching(/Your profile[^]*Done/), expect.stringMatching(/Administrator[^]*Open/)]);
+    expect(await done.allInnerTexts()).toEqual([
+      expect.stringMatching(/Your profile[^]*Done/),
+      expect.stringMatching(/Administrator[^]*Open/),
+    ]);
     const code = await receipt.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}-[0-9A-Z]$/).innerText();
     await receipt.getByRole('img', { name: `QR code with the receipt ${code}` }).waitFor();
     await hasFocus(receipt.getByRole('button', { name: 'Close' }).last());
@@ -51,18 +61,28 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await receipt.getByRole('button', { name: 'Save receipt file' }).press('Enter');
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe(`${checkoutIdOf(1)}.receipt`);
-    expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toMatchObject({ checkoutId: checkoutIdOf(1), machineName: 'FIELD-LAPTOP-07', code });
+    expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toMatchObject({
+      checkoutId: checkoutIdOf(1),
+      machineName: 'FIELD-LAPTOP-07',
+      code,
+    });
     await receipt.getByRole('button', { name: 'Copy message' }).press('Enter');
     await expect.poll(() => clipboard(page)).toContain(`Receipt code: ${code}`);
-    expect(await clipboard(page)).toContain('I have cleared Demo Modeler on FIELD-LAPTOP-07 on Wed 1 Jul 2026, 10:00 CEST');
+    expect(await clipboard(page)).toContain(
+      'I have cleared Demo Modeler on FIELD-LAPTOP-07 on Wed 1 Jul 2026, 10:00 CEST',
+    );
     await page.keyboard.press('Escape');
     // The button that opened it is gone with the license.
     await hasFocus(page.getByRole('heading', { level: 1, name: 'Checked-out licenses' }));
-    await row(page, /^Demo Modeler/).getByText('Cleared').waitFor();
+    await row(page, /^Demo Modeler/)
+      .getByText('Cleared')
+      .waitFor();
     expect(await desk.stores()).toEqual([]);
 
     await drops(page, { name: 'again.belic', content: file });
-    await card(page, 'Demo Modeler 10.16.2.34').getByText('This license was cleared from your profile on Wed 1 Jul 2026, 10:00 CEST.').waitFor();
+    await card(page, 'Demo Modeler 10.16.2.34')
+      .getByText('This license was cleared from your profile on Wed 1 Jul 2026, 10:00 CEST.')
+      .waitFor();
     await card(page, 'Demo Modeler 10.16.2.34').getByText('cleared-earlier').waitFor();
   });
 
@@ -84,32 +104,52 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await has(desk.licenseFor(MODELER));
     const { page } = await desk.opens();
     await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/).getByRole('button', { name: /^Clear/ }).click();
+    await row(page, /^Demo Modeler/)
+      .getByRole('button', { name: /^Clear/ })
+      .click();
     await page.getByRole('button', { name: 'Clear license' }).click();
     const receipt = page.getByRole('dialog', { name: 'Demo Modeler was cleared' });
     const code = await receipt.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}-[0-9A-Z]$/).innerText();
     await page.keyboard.press('Enter');
     await receipt.waitFor({ state: 'detached' });
-    await row(page, /^Demo Modeler/).getByRole('button', { name: 'Receipt of Demo Modeler 10.16.2.34' }).click();
+    await row(page, /^Demo Modeler/)
+      .getByRole('button', { name: 'Receipt of Demo Modeler 10.16.2.34' })
+      .click();
     await receipt.getByText(code, { exact: true }).waitFor();
   });
 
   it('takes other forms of the license with it, one receipt each, and says what stays licensed', async () => {
     const applications = [desk.applicationOf(MODELER, desk.in(30)), desk.applicationOf(DRAINAGE, desk.in(30))];
     const both = { applications, expiresAt: desk.in(30) };
-    const longer = { applications: applications.map((one) => ({ ...one, expiresAt: desk.in(60) })), expiresAt: desk.in(60), checkoutId: checkoutIdOf(2) };
-    await has(desk.licenseFor(MODELER, both), desk.licenseFor(MODELER, longer), desk.licenseFor(DRAINAGE, { checkoutId: checkoutIdOf(3) }));
+    const longer = {
+      applications: applications.map((one) => ({ ...one, expiresAt: desk.in(60) })),
+      expiresAt: desk.in(60),
+      checkoutId: checkoutIdOf(2),
+    };
+    await has(
+      desk.licenseFor(MODELER, both),
+      desk.licenseFor(MODELER, longer),
+      desk.licenseFor(DRAINAGE, { checkoutId: checkoutIdOf(3) }),
+    );
     const { page } = await desk.opens();
     await goes(page, 'Checked-out licenses');
     await page.getByRole('button', { name: 'Clear Demo Modeler 10.16.2.34 and 1 more application' }).first().click();
-    const question = page.getByRole('alertdialog', { name: 'Clear Demo Modeler and Demo Drainage from your profile on FIELD-LAPTOP-07?' });
+    const question = page.getByRole('alertdialog', {
+      name: 'Clear Demo Modeler and Demo Drainage from your profile on FIELD-LAPTOP-07?',
+    });
     await question.getByText('An earlier or later form of this license goes with it').waitFor();
-    await question.getByText('Demo Drainage stays licensed by another checkout until Tue 1 Sep 2026, 24:00 CEST.').waitFor();
+    await question
+      .getByText('Demo Drainage stays licensed by another checkout until Tue 1 Sep 2026, 24:00 CEST.')
+      .waitFor();
     await question.getByRole('button', { name: 'Clear license' }).click();
-    const receipts = page.getByRole('dialog', { name: 'Demo Modeler and Demo Drainage were cleared from your profile' });
+    const receipts = page.getByRole('dialog', {
+      name: 'Demo Modeler and Demo Drainage were cleared from your profile',
+    });
     await receipts.getByText('2 receipts, one for each form of the license').waitFor();
     expect(await receipts.getByRole('img', { name: /^QR code/ }).count()).toBe(2);
-    expect(await receipts.getByRole('button', { name: 'Save the receipt file for Demo Modeler and Demo Drainage' }).count()).toBe(2);
+    expect(
+      await receipts.getByRole('button', { name: 'Save the receipt file for Demo Modeler and Demo Drainage' }).count(),
+    ).toBe(2);
     expect(await desk.stores()).toEqual([checkoutIdOf(3)]);
   });
 
@@ -118,21 +158,29 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await has(desk.licenseFor(STRUCTURES));
     const { page } = await desk.opens({ context: WITH_CLIPBOARD });
     await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Structures/).getByRole('button', { name: /^Clear/ }).click();
+    await row(page, /^Demo Structures/)
+      .getByRole('button', { name: /^Clear/ })
+      .click();
     await page.getByRole('button', { name: 'Clear license' }).click();
     const sheet = page.getByRole('dialog', { name: 'Demo Structures was cleared from your profile' });
-    await sheet.getByText('Example Engineering takes no receipts. Send your administrator this message instead.').waitFor();
+    await sheet
+      .getByText('Example Engineering takes no receipts. Send your administrator this message instead.')
+      .waitFor();
     expect(await sheet.getByRole('img', { name: /^QR/ }).count()).toBe(0);
     expect(await sheet.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     await sheet.getByRole('button', { name: 'Copy message' }).click();
-    await expect.poll(() => clipboard(page)).toBe((await sheet.getByText(/^I have cleared Demo Structures/).innerText()).trim());
+    await expect
+      .poll(() => clipboard(page))
+      .toBe((await sheet.getByText(/^I have cleared Demo Structures/).innerText()).trim());
   });
 
   it('that cannot be stored keeps the license, says so, and can be tried again', async () => {
     await has(desk.licenseFor(MODELER));
     const { page } = await desk.opens();
     await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/).getByRole('button', { name: /^Clear/ }).click();
+    await row(page, /^Demo Modeler/)
+      .getByRole('button', { name: /^Clear/ })
+      .click();
     const question = page.getByRole('alertdialog', { name: QUESTION });
     await question.waitFor();
     const letGo = await neighbourHolds(desk, 'writing');
@@ -151,11 +199,16 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await has(desk.licenseFor(MODELER));
     const { page, api } = await desk.opens();
     await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/).getByRole('button', { name: /^Clear/ }).click();
+    await row(page, /^Demo Modeler/)
+      .getByRole('button', { name: /^Clear/ })
+      .click();
     const question = page.getByRole('alertdialog', { name: QUESTION });
     await question.waitFor();
     await api.request('clearCheckout', { checkoutId: checkoutIdOf(1) });
     await question.getByRole('button', { name: 'Clear license' }).click();
-    await page.getByRole('dialog', { name: 'There is nothing to clear' }).getByText('This license was already cleared, on Wed 1 Jul 2026, 10:00 CEST.').waitFor();
+    await page
+      .getByRole('dialog', { name: 'There is nothing to clear' })
+      .getByText('This license was already cleared, on Wed 1 Jul 2026, 10:00 CEST.')
+      .waitFor();
   });
 });

@@ -12,7 +12,10 @@ describe.skipIf(chromiumProgram('files that wait to be imported') === null)('a f
   afterEach(() => desk.remove());
 
   const modeler = () => ({ name: 'modeler.belic', content: desk.licenseFor(MODELER) });
-  const drainage = () => ({ name: 'drainage.belic', content: desk.licenseFor(DRAINAGE, { checkoutId: checkoutIdOf(2) }) });
+  const drainage = () => ({
+    name: 'drainage.belic',
+    content: desk.licenseFor(DRAINAGE, { checkoutId: checkoutIdOf(2) }),
+  });
 
   it('while a dialog is open waits, says so, and is shown once the dialog is closed', async () => {
     const { page, api } = await desk.opens();

@@ -20,7 +20,13 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     await hasFocus(page.getByRole('heading', { level: 1, name: 'Check before importing' }));
     const preview = card(page, 'Demo Modeler 10.16.2.34');
     await preview.getByText('Ready to import').waitFor();
-    for (const tick of ['A license file', 'Issued by Example Engineering', 'For this computer', 'In date', 'Not cleared or ended early']) {
+    for (const tick of [
+      'A license file',
+      'Issued by Example Engineering',
+      'For this computer',
+      'In date',
+      'Not cleared or ended early',
+    ]) {
       await preview.getByRole('listitem').filter({ hasText: tick }).getByText('Passed').waitFor();
     }
     await preview.getByText('until Tue 1 Sep 2026, 24:00 CEST (63 days)').waitFor();
@@ -33,7 +39,9 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     expect(await desk.stores()).toEqual([checkoutIdOf(1)]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Checked-out licenses' }).waitFor();
-    await row(page, /^Demo Modeler/).getByText('Active').waitFor();
+    await row(page, /^Demo Modeler/)
+      .getByText('Active')
+      .waitFor();
   });
 
   it('takes files that were chosen by the button', async () => {
@@ -41,7 +49,9 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose files' }).click();
-    await (await choosing).setFiles([
+    await (
+      await choosing
+    ).setFiles([
       { name: 'modeler.belic', mimeType: '', buffer: desk.licenseFor(MODELER) },
       { name: 'drainage.belic', mimeType: '', buffer: desk.licenseFor(DRAINAGE, { checkoutId: checkoutIdOf(2) }) },
     ]);
@@ -67,7 +77,13 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
   });
 
   it('takes a path that was typed, to a file or to a zip', async () => {
-    const zip = desk.brings('licenses.zip', storedZip([{ name: 'a/modeler.belic', bytes: desk.licenseFor(MODELER) }, { name: 'notes.txt', bytes: Buffer.from('hello') }]));
+    const zip = desk.brings(
+      'licenses.zip',
+      storedZip([
+        { name: 'a/modeler.belic', bytes: desk.licenseFor(MODELER) },
+        { name: 'notes.txt', bytes: Buffer.from('hello') },
+      ]),
+    );
     const { page } = await desk.opens();
     await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByRole('textbox', { name: 'Or type where the file' }).fill(`"${zip}"`);
@@ -105,9 +121,11 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     await card(page, 'Demo Modeler 10.16.2.34').getByText('Already here').waitFor();
     const button = page.getByRole('button', { name: 'Import', exact: true }).last();
     expect(await button.isDisabled()).toBe(true);
-    await expect.poll(() => button.evaluate((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(
-      'Everything in it is here already, so nothing needs to be imported.',
-    );
+    await expect
+      .poll(() =>
+        button.evaluate((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent),
+      )
+      .toBe('Everything in it is here already, so nothing needs to be imported.');
     await page.getByRole('button', { name: 'Back' }).click();
     await hasFocus(page.getByRole('heading', { level: 1, name: 'Import a license file' }));
   });
@@ -119,7 +137,10 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     await page.getByRole('heading', { level: 1, name: 'License imported' }).waitFor();
     const expiresAt = desk.in(150);
     const applications = [desk.applicationOf(MODELER, expiresAt)];
-    await drops(page, { name: 'b.belic', content: desk.licenseFor(MODELER, { checkoutId: checkoutIdOf(2), expiresAt, applications }) });
+    await drops(page, {
+      name: 'b.belic',
+      content: desk.licenseFor(MODELER, { checkoutId: checkoutIdOf(2), expiresAt, applications }),
+    });
     const preview = card(page, 'Demo Modeler 10.16.2.34');
     await preview.getByText('Extends what you have').waitFor();
     await preview.getByText('Until now it ended on Tue 1 Sep 2026, 24:00 CEST.').waitFor();

@@ -20,7 +20,9 @@ export function CheckedOutLicensesPage() {
   return (
     <Page title={say('title')}>
       {rows.length === 0 ? <EmptyList /> : <LicenseList rows={rows} onOpen={setOpened} />}
-      {row !== undefined && opened?.dialog === 'details' && <DetailsDialog row={row} onClose={close} onVerify={() => setOpened({ dialog: 'verify', id: row.id })} />}
+      {row !== undefined && opened?.dialog === 'details' && (
+        <DetailsDialog row={row} onClose={close} onVerify={() => setOpened({ dialog: 'verify', id: row.id })} />
+      )}
       {row !== undefined && opened?.dialog === 'verify' && <VerifyDialog row={row} onClose={close} />}
     </Page>
   );

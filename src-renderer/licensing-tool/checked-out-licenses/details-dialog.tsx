@@ -50,7 +50,12 @@ export function DetailsDialog({ row, onClose, onVerify }: DetailsDialogProps) {
     </>
   );
   const quiet = canClear ? (
-    <Button variant="quiet" icon="trash" onPress={leaveFor('clear-license')} aria-label={say('clear-named', { license: words.name(row) })}>
+    <Button
+      variant="quiet"
+      icon="trash"
+      onPress={leaveFor('clear-license')}
+      aria-label={say('clear-named', { license: words.name(row) })}
+    >
       {say('clear')}
     </Button>
   ) : undefined;
@@ -102,7 +107,10 @@ function Fields({ row }: { readonly row: LicenseRow }) {
     imported,
     clearedAt === null ? null : { name: say('cleared-on'), value: <Instant at={clearedAt} /> },
     revokedAt === null ? null : { name: say('revoked-on'), value: <Instant at={revokedAt} /> },
-    { name: say('country'), value: entitlementCountry === null ? say('unknown') : <bdi>{printable(entitlementCountry)}</bdi> },
+    {
+      name: say('country'),
+      value: entitlementCountry === null ? say('unknown') : <bdi>{printable(entitlementCountry)}</bdi>,
+    },
     // The key never reaches this page whole.
     activationKey === null ? null : { name: say('activation-key'), value: <Exact>{printable(activationKey)}</Exact> },
   ];
@@ -118,7 +126,11 @@ function Applications({ applications }: { readonly applications: readonly RowApp
         caption={say('applications')}
         columns={[
           { key: 'application', title: say('applications'), isRowHeader: true, cell: (one) => <bdi>{name(one)}</bdi> },
-          { key: 'version', title: say('version'), cell: ({ version }) => (version === null ? say('unknown') : formatDottedVersion(version)) },
+          {
+            key: 'version',
+            title: say('version'),
+            cell: ({ version }) => (version === null ? say('unknown') : formatDottedVersion(version)),
+          },
           {
             key: 'product',
             title: say('product'),

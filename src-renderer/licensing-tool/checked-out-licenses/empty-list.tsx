@@ -21,7 +21,10 @@ export function EmptyList() {
       <Button variant="primary" onPress={() => go('import-license')}>
         {common('import-a-license-file')}
       </Button>
-      <CopyButton text={formatWorkstationDetails({ machineNames: [machine, ...others], user })} label={say('copy-names')} />
+      <CopyButton
+        text={formatWorkstationDetails({ machineNames: [machine, ...others], user })}
+        label={say('copy-names')}
+      />
     </>
   );
   return (

@@ -16,8 +16,14 @@ export interface RowFilter {
  *
  * @param wordsOf what else of a row people see and look for: its state and user in words
  */
-export function filterRows(rows: readonly LicenseRow[], { words, shown }: RowFilter, wordsOf: (row: LicenseRow) => string): readonly LicenseRow[] {
-  const wanted = folded(words).split(/\s+/).filter((word) => word !== '');
+export function filterRows(
+  rows: readonly LicenseRow[],
+  { words, shown }: RowFilter,
+  wordsOf: (row: LicenseRow) => string,
+): readonly LicenseRow[] {
+  const wanted = folded(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return rows.filter((row) => {
     if (shown !== 'all' && row.isUsable !== (shown === 'usable')) return false;
     if (wanted.length === 0) return true;
@@ -34,13 +40,25 @@ export function countRows(rows: readonly LicenseRow[]): Readonly<Record<ShownRow
 
 function textOf({ id, applications, license }: LicenseRow): string {
   const named = applications.map(({ name, version, productId, featureString }) => {
-    const written = version === null ? '' : `${formatDottedVersion(version)} ${version.map((part) => String(part).padStart(2, '0')).join('.')}`;
+    const written =
+      version === null
+        ? ''
+        : `${formatDottedVersion(version)} ${version.map((part) => String(part).padStart(2, '0')).join('.')}`;
     return `${name} ${written} ${productId} ${featureString}`;
   });
   if (license === null) return [id, ...named].join(' ');
   const { checkout, issuerName } = license.stored;
   const { user, machineName, licenseService, organization, entitlementCountry } = checkout;
-  const others = [user.name, user.email, user.id, machineName, licenseService, organization.name, entitlementCountry, issuerName];
+  const others = [
+    user.name,
+    user.email,
+    user.id,
+    machineName,
+    licenseService,
+    organization.name,
+    entitlementCountry,
+    issuerName,
+  ];
   return [id, ...named, ...others].filter((one) => one !== null).join(' ');
 }
 

@@ -18,7 +18,13 @@ const PORTION = 50;
 const EVERYTHING: RowFilter = { words: '', shown: 'all' };
 
 /** The list with its filters: typed words, usable or not, and sorting by a column. */
-export function LicenseList({ rows, onOpen }: { readonly rows: readonly LicenseRow[]; readonly onOpen: (opened: OpenedRow) => void }) {
+export function LicenseList({
+  rows,
+  onOpen,
+}: {
+  readonly rows: readonly LicenseRow[];
+  readonly onOpen: (opened: OpenedRow) => void;
+}) {
   const say = useSay('checked-out-licenses');
   const language = useLanguage();
   const words = useRowWords();
@@ -51,7 +57,9 @@ export function LicenseList({ rows, onOpen }: { readonly rows: readonly LicenseR
       )}
       {left > 0 && (
         <div className={styles.more}>
-          <Button onPress={() => setLimit(limit + PORTION)}>{say('show-more', { count: Math.min(PORTION, left) })}</Button>
+          <Button onPress={() => setLimit(limit + PORTION)}>
+            {say('show-more', { count: Math.min(PORTION, left) })}
+          </Button>
           <span>{say('shown-of', { shown: limit, all: found.length })}</span>
         </div>
       )}

@@ -43,11 +43,18 @@ export interface LicenseRow {
   /** Which check of its file fails now; `null` where none does. */
   readonly problem: RefusalCode | null;
   /** `null` where the file does not verify: nobody vouches for what it says. */
-  readonly license: { readonly stored: StoredCheckout; readonly service: LicenseService; readonly leavesListAt: Instant } | null;
+  readonly license: {
+    readonly stored: StoredCheckout;
+    readonly service: LicenseService;
+    readonly leavesListAt: Instant;
+  } | null;
 }
 
 /** Makes the rows of the list: checkouts as the main process orders them, then files that do not verify any more. */
-export function licenseRows({ checkouts, unverified }: Pick<ProfileView, 'checkouts' | 'unverified'>, now: Instant): readonly LicenseRow[] {
+export function licenseRows(
+  { checkouts, unverified }: Pick<ProfileView, 'checkouts' | 'unverified'>,
+  now: Instant,
+): readonly LicenseRow[] {
   return [...checkouts.map((row) => checkoutRow(row, now)), ...unverified.map(unverifiedRow)];
 }
 
@@ -89,7 +96,11 @@ function unverifiedRow({ checkoutId, applications, expiresAt, importedAt, code }
 }
 
 /** What can be done with a row. A cleared file is gone, so there is nothing to verify; an ended one needs no clearing. */
-export function actionsOf({ state }: Pick<LicenseRow, 'state'>): { readonly canClear: boolean; readonly canVerify: boolean; readonly hasReceipt: boolean } {
+export function actionsOf({ state }: Pick<LicenseRow, 'state'>): {
+  readonly canClear: boolean;
+  readonly canVerify: boolean;
+  readonly hasReceipt: boolean;
+} {
   const isOver = state === 'cleared' || state === 'expired' || state === 'revoked';
   return { canClear: !isOver, canVerify: state !== 'cleared', hasReceipt: state === 'cleared' };
 }

@@ -31,15 +31,31 @@ export interface LicenseTableProps {
 export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) {
   const say = useSay('checked-out-licenses');
   const words = useRowWords();
-  const sortOf = (key: SortKey) => ({ direction: sort?.key === key ? sort.direction : null, onSort: () => onSort(key) });
+  const sortOf = (key: SortKey) => ({
+    direction: sort?.key === key ? sort.direction : null,
+    onSort: () => onSort(key),
+  });
   const columns: readonly Column<LicenseRow>[] = [
-    { key: 'applications', title: say('applications'), isRowHeader: true, sort: sortOf('applications'), cell: (row) => <RowApplications row={row} /> },
-    { key: 'user', title: say('user'), sort: sortOf('user'), cell: ({ license }) => (license === null ? say('unknown') : <bdi>{words.user(license.stored.checkout.user)}</bdi>) },
+    {
+      key: 'applications',
+      title: say('applications'),
+      isRowHeader: true,
+      sort: sortOf('applications'),
+      cell: (row) => <RowApplications row={row} />,
+    },
+    {
+      key: 'user',
+      title: say('user'),
+      sort: sortOf('user'),
+      cell: ({ license }) =>
+        license === null ? say('unknown') : <bdi>{words.user(license.stored.checkout.user)}</bdi>,
+    },
     {
       key: 'computer',
       title: say('computer'),
       sort: sortOf('computer'),
-      cell: ({ license }) => (license === null ? say('unknown') : <ComputerName name={license.stored.checkout.machineName} />),
+      cell: ({ license }) =>
+        license === null ? say('unknown') : <ComputerName name={license.stored.checkout.machineName} />,
     },
     {
       key: 'ends',
@@ -62,9 +78,23 @@ export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) 
       sort: sortOf('state'),
       cell: ({ state }) => <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>,
     },
-    { key: 'actions', title: say('actions'), isTitleHidden: true, align: 'right', cell: (row) => <RowActions row={row} name={words.name(row)} onOpen={onOpen} /> },
+    {
+      key: 'actions',
+      title: say('actions'),
+      isTitleHidden: true,
+      align: 'right',
+      cell: (row) => <RowActions row={row} name={words.name(row)} onOpen={onOpen} />,
+    },
   ];
-  return <Table caption={say('title')} columns={columns} rows={rows} rowKey={({ id }) => id} note={(row) => (row.isUsable ? null : <RowReason row={row} />)} />;
+  return (
+    <Table
+      caption={say('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      note={(row) => (row.isUsable ? null : <RowReason row={row} />)}
+    />
+  );
 }
 
 function ComputerName({ name }: { readonly name: string }) {

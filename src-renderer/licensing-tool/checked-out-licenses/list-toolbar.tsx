@@ -31,7 +31,12 @@ export function ListToolbar({ filter, onFilter, counts, sort, onSort }: ListTool
       <div className={styles.search}>
         <SearchField label={say('filter')} value={filter.words} onChange={(words) => onFilter({ ...filter, words })} />
       </div>
-      <ToggleGroup label={say('show')} choices={choices} selected={filter.shown} onSelect={(shown: ShownRows) => onFilter({ ...filter, shown })} />
+      <ToggleGroup
+        label={say('show')}
+        choices={choices}
+        selected={filter.shown}
+        onSelect={(shown: ShownRows) => onFilter({ ...filter, shown })}
+      />
       <div className={styles.sort}>
         <Select
           label={say('sort-by')}

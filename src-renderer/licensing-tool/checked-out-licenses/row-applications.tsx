@@ -15,7 +15,9 @@ export function RowApplications({ row: { applications, expiresAt, license } }: {
     if (application.expiresAt === expiresAt) return title(application);
     const { expiresAt: end } = application;
     const named = { application: title(application) };
-    return end <= now ? say('application-ended', { ...named, at: end }) : say('application-until', { ...named, until: end });
+    return end <= now
+      ? say('application-ended', { ...named, at: end })
+      : say('application-until', { ...named, until: end });
   });
   return (
     <div className={styles.applications}>

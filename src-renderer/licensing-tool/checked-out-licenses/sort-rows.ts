@@ -22,7 +22,12 @@ export function sortPressed(sort: RowSort | null, key: SortKey): RowSort {
  *
  * @param textOf what a column of words shows in a row
  */
-export function sortRows(rows: readonly LicenseRow[], sort: RowSort | null, language: string, textOf: (row: LicenseRow, key: SortKey) => string): readonly LicenseRow[] {
+export function sortRows(
+  rows: readonly LicenseRow[],
+  sort: RowSort | null,
+  language: string,
+  textOf: (row: LicenseRow, key: SortKey) => string,
+): readonly LicenseRow[] {
   if (sort === null) return rows;
   const { key, direction } = sort;
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });

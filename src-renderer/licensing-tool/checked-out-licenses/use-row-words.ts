@@ -20,7 +20,11 @@ export interface RowWords {
   readonly all: (row: LicenseRow) => string;
 }
 
-const OWN_STATES = { 'ends-soon': 'state-ends-soon', 'other-machine': 'state-other-machine', 'not-verified': 'state-not-verified' } as const;
+const OWN_STATES = {
+  'ends-soon': 'state-ends-soon',
+  'other-machine': 'state-other-machine',
+  'not-verified': 'state-not-verified',
+} as const;
 
 /** Puts rows into words. */
 export function useRowWords(): RowWords {
@@ -28,7 +32,10 @@ export function useRowWords(): RowWords {
   const texts = useTexts();
   const { title } = useApplicationTitles();
   const { userId } = useProfile().signIn;
-  const state = (of: LicenseState): string => (of === 'ends-soon' || of === 'other-machine' || of === 'not-verified' ? say(OWN_STATES[of]) : texts.checkoutState(of));
+  const state = (of: LicenseState): string =>
+    of === 'ends-soon' || of === 'other-machine' || of === 'not-verified'
+      ? say(OWN_STATES[of])
+      : texts.checkoutState(of);
   const user = ({ id, name, email }: CheckoutUser): string => {
     const named = name ?? email;
     if (named !== null) return printable(named);
@@ -37,7 +44,9 @@ export function useRowWords(): RowWords {
   };
   const name = ({ applications: [first, ...others] }: LicenseRow): string => {
     if (first === undefined) return say('state-not-verified');
-    return others.length === 0 ? title(first) : say('more-applications', { application: title(first), count: others.length });
+    return others.length === 0
+      ? title(first)
+      : say('more-applications', { application: title(first), count: others.length });
   };
   return {
     name,

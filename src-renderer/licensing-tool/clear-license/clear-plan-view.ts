@@ -6,7 +6,9 @@ type Plan = Extract<ClearPlan, { outcome: 'clear' }>;
 
 /** The applications of the checkout that was asked for, each once. */
 export function applicationsOfPlan({ checkouts }: Plan): readonly Application[] {
-  return eachOnce(checkouts.filter(({ because }) => because === 'asked').flatMap(({ stored }) => stored.checkout.applications));
+  return eachOnce(
+    checkouts.filter(({ because }) => because === 'asked').flatMap(({ stored }) => stored.checkout.applications),
+  );
 }
 
 /** Other forms of the same license that go with it. */
@@ -21,7 +23,9 @@ export function withoutReceiptOf({ checkouts }: Plan): readonly PlannedClear[] {
 
 /** Finds an application of a plan by its key: what stays licensed is told by key alone. */
 export function applicationByKey({ checkouts }: Plan, key: ApplicationKey): Application | null {
-  return checkouts.flatMap(({ stored }) => stored.checkout.applications).find((one) => isSameApplication(one, key)) ?? null;
+  return (
+    checkouts.flatMap(({ stored }) => stored.checkout.applications).find((one) => isSameApplication(one, key)) ?? null
+  );
 }
 
 function leavesNoReceipt({ problem }: StoredCheckout): boolean {
@@ -29,5 +33,7 @@ function leavesNoReceipt({ problem }: StoredCheckout): boolean {
 }
 
 function eachOnce(applications: readonly Application[]): readonly Application[] {
-  return applications.filter((one, index) => applications.findIndex((other) => isSameApplication(one, other)) === index);
+  return applications.filter(
+    (one, index) => applications.findIndex((other) => isSameApplication(one, other)) === index,
+  );
 }

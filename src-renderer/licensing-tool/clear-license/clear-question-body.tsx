@@ -12,7 +12,13 @@ import styles from './clear-question-body.module.css';
 import { TwoHalves } from './two-halves.tsx';
 
 /** What clearing takes with it, said before anyone confirms; and after a try that went wrong, why. */
-export function ClearQuestionBody({ question: { plan }, problem }: { readonly question: ClearQuestion; readonly problem: Problem | null }) {
+export function ClearQuestionBody({
+  question: { plan },
+  problem,
+}: {
+  readonly question: ClearQuestion;
+  readonly problem: Problem | null;
+}) {
   const texts = useTexts();
   useToldProblem(problem);
   if (plan.outcome !== 'clear') return <AlreadyOver plan={plan} />;
@@ -38,7 +44,12 @@ function WhatGoesToo({ plan }: { readonly plan: Extract<ClearPlan, { outcome: 'c
     <>
       {applications.length > 1 && <ExpandableList lines={applications.map(title)} />}
       {plan.otherApplications.length > 0 && (
-        <p>{texts.clearing('others-too', { applications: texts.list(plan.otherApplications.map(name)), count: plan.otherApplications.length })}</p>
+        <p>
+          {texts.clearing('others-too', {
+            applications: texts.list(plan.otherApplications.map(name)),
+            count: plan.otherApplications.length,
+          })}
+        </p>
       )}
       {linked.length > 0 && <p>{texts.clearing('linked-too', { checkouts: idsOf(linked), count: linked.length })}</p>}
       {plan.stillCovered.map(({ application, checkoutId, until }) => {

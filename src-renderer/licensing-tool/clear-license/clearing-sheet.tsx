@@ -39,7 +39,8 @@ function useSheet(step: ClearingStep, onClear: () => void, onClose: () => void):
       {common('close')}
     </Button>
   );
-  if (step.name === 'stopped') return { title: say('nothing-to-clear'), actions: close, children: <ProblemCard problem={step.problem} /> };
+  if (step.name === 'stopped')
+    return { title: say('nothing-to-clear'), actions: close, children: <ProblemCard problem={step.problem} /> };
   if (step.name === 'receipts') {
     const { receipts } = step;
     const [receipt, ...others] = receipts;

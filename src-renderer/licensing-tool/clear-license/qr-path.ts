@@ -11,7 +11,8 @@ export function qrPath(size: number, isDark: (row: number, column: number) => bo
     let start = 0;
     for (let column = 0; column <= size; column++) {
       if (column < size && isDark(row, column)) continue;
-      if (column > start) runs.push(`M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${column - start}v1h-${column - start}z`);
+      if (column > start)
+        runs.push(`M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${column - start}v1h-${column - start}z`);
       start = column + 1;
     }
   }

@@ -13,7 +13,9 @@ export function useNamedApplications(): (names: readonly string[]) => string {
   const texts = useTexts();
   return (names) => {
     const [first = '', ...others] = names;
-    return names.length <= MOST_NAMED ? texts.list(names) : say('more-applications', { application: first, count: others.length });
+    return names.length <= MOST_NAMED
+      ? texts.list(names)
+      : say('more-applications', { application: first, count: others.length });
   };
 }
 
@@ -23,5 +25,6 @@ export function useQuestionTitle(): (plan: Extract<ClearPlan, { outcome: 'clear'
   const { name } = useApplicationTitles();
   const named = useNamedApplications();
   const { machineNames } = useSnapshot().workstation;
-  return (plan) => texts.clearing('question', { applications: named(applicationsOfPlan(plan).map(name)), machine: machineNames[0] });
+  return (plan) =>
+    texts.clearing('question', { applications: named(applicationsOfPlan(plan).map(name)), machine: machineNames[0] });
 }

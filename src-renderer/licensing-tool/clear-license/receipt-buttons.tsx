@@ -30,6 +30,8 @@ export function MessageButton({ receipt, isNamed = false }: ReceiptButtonProps) 
   const say = useSay('clear-license');
   const texts = useTexts();
   const message = useReceiptMessage()(receipt);
-  const label = isNamed ? say('copy-message-named', { applications: texts.list(receipt.applications) }) : say('copy-message');
+  const label = isNamed
+    ? say('copy-message-named', { applications: texts.list(receipt.applications) })
+    : say('copy-message');
   return <CopyButton text={message} label={label} />;
 }

@@ -57,7 +57,11 @@ function MessageInstead({ receipt }: { readonly receipt: ReceiptView }) {
   const message = useReceiptMessage()(receipt);
   return (
     <div className={styles.message}>
-      <p>{receipt.issuerName === null ? say('message-for-administrator') : texts.clearing('no-receipts-taken', { issuer: receipt.issuerName })}</p>
+      <p>
+        {receipt.issuerName === null
+          ? say('message-for-administrator')
+          : texts.clearing('no-receipts-taken', { issuer: receipt.issuerName })}
+      </p>
       <Exact isBlock>{printable(message)}</Exact>
       <p className={styles.second}>{say('usage-until-checked-in')}</p>
     </div>

@@ -9,6 +9,8 @@ export function useReceiptTitle(): (receipts: readonly ReceiptView[]) => string 
   return (receipts) => {
     const names = [...new Set(receipts.flatMap(({ applications }) => applications))];
     // A damaged tombstone tells the id only.
-    return names.length === 0 ? say('receipt-title') : say('was-cleared', { applications: named(names), count: names.length });
+    return names.length === 0
+      ? say('receipt-title')
+      : say('was-cleared', { applications: named(names), count: names.length });
   };
 }

@@ -13,7 +13,8 @@ export function ReceiptsBody({ receipts }: { readonly receipts: readonly Receipt
   return (
     <div className={styles.body}>
       <p className={styles.when}>
-        {first !== undefined && <span>{say('cleared-when', { at: first.clearedAt })}</span>} <span>{texts.clearing('not-again')}</span> <span>{say('others-clear-too')}</span>
+        {first !== undefined && <span>{say('cleared-when', { at: first.clearedAt })}</span>}{' '}
+        <span>{texts.clearing('not-again')}</span> <span>{say('others-clear-too')}</span>
       </p>
       <TwoHalves isCleared />
       {!isOne && <h3>{say('receipts-count', { count: receipts.length })}</h3>}

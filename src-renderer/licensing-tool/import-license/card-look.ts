@@ -35,9 +35,19 @@ const REFUSED_WORDS = {
 export function cardLook({ outcome, code }: Pick<FileView, 'outcome' | 'code'>, isDone: boolean): CardLook {
   switch (outcome) {
     case 'imported':
-      return { word: isDone ? 'pill-imported' : 'pill-ready', icon: 'check', pill: 'ok', head: isDone ? 'ok' : 'accent' };
+      return {
+        word: isDone ? 'pill-imported' : 'pill-ready',
+        icon: 'check',
+        pill: 'ok',
+        head: isDone ? 'ok' : 'accent',
+      };
     case 'replaced':
-      return { word: isDone ? 'pill-replaced' : 'pill-replaces', icon: 'check', pill: 'ok', head: isDone ? 'ok' : 'accent' };
+      return {
+        word: isDone ? 'pill-replaced' : 'pill-replaces',
+        icon: 'check',
+        pill: 'ok',
+        head: isDone ? 'ok' : 'accent',
+      };
     case 'unchanged':
       return { word: 'pill-unchanged', icon: 'info', pill: 'neutral', head: 'neutral' };
     case 'ignored':
@@ -48,5 +58,7 @@ export function cardLook({ outcome, code }: Pick<FileView, 'outcome' | 'code'>, 
 }
 
 function refusedWord(code: FileView['code']): WindowText<'import-license'> {
-  return code !== null && Object.hasOwn(REFUSED_WORDS, code) ? REFUSED_WORDS[code as keyof typeof REFUSED_WORDS] : 'refused';
+  return code !== null && Object.hasOwn(REFUSED_WORDS, code)
+    ? REFUSED_WORDS[code as keyof typeof REFUSED_WORDS]
+    : 'refused';
 }

@@ -9,7 +9,10 @@ export function useCardTitle(): (file: FileView) => string {
   const { title } = useApplicationTitles();
   return ({ license, kind, issuerName, path, outcome }) => {
     const [first, ...others] = license?.applications ?? [];
-    if (first !== undefined) return others.length === 0 ? title(first) : say('more-applications', { application: title(first), count: others.length });
+    if (first !== undefined)
+      return others.length === 0
+        ? title(first)
+        : say('more-applications', { application: title(first), count: others.length });
     if (kind === 'revocations' && outcome !== 'refused') return say('list-of-ended', { issuer: issuerName });
     return shortened(printable(fileName(path)));
   };

@@ -55,7 +55,9 @@ export function compareNames(left: string, right: string): NameComparison {
 /** Of several names, the one nearest to another: what a person most likely meant. The first of equally near ones. */
 export function nearestName(wanted: string, names: readonly string[]): string | null {
   const characters = Array.from(wanted.slice(0, LONGEST)).map(folded);
-  const distances = names.map((name) => shortestWay(characters, Array.from(name.slice(0, LONGEST)).map(folded)).distance);
+  const distances = names.map(
+    (name) => shortestWay(characters, Array.from(name.slice(0, LONGEST)).map(folded)).distance,
+  );
   return names[distances.indexOf(Math.min(...distances))] ?? null;
 }
 

@@ -39,7 +39,10 @@ const CHECKS_OF: Readonly<Record<Exclude<CheckGroupName, 'user'>, readonly Check
  *
  * @param isOtherUser whether the license names another user than the one who is signed in; `null` where nobody is
  */
-export function groupChecks(file: Pick<FileView, 'checks' | 'license' | 'kind'>, isOtherUser: boolean | null): CheckSummary {
+export function groupChecks(
+  file: Pick<FileView, 'checks' | 'license' | 'kind'>,
+  isOtherUser: boolean | null,
+): CheckSummary {
   const groups: CheckGroup[] = [];
   let isRestSkipped = false;
   for (const name of CHECK_GROUPS) {

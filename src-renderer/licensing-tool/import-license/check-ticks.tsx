@@ -35,7 +35,11 @@ export function CheckTicks({ file, now }: { readonly file: FileView; readonly no
           </li>
         ))}
       </ul>
-      {isRestSkipped && <p className={styles.rest}>{say(file.signer !== null && file.license === null ? 'rest-not-checked' : 'rest-not-looked-at')}</p>}
+      {isRestSkipped && (
+        <p className={styles.rest}>
+          {say(file.signer !== null && file.license === null ? 'rest-not-checked' : 'rest-not-looked-at')}
+        </p>
+      )}
     </div>
   );
 }
@@ -53,7 +57,15 @@ function Question({ group: { name, failed }, file, now, isOtherUser }: QuestionP
   const { license, issuerName, kind } = file;
   if (failed !== null) {
     // Both machine names stand below, side by side, and so does who signed.
-    return <Answer title={texts.check(failed.check, 'failed', failed.check === 'machine' || failed.check === 'certificate' ? {} : failed.facts)} />;
+    return (
+      <Answer
+        title={texts.check(
+          failed.check,
+          'failed',
+          failed.check === 'machine' || failed.check === 'certificate' ? {} : failed.facts,
+        )}
+      />
+    );
   }
   switch (name) {
     case 'file':
@@ -61,13 +73,28 @@ function Question({ group: { name, failed }, file, now, isOtherUser }: QuestionP
     case 'issuer':
       return <Answer title={say('group-issuer', { issuer: issuerName })} detail={say('group-issuer-detail')} />;
     case 'computer':
-      return <Answer title={say('group-computer')} detail={license !== null && <span translate="no">{license.machineName}</span>} />;
+      return (
+        <Answer
+          title={say('group-computer')}
+          detail={license !== null && <span translate="no">{license.machineName}</span>}
+        />
+      );
     case 'user':
       if (license === null) return null;
-      return <Answer title={say(isOtherUser === null ? 'group-user' : isOtherUser ? 'group-other-user' : 'group-you')} detail={<LicensedUser user={license.user} isOther={isOtherUser} />} />;
+      return (
+        <Answer
+          title={say(isOtherUser === null ? 'group-user' : isOtherUser ? 'group-other-user' : 'group-you')}
+          detail={<LicensedUser user={license.user} isOther={isOtherUser} />}
+        />
+      );
     case 'dates': {
       const until = license?.expiresAt ?? now;
-      return <Answer title={say('group-dates')} detail={license !== null && say('group-dates-detail', { until, count: daysLeft(until, now) })} />;
+      return (
+        <Answer
+          title={say('group-dates')}
+          detail={license !== null && say('group-dates-detail', { until, count: daysLeft(until, now) })}
+        />
+      );
     }
     case 'ended-early':
       return <Answer title={say('group-ended-early')} />;

@@ -24,11 +24,24 @@ const KINDS = [
 ] as const satisfies readonly (readonly [IconName, string])[];
 
 /** The first step: where the files are, what can be imported, and where license files come from. */
-export function ChooseStep({ flow, problem, isChecking }: { readonly flow: ImportFlow; readonly problem: Problem | null; readonly isChecking: boolean }) {
+export function ChooseStep({
+  flow,
+  problem,
+  isChecking,
+}: {
+  readonly flow: ImportFlow;
+  readonly problem: Problem | null;
+  readonly isChecking: boolean;
+}) {
   const say = useSay('import-license');
   useToldProblem(problem);
   return (
-    <Page title={say('choose-title')} subtitle={say('nothing-changed-yet')} aside={say('step-of', { step: 1 })} step="choose">
+    <Page
+      title={say('choose-title')}
+      subtitle={say('nothing-changed-yet')}
+      aside={say('step-of', { step: 1 })}
+      step="choose"
+    >
       {problem !== null && <ProblemCard problem={problem} />}
       <DropZone isChecking={isChecking} />
       <Card>
@@ -66,7 +79,10 @@ function WhereFilesComeFrom() {
       </p>
       <p className={styles.second}>{say('no-file-exact')}</p>
       <div className={styles.copy}>
-        <CopyButton text={formatWorkstationDetails({ machineNames: [machine, ...others], user })} label={say('copy-names')} />
+        <CopyButton
+          text={formatWorkstationDetails({ machineNames: [machine, ...others], user })}
+          label={say('copy-names')}
+        />
       </div>
     </Card>
   );

@@ -32,15 +32,23 @@ export function isHelpedByNewCheckout({ code, facts }: Pick<FileView, 'code' | '
  * Writes the request to an administrator for a license that works here: what is wrong with the file at hand, then the exact names as
  * `whoami` prints them, which the portal understands when they are pasted.
  */
-export function requestForAdministrator(file: FileView, workstation: WorkstationView, applications: readonly string[], say: Say): string {
+export function requestForAdministrator(
+  file: FileView,
+  workstation: WorkstationView,
+  applications: readonly string[],
+  say: Say,
+): string {
   const [first = '', ...others] = workstation.machineNames;
   const details = formatWorkstationDetails({ machineNames: [first, ...others], user: workstation.user });
   const about = applications.map((application) => say('request-applications', { applications: application }));
-  return [openingOf(file, say), '', details.trimEnd(), ...about, say('request-file', { file: file.path }), ''].join('\n');
+  return [openingOf(file, say), '', details.trimEnd(), ...about, say('request-file', { file: file.path }), ''].join(
+    '\n',
+  );
 }
 
 function openingOf({ code, facts, license }: FileView, say: Say): string {
-  if (code === 'other-machine') return say('request-other-machine', { licensed: license?.machineName ?? facts['licensed'] });
+  if (code === 'other-machine')
+    return say('request-other-machine', { licensed: license?.machineName ?? facts['licensed'] });
   if (code === 'expired') return say('request-expired', { endedAt: facts['endedAt'] });
   if (code === 'cleared-earlier') return say('request-cleared-earlier', { clearedAt: facts['clearedAt'] });
   return say('request-new-file', { code });

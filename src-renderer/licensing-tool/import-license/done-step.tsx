@@ -18,7 +18,15 @@ import { useEnterKey } from './use-enter-key.ts';
 import { Waiting } from './waiting.tsx';
 
 /** The third step: what was imported, for whose profile and until when, and what was not and why. */
-export function DoneStep({ flow, result, waiting }: { readonly flow: ImportFlow; readonly result: ImportResult; readonly waiting: number }) {
+export function DoneStep({
+  flow,
+  result,
+  waiting,
+}: {
+  readonly flow: ImportFlow;
+  readonly result: ImportResult;
+  readonly waiting: number;
+}) {
   const say = useSay('import-license');
   const texts = useTexts();
   const { go } = useLicensingWindow();
@@ -49,7 +57,12 @@ export function DoneStep({ flow, result, waiting }: { readonly flow: ImportFlow;
     </>
   );
   return (
-    <Page title={isAllHere ? say('done-already-title') : say('done-title', countReady(files))} aside={say('step-of', { step: 3 })} actions={actions} step="done">
+    <Page
+      title={isAllHere ? say('done-already-title') : say('done-title', countReady(files))}
+      aside={say('step-of', { step: 3 })}
+      actions={actions}
+      step="done"
+    >
       {isInterrupted && <Notice tone="attention">{say('done-interrupted')}</Notice>}
       {storeProblemsOf(files).map((problem) => (
         <ProblemCard key={problem.code} problem={problem} />

@@ -13,23 +13,38 @@ export function Effect({ file, now }: { readonly file: FileView; readonly now: I
   const { checkouts } = useProfile();
   const { license, outcome, replaces, kind } = file;
   if (outcome === 'refused' || outcome === 'ignored') return null;
-  if (license === null) return kind === 'revocations' && outcome === 'imported' ? <p>{say('ended-list-effect')}</p> : null;
-  const before = checkouts.filter(({ stored }) => replaces.includes(stored.checkout.checkoutId)).map(({ stored }) => stored.checkout.expiresAt);
+  if (license === null)
+    return kind === 'revocations' && outcome === 'imported' ? <p>{say('ended-list-effect')}</p> : null;
+  const before = checkouts
+    .filter(({ stored }) => replaces.includes(stored.checkout.checkoutId))
+    .map(({ stored }) => stored.checkout.expiresAt);
   const [first, ...rest] = before;
   if (license.applications.length < 2 && first === undefined) return null;
   return (
     <div className={styles.effect}>
-      <p className={styles.label}>{say(outcome === 'imported' ? 'adds' : outcome === 'replaced' ? 'extends' : 'already-has')}</p>
+      <p className={styles.label}>
+        {say(outcome === 'imported' ? 'adds' : outcome === 'replaced' ? 'extends' : 'already-has')}
+      </p>
       <div className={styles.what}>
         <Applications applications={license.applications} end={license.expiresAt} now={now} />
-        {first !== undefined && <p className={styles.before}>{say('extends-from', { before: latest(first, ...rest) })}</p>}
+        {first !== undefined && (
+          <p className={styles.before}>{say('extends-from', { before: latest(first, ...rest) })}</p>
+        )}
       </div>
     </div>
   );
 }
 
 /** The applications of a license, each with its own end where they differ. */
-function Applications({ applications, end, now }: { readonly applications: readonly CheckedOutApplication[]; readonly end: Instant; readonly now: Instant }) {
+function Applications({
+  applications,
+  end,
+  now,
+}: {
+  readonly applications: readonly CheckedOutApplication[];
+  readonly end: Instant;
+  readonly now: Instant;
+}) {
   const say = useSay('import-license');
   const { title } = useApplicationTitles();
   const endTogether = applications.every(({ expiresAt }) => expiresAt === end);
@@ -37,7 +52,9 @@ function Applications({ applications, end, now }: { readonly applications: reado
     if (endTogether) return title(application);
     const { expiresAt } = application;
     const named = { application: title(application) };
-    return expiresAt <= now ? say('application-ended', { ...named, at: expiresAt }) : say('application-until', { ...named, until: expiresAt });
+    return expiresAt <= now
+      ? say('application-ended', { ...named, at: expiresAt })
+      : say('application-until', { ...named, until: expiresAt });
   });
   return <ExpandableList lines={lines} />;
 }

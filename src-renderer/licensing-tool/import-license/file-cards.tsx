@@ -23,7 +23,9 @@ export function FileCards({ files, now, isDone }: FileCardsProps) {
   const sections = sectionsOf(files);
   const passedOver = sections.find(({ name }) => name === 'passed-over')?.files ?? [];
   const shown = sections.filter(({ name }) => name !== 'passed-over');
-  const card = (level: 2 | 3, startsOpen: boolean) => (file: FileView) => <LicenseCard file={file} now={now} isDone={isDone} level={level} startsOpen={startsOpen} />;
+  const card = (level: 2 | 3, startsOpen: boolean) => (file: FileView) => (
+    <LicenseCard file={file} now={now} isDone={isDone} level={level} startsOpen={startsOpen} />
+  );
   return (
     <>
       {files.length > 1 && !isDone && <Counts files={files} />}
@@ -37,7 +39,9 @@ export function FileCards({ files, now, isDone }: FileCardsProps) {
       ) : (
         <PagedList items={files.filter(({ outcome }) => outcome !== 'ignored')} render={card(2, true)} />
       )}
-      {passedOver.length > 0 && shown.length === 0 && <ProblemCard problem={{ code: 'no-license-file-inside', facts: isDone ? {} : { activity: 'looking' } }} />}
+      {passedOver.length > 0 && shown.length === 0 && (
+        <ProblemCard problem={{ code: 'no-license-file-inside', facts: isDone ? {} : { activity: 'looking' } }} />
+      )}
       {passedOver.length > 0 && <PassedOver files={passedOver} />}
     </>
   );

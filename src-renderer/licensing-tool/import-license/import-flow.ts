@@ -50,7 +50,8 @@ export function importFlowOf(window: LicensingWindow): ImportFlow {
 export function createImportFlow(window: LicensingWindow): ImportFlow {
   const store = createStore<ImportState>(() => CHOOSE);
   const choose = (problem: Problem | null): void => store.setState({ step: { name: 'choose', problem }, work: null });
-  const show = (preview: ImportPreview): void => store.setState({ step: { name: 'preview', preview, problem: null }, work: null });
+  const show = (preview: ImportPreview): void =>
+    store.setState({ step: { name: 'preview', preview, problem: null }, work: null });
   const leavePreview = (): void => {
     const { step } = store.getState();
     if (step.name === 'preview') void window.ask('discardPreview', { previewId: step.preview.previewId });
@@ -86,7 +87,11 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
       if (step.name !== 'preview' || work !== null) return;
       store.setState({ step: { ...step, problem: null }, work: 'importing' });
       const reply = await window.ask('commitImport', { previewId: step.preview.previewId });
-      if (reply.ok) store.setState({ step: { name: 'done', result: reply.value, waitedBefore: countWaiting(window.store.getState()) }, work: null });
+      if (reply.ok)
+        store.setState({
+          step: { name: 'done', result: reply.value, waitedBefore: countWaiting(window.store.getState()) },
+          work: null,
+        });
       else if (reply.code === 'preview-gone') choose(reply);
       else store.setState({ step: { ...step, problem: reply }, work: null });
     },

@@ -23,7 +23,15 @@ export function ImportLicensePage() {
     case 'choose':
       return <ChooseStep flow={flow} problem={step.problem} isChecking={work !== null} />;
     case 'preview':
-      return <PreviewStep flow={flow} preview={step.preview} problem={step.problem} isImporting={work !== null} waiting={waiting} />;
+      return (
+        <PreviewStep
+          flow={flow}
+          preview={step.preview}
+          problem={step.problem}
+          isImporting={work !== null}
+          waiting={waiting}
+        />
+      );
     case 'done':
       return <DoneStep flow={flow} result={step.result} waiting={waiting} />;
   }

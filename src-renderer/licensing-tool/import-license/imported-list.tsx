@@ -14,7 +14,15 @@ import styles from './imported-list.module.css';
 const FIRST = 20;
 
 /** What was imported, a line each: its applications, and until when. */
-export function ImportedList({ files, now, profile }: { readonly files: readonly FileView[]; readonly now: Instant; readonly profile: string }) {
+export function ImportedList({
+  files,
+  now,
+  profile,
+}: {
+  readonly files: readonly FileView[];
+  readonly now: Instant;
+  readonly profile: string;
+}) {
   const say = useSay('import-license');
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? files : files.slice(0, FIRST);
@@ -46,10 +54,14 @@ function Imported({ file, now }: { readonly file: FileView; readonly now: Instan
         <p className={styles.title}>
           <bdi>{title}</bdi>
         </p>
-        <p className={styles.outcome}>{license === null ? texts.outcome('imported') : say(cardLook(file, true).word)}</p>
+        <p className={styles.outcome}>
+          {license === null ? texts.outcome('imported') : say(cardLook(file, true).word)}
+        </p>
       </div>
       {license !== null && (
-        <p className={styles.end}>{say('group-dates-detail', { until: license.expiresAt, count: daysLeft(license.expiresAt, now) })}</p>
+        <p className={styles.end}>
+          {say('group-dates-detail', { until: license.expiresAt, count: daysLeft(license.expiresAt, now) })}
+        </p>
       )}
     </li>
   );

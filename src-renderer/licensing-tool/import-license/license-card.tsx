@@ -46,7 +46,14 @@ export function LicenseCard({ file, now, isDone, level, startsOpen }: LicenseCar
         <Pill tone={look.pill} icon={look.icon} isOnTint>
           {say(look.word)}
         </Pill>
-        {!startsOpen && <IconButton icon={isOpen ? 'chevron-down' : 'chevron-right'} name={say('show-card', { title })} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)} />}
+        {!startsOpen && (
+          <IconButton
+            icon={isOpen ? 'chevron-down' : 'chevron-right'}
+            name={say('show-card', { title })}
+            aria-expanded={isOpen}
+            onPress={() => setIsOpen(!isOpen)}
+          />
+        )}
       </div>
       {isOpen && (
         <div className={styles.body}>
@@ -69,7 +76,9 @@ function FilePath({ file: { path, container } }: { readonly file: FileView }) {
       <span>
         <bdi translate="no">{printable(path)}</bdi>
       </span>
-      {container !== 'none' && <span className={styles.container}>{say(container === 'zip' ? 'from-zip' : 'from-folder')}</span>}
+      {container !== 'none' && (
+        <span className={styles.container}>{say(container === 'zip' ? 'from-zip' : 'from-folder')}</span>
+      )}
     </p>
   );
 }

@@ -49,7 +49,9 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
   const say = useSay('import-license');
   const { differences, isWhollyDifferent } = comparison;
   if (isWhollyDifferent) return <p className={styles.hidden}>{say('names-wholly-different')}</p>;
-  const areLookAlikes = differences.some((one) => needsSpelling('left' in one ? one.left : '', 'right' in one ? one.right : ''));
+  const areLookAlikes = differences.some((one) =>
+    needsSpelling('left' in one ? one.left : '', 'right' in one ? one.right : ''),
+  );
   return (
     <ul className={areLookAlikes ? styles.words : styles.hidden}>
       {differences.map((one, index) => (

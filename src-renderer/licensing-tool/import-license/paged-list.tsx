@@ -9,7 +9,13 @@ const FIRST = 20;
 const MORE = 50;
 
 /** A list of cards that shows more at a press; the focus then goes to the first new one. */
-export function PagedList({ items, render }: { readonly items: readonly FileView[]; readonly render: (file: FileView) => ReactNode }) {
+export function PagedList({
+  items,
+  render,
+}: {
+  readonly items: readonly FileView[];
+  readonly render: (file: FileView) => ReactNode;
+}) {
   const say = useSay('import-license');
   const [count, setCount] = useState(FIRST);
   const list = useRef<HTMLUListElement>(null);

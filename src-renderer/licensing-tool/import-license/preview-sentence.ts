@@ -12,7 +12,8 @@ export function usePreviewSentence(files: readonly FileView[]): string {
   const { ready, refused, unchanged } = countSections(files);
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) return say('preview-outcome', { ready, refused, unchanged });
-  if (file.outcome === 'refused' && file.code !== null) return texts.problem(file.code, problemFacts(file, 'looking')).happened;
+  if (file.outcome === 'refused' && file.code !== null)
+    return texts.problem(file.code, problemFacts(file, 'looking')).happened;
   if (ready + unchanged === 0) return say('preview-outcome', { ready, refused, unchanged });
   return say(ready > 0 ? 'one-ready' : 'one-unchanged', { applications: titleOf(file) });
 }

@@ -50,13 +50,25 @@ export function PreviewStep({ flow, preview, problem, isImporting, waiting }: Pr
       <Button variant={canImport ? 'secondary' : 'primary'} onPress={flow.back} isDisabled={isImporting}>
         {say('back')}
       </Button>
-      <Button variant={canImport ? 'primary' : 'secondary'} onPress={commit} isPending={isImporting} isDisabled={!canImport} {...(canImport ? {} : { 'aria-describedby': reasonId })}>
+      <Button
+        variant={canImport ? 'primary' : 'secondary'}
+        onPress={commit}
+        isPending={isImporting}
+        isDisabled={!canImport}
+        {...(canImport ? {} : { 'aria-describedby': reasonId })}
+      >
         {say('import', countReady(files))}
       </Button>
     </>
   );
   return (
-    <Page title={say('preview-title')} subtitle={say('nothing-changed-yet')} aside={say('step-of', { step: 2 })} actions={actions} step={previewId}>
+    <Page
+      title={say('preview-title')}
+      subtitle={say('nothing-changed-yet')}
+      aside={say('step-of', { step: 2 })}
+      actions={actions}
+      step={previewId}
+    >
       {problem !== null && <ProblemCard problem={problem} />}
       {isInterrupted && <Notice tone="attention">{say('was-interrupted')}</Notice>}
       <FileCards files={files} now={now} isDone={false} />
@@ -66,7 +78,12 @@ export function PreviewStep({ flow, preview, problem, isImporting, waiting }: Pr
           <span>{texts.clearing('import-on-shared-computer')}</span>
         </p>
       )}
-      <Waiting count={waiting} hint={say('waiting-hint')} label={say('leave-and-check-next')} onNext={() => void flow.checkNext()} />
+      <Waiting
+        count={waiting}
+        hint={say('waiting-hint')}
+        label={say('leave-and-check-next')}
+        onNext={() => void flow.checkNext()}
+      />
     </Page>
   );
 }

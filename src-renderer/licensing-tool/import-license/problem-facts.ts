@@ -6,7 +6,10 @@ import type { FileView } from '#core/contract/import-preview.ts';
  *
  * @param activity `looking` while nothing was confirmed, `importing` after
  */
-export function problemFacts({ facts }: Pick<FileView, 'facts'>, activity: 'looking' | 'importing'): Readonly<Record<string, string>> {
+export function problemFacts(
+  { facts }: Pick<FileView, 'facts'>,
+  activity: 'looking' | 'importing',
+): Readonly<Record<string, string>> {
   const { path: _, subject: __, fingerprint: ___, ...others } = facts;
   return activity === 'looking' ? { ...others, activity } : others;
 }

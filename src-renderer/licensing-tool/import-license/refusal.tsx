@@ -49,5 +49,10 @@ function RequestButton({ file }: { readonly file: FileView }) {
   if (forIt !== null) return <CopyButton text={forIt} label={say('copy-request-for-it')} />;
   if (!isHelpedByNewCheckout(file)) return null;
   const applications = (file.license?.applications ?? []).map(title);
-  return <CopyButton text={requestForAdministrator(file, workstation, applications, say)} label={say('copy-request-for-administrator')} />;
+  return (
+    <CopyButton
+      text={requestForAdministrator(file, workstation, applications, say)}
+      label={say('copy-request-for-administrator')}
+    />
+  );
 }

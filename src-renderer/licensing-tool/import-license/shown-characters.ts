@@ -10,7 +10,9 @@ const INVISIBLE = /[\p{C}\p{Z}\u115f\u1160\u3164\uffa0\u2800]/u;
  */
 export function visibleCharacters(text: string): string {
   return Array.from(text)
-    .map((character) => (character === ' ' ? SHOWN_SPACE : INVISIBLE.test(character) ? codePoint(character) : character))
+    .map((character) =>
+      character === ' ' ? SHOWN_SPACE : INVISIBLE.test(character) ? codePoint(character) : character,
+    )
     .join('');
 }
 
@@ -33,7 +35,9 @@ const LOOK_ALIKES = ['0OoQD', '1lI|', '5S', '8B', '2Z', 'uv', 'mn'];
 /** Whether differing characters can be taken for one another, so that words are needed beside the marks. */
 export function needsSpelling(left: string, right: string): boolean {
   if (/[^!-~]/u.test(left + right)) return true;
-  return Array.from(left).some((character, index) => LOOK_ALIKES.some((alike) => alike.includes(character) && alike.includes(right[index] ?? '!')));
+  return Array.from(left).some((character, index) =>
+    LOOK_ALIKES.some((alike) => alike.includes(character) && alike.includes(right[index] ?? '!')),
+  );
 }
 
 function codePoint(character: string): string {

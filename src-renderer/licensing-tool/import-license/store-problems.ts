@@ -7,7 +7,8 @@ export function storeProblemsOf(files: readonly FileView[]): readonly Omit<Probl
   const found = new Map<string, Omit<Problem, 'ok'>>();
   for (const { code, facts } of files) {
     const { store, path: _, ...others } = facts;
-    if (code === 'store-unavailable' && store !== undefined && isErrorCode(store)) found.set(store, { code: store, facts: others });
+    if (code === 'store-unavailable' && store !== undefined && isErrorCode(store))
+      found.set(store, { code: store, facts: others });
   }
   return [...found.values()];
 }

@@ -11,7 +11,16 @@ export function useEnterKey(perform: () => void, isEnabled: boolean): void {
     const press = (event: KeyboardEvent): void => {
       const { target } = event;
       const isElsewhere = !(target instanceof HTMLElement) || (target.tagName !== 'H1' && target !== document.body);
-      if (event.key !== 'Enter' || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isElsewhere || isAnyLayerOpen()) return;
+      if (
+        event.key !== 'Enter' ||
+        event.repeat ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isElsewhere ||
+        isAnyLayerOpen()
+      )
+        return;
       event.preventDefault();
       perform();
     };

@@ -14,7 +14,8 @@ export function useWaitingFiles(flow: ImportFlow, { step, work }: ImportState): 
   const sequence = useWindowState((state) => state.snapshot?.sequence ?? 0);
   const hasLayer = useAnyLayerOpen();
   const askedAt = useRef(-1);
-  const isFree = work === null && !hasLayer && (step.name === 'choose' || (step.name === 'done' && waiting > step.waitedBefore));
+  const isFree =
+    work === null && !hasLayer && (step.name === 'choose' || (step.name === 'done' && waiting > step.waitedBefore));
   useEffect(() => {
     if (!isFree || waiting === 0) return;
     if (here === 0 && askedAt.current === sequence) return;

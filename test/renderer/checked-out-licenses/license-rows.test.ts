@@ -12,21 +12,42 @@ import { sortPressed, sortRows, type SortKey } from '#renderer/licensing-tool/ch
 
 const now = at('2026-07-01T08:00:00.000Z');
 
-function row(checkout: Partial<Checkout> = {}, state: CheckoutState = 'active', stored: Partial<StoredCheckout> = {}): CheckoutRow {
+function row(
+  checkout: Partial<Checkout> = {},
+  state: CheckoutState = 'active',
+  stored: Partial<StoredCheckout> = {},
+): CheckoutRow {
   return {
-    stored: { checkout: aCheckout(checkout), issuerId: 'issuer', issuerName: 'Example Engineering', takesReceipts: true, importedAt: now, clearedAt: null, revokedAt: null, problem: null, ...stored },
+    stored: {
+      checkout: aCheckout(checkout),
+      issuerId: 'issuer',
+      issuerName: 'Example Engineering',
+      takesReceipts: true,
+      importedAt: now,
+      clearedAt: null,
+      revokedAt: null,
+      problem: null,
+      ...stored,
+    },
     state,
     daysLeft: 63,
     leavesListAt: at('2026-12-01T22:00:00.000Z'),
   };
 }
 
-const rowsOf = (...checkouts: readonly CheckoutRow[]): readonly LicenseRow[] => licenseRows({ checkouts, unverified: [] }, now);
-const named = (name: string, number: number, more: Partial<Checkout> = {}) => row({ checkoutId: checkoutIdOf(number), applications: [anApplication({ name })], ...more });
+const rowsOf = (...checkouts: readonly CheckoutRow[]): readonly LicenseRow[] =>
+  licenseRows({ checkouts, unverified: [] }, now);
+const named = (name: string, number: number, more: Partial<Checkout> = {}) =>
+  row({ checkoutId: checkoutIdOf(number), applications: [anApplication({ name })], ...more });
 
 describe('a row of the checked-out licenses', () => {
   it('is what its checkout is', () => {
-    expect(rowsOf(row({}, 'cleared'), row({}, 'revoked'), row({}, 'not-yet-valid'), row()).map(({ state, isUsable }) => [state, isUsable])).toEqual([
+    expect(
+      rowsOf(row({}, 'cleared'), row({}, 'revoked'), row({}, 'not-yet-valid'), row()).map(({ state, isUsable }) => [
+        state,
+        isUsable,
+      ]),
+    ).toEqual([
       ['cleared', false],
       ['revoked', false],
       ['not-yet-valid', false],
@@ -35,13 +56,22 @@ describe('a row of the checked-out licenses', () => {
   });
 
   it('ends soon in its last fourteen days, and can be used until then', () => {
-    expect(rowsOf(row({ expiresAt: at('2026-07-15T08:00:00.000Z') }))[0]).toMatchObject({ state: 'ends-soon', isUsable: true });
+    expect(rowsOf(row({ expiresAt: at('2026-07-15T08:00:00.000Z') }))[0]).toMatchObject({
+      state: 'ends-soon',
+      isUsable: true,
+    });
     expect(rowsOf(row({ expiresAt: at('2026-07-15T08:00:01.000Z') }))[0]).toMatchObject({ state: 'active' });
   });
 
   it('for another computer, or of a file that does not verify, cannot be used', () => {
-    expect(rowsOf(row({}, 'active', { problem: 'other-machine' }))[0]).toMatchObject({ state: 'other-machine', isUsable: false });
-    expect(rowsOf(row({}, 'not-yet-valid', { problem: 'untrusted-issuer' }))[0]).toMatchObject({ state: 'not-verified', isUsable: false });
+    expect(rowsOf(row({}, 'active', { problem: 'other-machine' }))[0]).toMatchObject({
+      state: 'other-machine',
+      isUsable: false,
+    });
+    expect(rowsOf(row({}, 'not-yet-valid', { problem: 'untrusted-issuer' }))[0]).toMatchObject({
+      state: 'not-verified',
+      isUsable: false,
+    });
   });
 
   it('stays cleared whatever its file would be', () => {
@@ -49,9 +79,21 @@ describe('a row of the checked-out licenses', () => {
   });
 
   it('of a file that does not verify tells only what the index knows', () => {
-    const unverified = { checkoutId: checkoutIdOf(9), applications: [{ productId: product(4100), featureString: '' }], expiresAt: now, importedAt: now, code: 'untrusted-issuer' } as const;
+    const unverified = {
+      checkoutId: checkoutIdOf(9),
+      applications: [{ productId: product(4100), featureString: '' }],
+      expiresAt: now,
+      importedAt: now,
+      code: 'untrusted-issuer',
+    } as const;
     const [found] = licenseRows({ checkouts: [], unverified: [unverified] }, now);
-    expect(found).toMatchObject({ state: 'not-verified', isUsable: false, license: null, problem: 'untrusted-issuer', applications: [{ productId: 4100, name: '', version: null }] });
+    expect(found).toMatchObject({
+      state: 'not-verified',
+      isUsable: false,
+      license: null,
+      problem: 'untrusted-issuer',
+      applications: [{ productId: 4100, name: '', version: null }],
+    });
   });
 
   it('offers what can be done: clear while it is not over, a receipt once it is cleared, verify while there is a file', () => {
@@ -63,8 +105,16 @@ describe('a row of the checked-out licenses', () => {
 });
 
 describe('the filter', () => {
-  const rows = rowsOf(named('Demo Modeler', 1), named('Señor Bridge', 2, { licenseService: 'SELECTserver', user: { id: 'u', email: 'zoe@example.com', name: 'Zoë Field' } }), { ...named('Old Tool', 3), state: 'expired' });
-  const find = (words: string, shown: 'all' | 'usable' | 'unusable' = 'all') => filterRows(rows, { words, shown }, ({ state }) => (state === 'expired' ? 'Ended' : 'Active')).map(({ id }) => id);
+  const rows = rowsOf(
+    named('Demo Modeler', 1),
+    named('Señor Bridge', 2, {
+      licenseService: 'SELECTserver',
+      user: { id: 'u', email: 'zoe@example.com', name: 'Zoë Field' },
+    }),
+    { ...named('Old Tool', 3), state: 'expired' },
+  );
+  const find = (words: string, shown: 'all' | 'usable' | 'unusable' = 'all') =>
+    filterRows(rows, { words, shown }, ({ state }) => (state === 'expired' ? 'Ended' : 'Active')).map(({ id }) => id);
 
   it('finds rows by all their words, whatever case and accents', () => {
     expect(find('senor SELECT')).toEqual([checkoutIdOf(2)]);
@@ -90,9 +140,14 @@ describe('the filter', () => {
 });
 
 describe('sorting', () => {
-  const rows = rowsOf(named('Tool 10', 1, { expiresAt: at('2026-09-01T00:00:00.000Z') }), named('Ärger', 2, { expiresAt: at('2026-08-01T00:00:00.000Z') }), { ...named('Tool 9', 3, { expiresAt: at('2026-10-01T00:00:00.000Z') }), state: 'revoked' });
+  const rows = rowsOf(
+    named('Tool 10', 1, { expiresAt: at('2026-09-01T00:00:00.000Z') }),
+    named('Ärger', 2, { expiresAt: at('2026-08-01T00:00:00.000Z') }),
+    { ...named('Tool 9', 3, { expiresAt: at('2026-10-01T00:00:00.000Z') }), state: 'revoked' },
+  );
   const textOf = (of: LicenseRow): string => of.applications[0]?.name ?? '';
-  const by = (key: SortKey, direction: 'ascending' | 'descending') => sortRows(rows, { key, direction }, 'de', textOf).map(({ id }) => id);
+  const by = (key: SortKey, direction: 'ascending' | 'descending') =>
+    sortRows(rows, { key, direction }, 'de', textOf).map(({ id }) => id);
 
   it('goes by words as the language has them, and by numbers in them', () => {
     expect(by('applications', 'ascending')).toEqual([checkoutIdOf(2), checkoutIdOf(3), checkoutIdOf(1)]);

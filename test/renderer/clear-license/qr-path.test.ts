@@ -13,9 +13,14 @@ function drawn(path: string): ReadonlySet<string> {
 
 describe('the path of a QR code', () => {
   it('covers the dark modules, each once, and nothing else', () => {
-    const { modules } = create('{"checkoutId":"c4ec0075-f1c7-4a5e-8000-000000000001","code":"7K3M-9QTX-2BWC-HD4R-5"}', { errorCorrectionLevel: 'L' });
+    const { modules } = create('{"checkoutId":"c4ec0075-f1c7-4a5e-8000-000000000001","code":"7K3M-9QTX-2BWC-HD4R-5"}', {
+      errorCorrectionLevel: 'L',
+    });
     const dark = drawn(qrPath(modules.size, (row, column) => modules.get(row, column) !== 0));
-    const wanted = Array.from({ length: modules.size ** 2 }, (_, at) => [Math.floor(at / modules.size), at % modules.size] as const).filter(([row, column]) => modules.get(row, column) !== 0);
+    const wanted = Array.from(
+      { length: modules.size ** 2 },
+      (_, at) => [Math.floor(at / modules.size), at % modules.size] as const,
+    ).filter(([row, column]) => modules.get(row, column) !== 0);
     expect(wanted.length).toBeGreaterThan(100);
     expect(dark).toEqual(new Set(wanted.map(([row, column]) => `${row} ${column}`)));
   });

@@ -29,12 +29,19 @@ describe('a title', () => {
 });
 
 describe('a fingerprint', () => {
-  it('is written in groups of four, to be read out', () => expect(fingerprintGroups('0123456789ab')).toBe('0123 4567 89ab'));
+  it('is written in groups of four, to be read out', () =>
+    expect(fingerprintGroups('0123456789ab')).toBe('0123 4567 89ab'));
 });
 
 describe('what kept files from being stored', () => {
   it('is told once, however many files it kept', () => {
-    const file = aFileView({ outcome: 'refused', code: 'store-unavailable', facts: { store: 'store-full', path: 'a.belic' } });
-    expect(storeProblemsOf([file, { ...file, facts: { ...file.facts, path: 'b.belic' } }, aFileView()])).toEqual([{ code: 'store-full', facts: {} }]);
+    const file = aFileView({
+      outcome: 'refused',
+      code: 'store-unavailable',
+      facts: { store: 'store-full', path: 'a.belic' },
+    });
+    expect(storeProblemsOf([file, { ...file, facts: { ...file.facts, path: 'b.belic' } }, aFileView()])).toEqual([
+      { code: 'store-full', facts: {} },
+    ]);
   });
 });

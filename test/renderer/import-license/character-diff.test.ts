@@ -16,12 +16,16 @@ function sides(left: string, right: string): readonly [string, string] {
 describe('two machine names side by side', () => {
   it('have two swapped characters marked on both sides', () => {
     expect(sides('PL-WS-0124', 'PL-WS-0142')).toEqual(['PL-WS-01[24]', 'PL-WS-01[42]']);
-    expect(compareNames('PL-WS-0124', 'PL-WS-0142').differences).toEqual([{ kind: 'swapped', at: 9, left: '24', right: '42' }]);
+    expect(compareNames('PL-WS-0124', 'PL-WS-0142').differences).toEqual([
+      { kind: 'swapped', at: 9, left: '24', right: '42' },
+    ]);
   });
 
   it('have a changed character marked on both sides', () => {
     expect(sides('PL-WS-O142', 'PL-WS-0142')).toEqual(['PL-WS-[O]142', 'PL-WS-[0]142']);
-    expect(compareNames('PL-WS-O142', 'PL-WS-0142').differences).toEqual([{ kind: 'changed', at: 7, left: 'O', right: '0' }]);
+    expect(compareNames('PL-WS-O142', 'PL-WS-0142').differences).toEqual([
+      { kind: 'changed', at: 7, left: 'O', right: '0' },
+    ]);
   });
 
   it('have an added character marked, and a gap where the other name lacks it', () => {
@@ -64,7 +68,10 @@ describe('two machine names side by side', () => {
     const pick = (): string => letters[Math.floor(random() * letters.length)] ?? 'a';
     for (let round = 0; round < count; round++) {
       const left = Array.from({ length: Math.floor(random() * 14) }, pick);
-      const right = random() < 0.3 ? Array.from({ length: Math.floor(random() * 14) }, pick) : left.toSpliced(Math.floor(random() * 14), Math.floor(random() * 3), pick());
+      const right =
+        random() < 0.3
+          ? Array.from({ length: Math.floor(random() * 14) }, pick)
+          : left.toSpliced(Math.floor(random() * 14), Math.floor(random() * 3), pick());
       const comparison = compareNames(left.join(''), right.join(''));
       expect(comparison.left.map(({ text }) => text).join('')).toBe(left.join(''));
       expect(comparison.right.map(({ text }) => text).join('')).toBe(right.join(''));

@@ -7,7 +7,14 @@ const said = ({ groups }: CheckSummary): readonly string[] => groups.map(({ name
 describe('the checks of a file, as people ask them', () => {
   it('are six questions where all passed', () => {
     const summary = groupChecks(aFileView(), false);
-    expect(said(summary)).toEqual(['file passed', 'issuer passed', 'computer passed', 'user passed', 'dates passed', 'ended-early passed']);
+    expect(said(summary)).toEqual([
+      'file passed',
+      'issuer passed',
+      'computer passed',
+      'user passed',
+      'dates passed',
+      'ended-early passed',
+    ]);
     expect(summary.isRestSkipped).toBe(false);
   });
 
@@ -30,7 +37,13 @@ describe('the checks of a file, as people ask them', () => {
   });
 
   it('of a list of ended licenses ask nothing about a computer or dates, and skip nothing by that', () => {
-    const ofLicenses = { 'is-a-checkout': 'skipped', length: 'skipped', machine: 'skipped', dates: 'skipped', 'already-known': 'skipped' } as const;
+    const ofLicenses = {
+      'is-a-checkout': 'skipped',
+      length: 'skipped',
+      machine: 'skipped',
+      dates: 'skipped',
+      'already-known': 'skipped',
+    } as const;
     const summary = groupChecks(aFileView({ kind: 'revocations', license: null, checks: checks(ofLicenses) }), null);
     expect(said(summary)).toEqual(['file passed', 'issuer passed', 'ended-early passed']);
     expect(summary.isRestSkipped).toBe(false);
@@ -38,6 +51,9 @@ describe('the checks of a file, as people ask them', () => {
 
   it('are none for a file of which nothing could be read', () => {
     const all = Object.fromEntries(checks().map(({ check }) => [check, 'skipped'] as const));
-    expect(groupChecks(aFileView({ license: null, kind: null, checks: checks(all) }), null)).toEqual({ groups: [], isRestSkipped: false });
+    expect(groupChecks(aFileView({ license: null, kind: null, checks: checks(all) }), null)).toEqual({
+      groups: [],
+      isRestSkipped: false,
+    });
   });
 });

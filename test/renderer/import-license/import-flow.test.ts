@@ -10,7 +10,13 @@ import { countWaiting } from '#renderer/licensing-tool/import-license/waiting-fi
 import { aFileView } from './file-views.ts';
 
 const now = at('2026-07-01T08:00:00.000Z');
-const preview = (previewId: string, files = [aFileView()]): ImportPreview => ({ previewId, now, files, importable: files.length, isInterrupted: false });
+const preview = (previewId: string, files = [aFileView()]): ImportPreview => ({
+  previewId,
+  now,
+  files,
+  importable: files.length,
+  isInterrupted: false,
+});
 const result: ImportResult = { now, files: [aFileView()], isInterrupted: false };
 
 /** A window whose main process is the test: it answers by name, and what was asked is kept. */
@@ -32,7 +38,10 @@ const arrives = (previewId: string) => ({ kind: 'preview', preview: preview(prev
 
 describe('an import', () => {
   it('goes from choosing over the preview to what was done', async () => {
-    const { window: its } = window({ previewPath: { ok: true, value: preview('1') }, commitImport: { ok: true, value: result } });
+    const { window: its } = window({
+      previewPath: { ok: true, value: preview('1') },
+      commitImport: { ok: true, value: result },
+    });
     const flow = createImportFlow(its);
     expect(flow.store.getState().step.name).toBe('choose');
     await flow.checkPath('/mnt/a.belic');
@@ -70,7 +79,9 @@ describe('an import', () => {
 
   it('goes back to choosing, and says so, where its preview is gone', async () => {
     const problem = { ok: false, code: 'preview-gone', facts: {} } as const;
-    const flow = createImportFlow(window({ previewPath: { ok: true, value: preview('1') }, commitImport: problem }).window);
+    const flow = createImportFlow(
+      window({ previewPath: { ok: true, value: preview('1') }, commitImport: problem }).window,
+    );
     await flow.checkPath('x');
     await flow.commit();
     expect(flow.store.getState().step).toEqual({ name: 'choose', problem });
@@ -78,14 +89,18 @@ describe('an import', () => {
 
   it('keeps its preview where confirming failed, so that it can be tried again', async () => {
     const problem = { ok: false, code: 'store-busy', facts: {} } as const;
-    const flow = createImportFlow(window({ previewPath: { ok: true, value: preview('1') }, commitImport: problem }).window);
+    const flow = createImportFlow(
+      window({ previewPath: { ok: true, value: preview('1') }, commitImport: problem }).window,
+    );
     await flow.checkPath('x');
     await flow.commit();
     expect(flow.store.getState().step).toMatchObject({ name: 'preview', preview: { previewId: '1' }, problem });
   });
 
   it('stopped before the first file goes back to choosing without a word', async () => {
-    const flow = createImportFlow(window({ previewPath: { ok: true, value: { ...preview('1', []), isInterrupted: true } } }).window);
+    const flow = createImportFlow(
+      window({ previewPath: { ok: true, value: { ...preview('1', []), isInterrupted: true } } }).window,
+    );
     await flow.checkPath('x');
     expect(flow.store.getState().step).toEqual({ name: 'choose', problem: null });
   });

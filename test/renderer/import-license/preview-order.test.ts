@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOutcome } from '#core/import/outcome.ts';
-import { beginsOpen, countReady, countSections, isMany, sectionsOf } from '#renderer/licensing-tool/import-license/preview-order.ts';
+import {
+  beginsOpen,
+  countReady,
+  countSections,
+  isMany,
+  sectionsOf,
+} from '#renderer/licensing-tool/import-license/preview-order.ts';
 import { aFileView } from './file-views.ts';
 
-const of = (...outcomes: readonly ImportOutcome[]) => outcomes.map((outcome, index) => aFileView({ outcome, path: String(index) }));
+const of = (...outcomes: readonly ImportOutcome[]) =>
+  outcomes.map((outcome, index) => aFileView({ outcome, path: String(index) }));
 
 describe('the files of a preview', () => {
   it('stand in sections, the refused ones first, in the order in which they were given', () => {
@@ -17,11 +24,18 @@ describe('the files of a preview', () => {
   });
 
   it('are counted by section', () => {
-    expect(countSections(of('imported', 'ignored', 'refused', 'replaced'))).toEqual({ refused: 1, ready: 2, unchanged: 0, 'passed-over': 1 });
+    expect(countSections(of('imported', 'ignored', 'refused', 'replaced'))).toEqual({
+      refused: 1,
+      ready: 2,
+      unchanged: 0,
+      'passed-over': 1,
+    });
   });
 
   it('that can be imported are licenses and lists of ended ones', () => {
-    expect(countReady([...of('imported', 'replaced', 'unchanged'), aFileView({ kind: 'revocations', license: null })])).toEqual({ licenses: 2, lists: 1 });
+    expect(
+      countReady([...of('imported', 'replaced', 'unchanged'), aFileView({ kind: 'revocations', license: null })]),
+    ).toEqual({ licenses: 2, lists: 1 });
   });
 
   it('begin open where they are few; of many only the refused ones, where those are few', () => {
@@ -29,6 +43,11 @@ describe('the files of a preview', () => {
     const many = countSections(of(...Array.from({ length: 400 }, () => 'imported' as const), 'refused'));
     const bad = countSections(of(...Array.from({ length: 400 }, () => 'refused' as const)));
     expect([isMany(few), isMany(many)]).toEqual([false, true]);
-    expect([beginsOpen('ready', few), beginsOpen('ready', many), beginsOpen('refused', many), beginsOpen('refused', bad)]).toEqual([true, false, true, false]);
+    expect([
+      beginsOpen('ready', few),
+      beginsOpen('ready', many),
+      beginsOpen('refused', many),
+      beginsOpen('refused', bad),
+    ]).toEqual([true, false, true, false]);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { needsSpelling, spelledCharacters, visibleCharacters } from '#renderer/licensing-tool/import-license/shown-characters.ts';
+import {
+  needsSpelling,
+  spelledCharacters,
+  visibleCharacters,
+} from '#renderer/licensing-tool/import-license/shown-characters.ts';
 
 describe('differing characters', () => {
   it('can each be seen: a space has a sign, and what has no ink its number', () => {
