@@ -4,6 +4,7 @@ import type { DialogRequest } from '../state/dialog-request.ts';
 import type { Route } from '../state/routes.ts';
 import { useLicensingWindow, useWindowState } from '../state/window-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 
 /** The dialogs that pages asked for, the last one on top. */
 export function Dialogs() {
@@ -13,6 +14,7 @@ export function Dialogs() {
 
 function RequestedDialog({ request }: { readonly request: DialogRequest }) {
   const { closeDialog, go } = useLicensingWindow();
+  useFocusReturn();
   const leaveFor = (route: Route) => () => {
     closeDialog();
     go(route);

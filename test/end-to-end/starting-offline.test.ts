@@ -4,6 +4,7 @@ import { DAY, duration, HOUR, MINUTE } from '#core/time/instant.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { imports } from '../main/use-cases/answers.ts';
 import { Desk, DRAINAGE, MODELER, STRUCTURES } from './support/desk.ts';
+import { hasFocus } from './support/license-pages.ts';
 import { watchNetwork } from './support/network-watch.ts';
 
 const OFFLINE_SWITCH = { defaultQualifiers: [{ name: 'AllowOfflineUsage', value: 'FALSE' }] } as const;
@@ -68,6 +69,22 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     await start.click();
     await expect.poll(decisions).toHaveLength(2);
     expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('gives the focus back to Start when prompt and message are left by keys alone', async () => {
+    await desk.isSignedIn();
+    desk.passes(duration(26, HOUR));
+    const { page } = await desk.opens();
+    const start = page.getByRole('button', { name: 'Start Demo Drainage' });
+    await start.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Demo Drainage asks' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Work offline for now?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await hasFocus(start);
+    expect(decisions()).toEqual([]);
   });
 
   it('warns on day 6, with the focus on what helps, and still lets work go on', async () => {
@@ -143,7 +160,8 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     await desk.use((opened) => imports(opened, file));
     desk.passes(duration(20, DAY));
     const { page } = await desk.opens();
-    await page.getByText('Demo Modeler is not affected: it is checked out to this computer.').waitFor();
+    await page.getByText('You can work with 1 of 3 applications').waitFor();
+    await page.getByText('Demo Modeler is checked out to this computer until Tue 1 Sep 2026, 24:00 CEST.').waitFor();
     await page.getByRole('button', { name: 'Start Demo Modeler' }).click();
     await page.getByText('Demo Modeler has started.').first().waitFor();
     await expect.poll(decisions).toMatchObject([{ status: 'Ok' }]);

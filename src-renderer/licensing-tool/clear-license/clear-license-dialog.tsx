@@ -3,7 +3,6 @@ import type { CheckoutId } from '#core/checkout/checkout.ts';
 import { useLicensingWindow } from '../../state/window-context.ts';
 import { ClearingSheet } from './clearing-sheet.tsx';
 import type { ClearingStep } from './clearing-step.ts';
-import { focusPageWhenLost } from './focus-page.ts';
 
 /** Asks whether a license is to be cleared, does it, and shows its receipt. `receipt` shows one of a license that was cleared earlier. */
 export function ClearLicenseDialog({ kind, checkoutId }: { readonly kind: 'clear-license' | 'receipt'; readonly checkoutId: CheckoutId }) {
@@ -38,9 +37,5 @@ export function ClearLicenseDialog({ kind, checkoutId }: { readonly kind: 'clear
   };
   // Told in a moment: a sheet that is empty until then would only flicker.
   if (step === null) return null;
-  const close = (): void => {
-    window.closeDialog();
-    focusPageWhenLost();
-  };
-  return <ClearingSheet step={step} onClear={() => void clear()} onClose={close} />;
+  return <ClearingSheet step={step} onClear={() => void clear()} onClose={window.closeDialog} />;
 }
