@@ -8,7 +8,7 @@ import { explainedExceptions } from './tools/lint/explained-exceptions.mjs';
 const PRODUCT = ['src-*/**/*.ts', 'src-*/**/*.tsx'];
 const CLOCK = ['src-main/clock/**'];
 const CONTRACT_SERVER = ['src-main/electron/contract-server.ts', 'src-main/electron/contract-server/**'];
-const CONFIGURATION = ['*.config.ts', '*.config.mjs'];
+const CONFIGURATION = ['**/*.config.ts', '**/*.config.mjs'];
 
 /**
  * ESLint has one list of banned syntax per file, so each kind of file gets its whole list.

@@ -29,7 +29,7 @@ export function ActivityDays({ entries, dayOf, wordsOf }: ActivityDaysProps) {
   }
   return days.map(({ name, entries: ofDay }) => (
     <Card key={ofDay[0]?.number} title={name} padding="none">
-      <ol className={styles.entries}>
+      <ol>
         {ofDay.map((entry) => (
           <Entry key={entry.number} entry={entry} words={wordsOf(entry)} />
         ))}

@@ -20,7 +20,7 @@ export function FindingItem({ finding }: { readonly finding: FindingView }) {
   const explained = problem === null ? null : texts.problem(problem.code, problem.facts);
   return (
     <li className={styles.finding}>
-      <div className={styles.state}>
+      <div>
         <Pill {...LOOKS[state]}>{say(`state-${state}`)}</Pill>
       </div>
       <div className={styles.found}>
