@@ -39,6 +39,7 @@ const STANDINGS: Readonly<Record<HeroKind, Standing>> = {
   offline: 'offline',
   'last-days': 'offline',
   licensed: 'licensed',
+  partly: 'attention',
   ended: 'sign-in-required',
   forbidden: 'sign-in-required',
   clock: 'attention',
@@ -67,9 +68,10 @@ function heroOf(applications: readonly AnsweredApplication[], facts: DecisionFac
   const isAny = (reasons: ReadonlySet<ReasonCode>): boolean => decisions.some(({ reason }) => reasons.has(reason));
   if (decisions.some(({ mayRun, remedy }) => !mayRun && remedy === 'set-clock')) return 'clock';
   if (isAny(BY_SIGN_IN)) return isConfirmed(decisions, facts, now) ? 'online' : offlineHero(applications, now);
-  if (isAny(FORBIDDEN)) return 'forbidden';
-  if (isAny(ENDED)) return 'ended';
-  if (decisions.some(({ mayRun }) => mayRun)) return 'licensed';
+  const isAnyRunning = decisions.some(({ mayRun }) => mayRun);
+  if (isAny(FORBIDDEN)) return isAnyRunning ? 'partly' : 'forbidden';
+  if (isAny(ENDED)) return isAnyRunning ? 'partly' : 'ended';
+  if (isAnyRunning) return 'licensed';
   return facts.checkouts.length === 0 && !facts.signIn.everSignedIn ? 'nothing-yet' : 'nothing-usable';
 }
 
@@ -91,7 +93,7 @@ function offlineHero(applications: readonly AnsweredApplication[], now: Instant)
 /** The earliest end among the applications a hero speaks of: what it says holds for each of them. */
 function untilOf(hero: HeroKind, applications: readonly AnsweredApplication[], now: Instant): Instant | null {
   const spokenOf = applications.filter(({ decision: { reason } }) => {
-    if (hero === 'licensed') return reason === 'covered-by-checkout';
+    if (hero === 'licensed' || hero === 'partly') return reason === 'covered-by-checkout';
     return (hero === 'online' || hero === 'offline' || hero === 'last-days') && BY_SIGN_IN.has(reason);
   });
   const [first, ...rest] = spokenOf.flatMap(({ bars }) => worksUntil(bars, now) ?? []);

@@ -14,11 +14,12 @@ export type Standing = 'online' | 'offline' | 'licensed' | 'sign-in-required' | 
 
 /**
  * What the first sentence of the overview says, about the sign-in where anything rests on one; `covered` names what does not depend on
- * it. `licensed`: what runs rests on license files alone. `ended`, `forbidden`: the sign-in serves no longer. `clock`: something stopped
+ * it. `licensed`: what runs rests on license files alone. `partly`: the sign-in serves no longer, and license files do: some applications run, others not. `ended`, `forbidden`: it serves no longer, and
+ * nothing else does. `clock`: something stopped
  * because of a clock that seems wrong. `nothing-usable`: something is known, and nothing may run. `nothing-yet`: no sign-in and no
  * license file: three doors.
  */
-export type HeroKind = 'online' | 'offline' | 'last-days' | 'licensed' | 'ended' | 'forbidden' | 'clock' | 'nothing-usable' | 'nothing-yet';
+export type HeroKind = 'online' | 'offline' | 'last-days' | 'licensed' | 'partly' | 'ended' | 'forbidden' | 'clock' | 'nothing-usable' | 'nothing-yet';
 
 /** The offline grace period of this profile, for the ring of as many segments as it has days. */
 export interface OfflinePeriodView {

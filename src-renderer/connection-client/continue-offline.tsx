@@ -23,7 +23,7 @@ export interface ContinueOfflineProps {
 
 /** "Continue offline?" in all its variants: what is left in a ring, three lines beside it, and one key to go on. */
 export function ContinueOffline({ surface, answer, onContinue, onClose, onImport, onDiagnostics }: ContinueOfflineProps) {
-  const { profile, serviceConfigured } = useSnapshot();
+  const { profile, serviceConfigured, wall } = useSnapshot();
   const texts = useTexts();
   const say = useSay('connection-client');
   const common = useSay('common');
@@ -31,7 +31,7 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
   const [hasTried, setHasTried] = useState(false);
   const { decision, prompt, now } = answer;
   const variant = prompt.afterClosing === 'none' ? 'allowed' : prompt.afterClosing;
-  const words = texts.offlinePrompt(variant, decision, prompt, now);
+  const words = texts.offlinePrompt(variant, decision, prompt, variant === 'ended' ? wall : now);
   const period = profile.ok ? profile.value.overview.offline : null;
   const isStronger = variant === 'last-three-days';
   const unaffected = notAffected(profile.ok ? profile.value.overview.covered : [], decision.application, say, texts);

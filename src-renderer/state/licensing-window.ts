@@ -6,7 +6,7 @@ import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { LicensingBridge, PageArgumentOf } from './bridge.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import type { Route } from './routes.ts';
-import { createWindowStore, type Arrival, type NoticeContent, type WindowStore } from './window-store.ts';
+import { createWindowStore, type Arrival, type NoticeContent, type WindowNotice, type WindowStore } from './window-store.ts';
 
 /** One window of the client: what it shows, and everything that can be done in it. */
 export interface LicensingWindow {
@@ -30,28 +30,39 @@ export interface LicensingWindow {
   readonly dismissNotice: (id: number) => void;
   /** Gives the function that ends it. */
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
+  /** Told when the person closes the window by its own cross and the host holds it; gives the function that ends it. */
+  readonly onCloseAsked: (listener: () => void) => () => void;
 }
 
 /** Makes a window of a bridge and begins to listen; `load` asks for the first snapshot. */
 export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow {
   const store = createWindowStore();
   const menuListeners = new Set<(command: MenuCommand) => void>();
-  let lastNotice = 0;
+  const closeListeners = new Set<() => void>();
+  let [lastNotice, isLost] = [0, false];
 
   const show = (snapshot: Snapshot): void => {
-    store.setState((state) => (state.snapshot !== null && state.snapshot.sequence >= snapshot.sequence ? state : { snapshot, problem: state.problem?.code === 'connection-lost' ? state.problem : null }));
+    if (isLost) return;
+    store.setState((state) => {
+      if (state.snapshot !== null && state.snapshot.sequence >= snapshot.sequence) return state;
+      const notices = isSameVerdict(state.snapshot, snapshot) ? state.notices : state.notices.filter(isProblem);
+      return { snapshot, notices, problem: null };
+    });
   };
   const ask = async <Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>): Promise<Reply<ValueOf<Name>>> => {
     const reply = await bridge.request(name, argument);
     if (ENDS_WORK.has(name)) store.setState({ progress: null });
     if (reply.ok && GIVES_SNAPSHOT.has(name)) show(reply.value as Snapshot);
-    if (!reply.ok && reply.code === 'connection-lost') lose();
     return reply;
   };
-  const lose = (): void => store.setState({ problem: LOST });
+  const lose = (): void => {
+    isLost = true;
+    store.setState({ problem: LOST });
+  };
   const hear = (event: LicensingEvent): void => {
     if (event.event === 'licensingChanged') show(event.payload);
     else if (event.event === 'workProgressed') store.setState({ progress: event.payload });
+    else if (event.event === 'closeAsked') for (const listener of closeListeners) listener();
     else for (const listener of menuListeners) listener(event.payload.command);
   };
   bridge.onEvent(hear);
@@ -63,7 +74,8 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
     ask,
     async load() {
       const reply = await ask('getSnapshot', {});
-      if (!reply.ok) store.setState({ problem: reply });
+      // Where the connection was only interrupted, a snapshot comes by itself once it is there again.
+      if (!reply.ok && !isLost && reply.facts['interrupted'] === undefined) store.setState({ problem: reply });
     },
     async refresh() {
       store.setState({ isRefreshing: true });
@@ -80,11 +92,15 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
       store.setState({ arrivals: rest });
       return first;
     },
-    notify: (notice) => store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: ++lastNotice }] })),
+    notify: (notice) => store.setState(({ notices }) => ({ notices: [...notices.filter(isProblem), { ...notice, id: ++lastNotice }] })),
     dismissNotice: (id) => store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     onMenu(listener) {
       menuListeners.add(listener);
       return () => menuListeners.delete(listener);
+    },
+    onCloseAsked(listener) {
+      closeListeners.add(listener);
+      return () => closeListeners.delete(listener);
     },
   };
 }
@@ -95,3 +111,14 @@ const GIVES_SNAPSHOT: ReadonlySet<RequestName> = new Set(['getSnapshot', 'refres
 
 /** After these nothing is under way any more. */
 const ENDS_WORK: ReadonlySet<RequestName> = new Set(['previewFiles', 'previewPath', 'chooseFiles', 'takeNextImport', 'commitImport']);
+
+/** What went well is said once, and gives way to the next; what went wrong stays until somebody closes it. */
+function isProblem(notice: WindowNotice): boolean {
+  return notice.problem !== undefined || notice.tone === 'stop';
+}
+
+/** Whether the first answers of the overview are still the same: if not, what was said under the old ones is no longer true. */
+function isSameVerdict(before: Snapshot | null, after: Snapshot): boolean {
+  if (before?.profile.ok !== true || !after.profile.ok) return true;
+  return before.profile.value.overview.hero === after.profile.value.overview.hero;
+}

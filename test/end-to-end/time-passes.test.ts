@@ -28,7 +28,7 @@ describe.skipIf(chromiumProgram('a window that is open for days') === null)('a w
     await travelsTo('Europe/Warsaw');
     await page.getByText('You can work', { exact: true }).waitFor();
     await page.getByText('Online', { exact: true }).waitFor();
-    const pill = page.locator('header').getByText(/Offline, \d days? left|Sign-in required/);
+    const pill = page.locator('header').getByText(/Offline, \d days? left|Sign-in required|Attention/);
 
     // The laptop sleeps over night each day; nobody presses anything.
     for (const left of [6, 5, 4]) {
@@ -44,11 +44,11 @@ describe.skipIf(chromiumProgram('a window that is open for days') === null)('a w
     desk.passes(duration(2, DAY));
     await expect.poll(() => pill.textContent(), { timeout: 15_000 }).toBe('Offline, 1 day left');
     desk.passes(duration(1, DAY));
-    await page.getByText('The time for working offline is over').waitFor({ timeout: 15_000 });
-    await page.getByText('Demo Modeler is not affected: it is checked out to this computer.').waitFor();
+    await page.getByText('You can work with 1 of 3 applications').waitFor({ timeout: 15_000 });
+    await page.getByText('Demo Modeler is checked out to this computer until Fri 10 Jul 2026, 05:00 GMT+9').first().waitFor();
     // Day nine: the checkout ends too.
     desk.passes(duration(2, DAY));
-    await expect.poll(() => page.getByText('Cannot be started now').count(), { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => page.getByText('Cannot be started now').count(), { timeout: 15_000 }).toBe(3);
   });
 
   it('takes nothing away and gives nothing when the clock is set back, and says that it is', async () => {

@@ -63,9 +63,17 @@ export const OVERVIEW_SCENES: readonly Scene[] = [
     steps: (page) => page.getByText('You can work offline only until').waitFor(),
   },
   {
-    name: 'overview-ended',
+    name: 'overview-partly',
     before: async (desk) => {
       await usualDesk(desk);
+      desk.passes(duration(8, DAY));
+    },
+    steps: (page) => page.getByText('You can work with 1 of 4 applications').waitFor(),
+  },
+  {
+    name: 'overview-ended',
+    before: async (desk) => {
+      await desk.isSignedIn();
       desk.passes(duration(8, DAY));
     },
     steps: (page) => page.getByText('The time for working offline is over').waitFor(),

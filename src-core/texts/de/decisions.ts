@@ -56,9 +56,9 @@ export const reasons = {
   'evaluation-ended': `Die Evaluierung von ${WITH_IT} ist vorbei{at, select, absent {} other {: Sie endete am {at}}}.`,
   'entitlement-ended': `Ihre Berechtigung für ${IT} ist{at, select, absent {} other { am {at}}} abgelaufen.`,
   'confirmed-recently':
-    'Ihre Berechtigungen wurden am {at} bestätigt. Das gilt bis {until} und wird automatisch erneuert, solange Sie verbunden sind.',
+    'Ihre Berechtigungen wurden am {at} bestätigt. Das gilt bis {until}.',
   'evaluation-active':
-    'Dies ist eine Evaluierung, bestätigt am {at}. Das gilt bis {until} und wird automatisch erneuert, solange Sie verbunden sind.',
+    'Dies ist eine Evaluierung, bestätigt am {at}. Das gilt bis {until}.',
   'offline-forbidden-by-policy': 'Ihre Organisation verlangt eine Anmeldung, und die letzte liegt zu lange zurück.',
   'offline-forbidden-on-this-computer':
     'Die Einstellungen dieses Computers verlangen eine Anmeldung, und die letzte liegt zu lange zurück.',

@@ -29,7 +29,7 @@ export const notices = {
   },
   'clock-behind': {
     happened: 'Die Uhr dieses Computers geht mehr als einen Tag nach{now, select, absent {} other {: Es ist {now}}}.',
-    meaning: 'Lizenzen werden nach der Zeit beurteilt, die sicher vergangen ist; Sie können weiterarbeiten.',
+    meaning: 'Lizenzen werden nach der Zeit beurteilt, die sicher vergangen ist.',
     next: CHECK_CLOCK,
   },
   'clock-ahead': {

@@ -47,8 +47,8 @@ export const reasons = {
   'evaluation-ended': `The evaluation of ${IT} is over{at, select, absent {} other {: it ended on {at}}}.`,
   'entitlement-ended': `Your entitlement for ${IT} ended{at, select, absent {} other { on {at}}}.`,
   'confirmed-recently':
-    'Your entitlements were confirmed on {at}. That counts until {until}, and is renewed by itself while you are connected.',
-  'evaluation-active': 'This is an evaluation, confirmed on {at}. That counts until {until}, and is renewed by itself while you are connected.',
+    'Your entitlements were confirmed on {at}. That counts until {until}.',
+  'evaluation-active': 'This is an evaluation, confirmed on {at}. That counts until {until}.',
   'offline-forbidden-by-policy': 'Your organisation requires a sign-in, and the last one is no longer recent.',
   'offline-forbidden-on-this-computer':
     'The settings of this computer require a sign-in, and the last one is no longer recent.',

@@ -25,7 +25,7 @@ export const notices = {
   },
   'clock-behind': {
     happened: "This computer's clock is more than a day behind{now, select, absent {} other {: it is {now}}}.",
-    meaning: 'Licenses are judged by the time that has certainly passed, so you can carry on.',
+    meaning: 'Licenses are judged by the time that has certainly passed.',
     next: "Check this computer's date and time.",
   },
   'clock-ahead': {

@@ -52,9 +52,9 @@ export const reasons = {
   'evaluation-ended': `La evaluación de ${IT} ha terminado{at, select, absent {} other {: terminó el {at}}}.`,
   'entitlement-ended': `Su derecho de uso de ${IT} venció{at, select, absent {} other { el {at}}}.`,
   'confirmed-recently':
-    'Sus derechos de uso se confirmaron el {at}. Eso vale hasta el {until} y se renueva por sí solo mientras haya conexión.',
+    'Sus derechos de uso se confirmaron el {at}. Eso vale hasta el {until}.',
   'evaluation-active':
-    'Esta es una evaluación, confirmada el {at}. Eso vale hasta el {until} y se renueva por sí solo mientras haya conexión.',
+    'Esta es una evaluación, confirmada el {at}. Eso vale hasta el {until}.',
   'offline-forbidden-by-policy': 'Su organización exige iniciar sesión, y el último inicio ya no es reciente.',
   'offline-forbidden-on-this-computer':
     'La configuración de este equipo exige iniciar sesión, y el último inicio ya no es reciente.',

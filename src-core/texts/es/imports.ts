@@ -29,7 +29,7 @@ export const notices = {
   },
   'clock-behind': {
     happened: 'El reloj de este equipo está atrasado más de un día{now, select, absent {} other {: es {now}}}.',
-    meaning: 'Las licencias se valoran según el tiempo que ha pasado con seguridad, así que puede continuar.',
+    meaning: 'Las licencias se valoran según el tiempo que ha pasado con seguridad.',
     next: CHECK_CLOCK,
   },
   'clock-ahead': {

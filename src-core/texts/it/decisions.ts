@@ -55,9 +55,9 @@ export const reasons = {
   'evaluation-ended': `La valutazione di ${IT} è finita{at, select, absent {} other {: è terminata in data {at}}}.`,
   'entitlement-ended': `Il diritto d’uso per ${IT} è scaduto{at, select, absent {} other { in data {at}}}.`,
   'confirmed-recently':
-    'I diritti d’uso sono stati confermati in data {at}. La conferma vale fino a {until} e si rinnova da sé finché c’è connessione.',
+    'I diritti d’uso sono stati confermati in data {at}. La conferma vale fino a {until}.',
   'evaluation-active':
-    'Questa è una valutazione, confermata in data {at}. La conferma vale fino a {until} e si rinnova da sé finché c’è connessione.',
+    'Questa è una valutazione, confermata in data {at}. La conferma vale fino a {until}.',
   'offline-forbidden-by-policy': 'L’organizzazione richiede un accesso, e l’ultimo non è più recente.',
   'offline-forbidden-on-this-computer':
     'Le impostazioni di questo computer richiedono un accesso, e l’ultimo non è più recente.',

@@ -29,7 +29,7 @@ export const notices = {
   },
   'clock-behind': {
     happened: 'L’orologio di questo computer è indietro di più di un giorno{now, select, absent {} other {: è {now}}}.',
-    meaning: 'Le licenze sono valutate in base al tempo trascorso con certezza, quindi è possibile continuare.',
+    meaning: 'Le licenze sono valutate in base al tempo trascorso con certezza.',
     next: CHECK_CLOCK,
   },
   'clock-ahead': {

@@ -50,8 +50,8 @@ export const reasons = {
   'evaluation-ended': `${IT}の評価ライセンスは{at, select, absent {} other {{at}に}}終了しました。`,
   'entitlement-ended': `${IT}の使用権は{at, select, absent {} other {{at}に}}終了しました。`,
   'confirmed-recently':
-    '使用権は{at}に確認されました。{until}まで有効で、接続されている間は自動的に更新されます。',
-  'evaluation-active': '評価ライセンスで使用しています。{at}に確認されました。{until}まで有効で、接続されている間は自動的に更新されます。',
+    '使用権は{at}に確認されました。{until}まで有効です。',
+  'evaluation-active': '評価ライセンスで使用しています。{at}に確認されました。{until}まで有効です。',
   'offline-forbidden-by-policy': '組織によりサインインが求められており、最後のサインインから時間がたっています。',
   'offline-forbidden-on-this-computer':
     'このコンピューターの設定によりサインインが求められており、最後のサインインから時間がたっています。',

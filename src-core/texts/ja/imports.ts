@@ -29,7 +29,7 @@ export const notices = {
   },
   'clock-behind': {
     happened: 'このコンピューターの時計は1日以上遅れています{now, select, absent {} other {。正しくは{now}です}}。',
-    meaning: 'ライセンスは確実に経過した時間で判断されるため、作業を続けられます。',
+    meaning: 'ライセンスは確実に経過した時間で判断されます。',
     next: CHECK_CLOCK,
   },
   'clock-ahead': {

@@ -55,8 +55,8 @@ export const reasons = {
   'evaluation-ended': `Licencja ewaluacyjna na ${FOR_IT} wygasła${ENDED_AT}.`,
   'entitlement-ended': `Twoje uprawnienie do ${OF_IT} się skończyło${ENDED_AT}.`,
   'confirmed-recently':
-    'Uprawnienia potwierdzono: {at}. Potwierdzenie jest ważne do {until} i odnawia się samo, dopóki jest połączenie.',
-  'evaluation-active': 'To licencja ewaluacyjna; potwierdzono ją: {at}. Potwierdzenie jest ważne do {until} i odnawia się samo, dopóki jest połączenie.',
+    'Uprawnienia potwierdzono: {at}. Potwierdzenie jest ważne do {until}.',
+  'evaluation-active': 'To licencja ewaluacyjna; potwierdzono ją: {at}. Potwierdzenie jest ważne do {until}.',
   'offline-forbidden-by-policy': 'Twoja organizacja wymaga logowania, a od ostatniego minęło już zbyt wiele czasu.',
   'offline-forbidden-on-this-computer':
     'Ustawienia tego komputera wymagają logowania, a od ostatniego minęło już zbyt wiele czasu.',

@@ -29,7 +29,7 @@ export const notices = {
   },
   'clock-behind': {
     happened: 'Zegar tego komputera spóźnia się o ponad dobę{now, select, absent {} other {: jest {now}}}.',
-    meaning: 'Licencje są oceniane według czasu, który na pewno upłynął, więc można pracować dalej.',
+    meaning: 'Licencje są oceniane według czasu, który na pewno upłynął.',
     next: CHECK_CLOCK,
   },
   'clock-ahead': {

@@ -50,7 +50,12 @@ export function ApplicationItem({ row, onWhy }: { readonly row: ApplicationRow; 
         {!decision.mayRun && <span className={styles.next}> {next}</span>}
       </p>
       <div className={styles.status}>
-        <Pill {...lookOf(decision)}>{isRunning ? say('running') : decision.source === 'checkout' ? say('checked-out') : texts.status(decision.status)}</Pill>
+        <Pill {...lookOf(decision)}>{decision.source === 'checkout' ? say('checked-out') : texts.status(decision.status)}</Pill>
+        {isRunning && (
+          <Pill tone="neutral" icon="play">
+            {say('running')}
+          </Pill>
+        )}
         <IconButton icon="help" name={say('why-application', { application: name })} onPress={() => onWhy(decision)} />
       </div>
       <div className={styles.start}>

@@ -11,8 +11,8 @@ export interface HeroWords {
 
 /** Words the first answers of the overview. */
 export function useHeroWords(): HeroWords {
-  const { overview, signIn } = useProfile();
-  const { serviceConfigured, wall, workstation } = useSnapshot();
+  const { overview, signIn, applications } = useProfile();
+  const { serviceConfigured, wall, clock, workstation } = useSnapshot();
   const say = useSay('overview');
   const service = serviceConfigured ? null : 'none';
   const { hero, until, offline } = overview;
@@ -25,8 +25,10 @@ export function useHeroWords(): HeroWords {
       return { mayWork: true, verdict: say('hero-last-days', { until }), body: say('hero-last-days-body', { service }) };
     case 'licensed':
       return { mayWork: true, verdict: say('hero-licensed', { until }), body: say('hero-licensed-body', { machine: workstation.machineNames[0] }) };
+    case 'partly':
+      return { mayWork: true, verdict: say('hero-partly', { running: applications.length - overview.stopped.length, all: applications.length }), body: say('hero-partly-body') };
     case 'ended':
-      return { mayWork: false, verdict: say('hero-ended'), body: say('hero-ended-body', { service, now: wall }) };
+      return { mayWork: false, verdict: say('hero-ended'), body: say('hero-ended-body', { service, now: clock.length === 0 ? wall : null }) };
     case 'forbidden':
       return { mayWork: false, verdict: say('hero-forbidden'), body: say('hero-forbidden-body', { service }) };
     case 'clock':

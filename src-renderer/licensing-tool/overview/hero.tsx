@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Decision } from '#core/status/decision.ts';
-import type { HeroKind } from '#core/status/overview.ts';
+import type { HeroKind, Overview } from '#core/status/overview.ts';
+import { earliest, type Instant } from '#core/time/instant.ts';
 import { useSay, useTexts } from '../../state/texts-context.tsx';
 import { useLicensingWindow, useProfile, useRequest, useSnapshot } from '../../state/window-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,8 +28,8 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
   const isOffline = hero === 'offline' || hero === 'last-days';
   // What runs is said first; that something does not is said with it, and why stands with each application.
   const stopped = words.mayWork ? overview.stopped : [];
-  const unaffected = hero === 'licensed' || hero === 'online' ? [] : covered;
-  const asksForSignIn = isOffline || hero === 'ended' || hero === 'forbidden' || hero === 'nothing-usable';
+  const dependsOnSignIn = isOffline || hero === 'ended' || hero === 'forbidden';
+  const asksForSignIn = dependsOnSignIn || hero === 'partly' || hero === 'nothing-usable';
   const reason = applications.find(({ decision }) => decision.reason === 'offline-grace');
   return (
     <Card>
@@ -37,7 +38,11 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
         <div className={styles.words}>
           <p className={styles.verdict}>{words.verdict}</p>
           <p className={styles.body}>{words.body}</p>
-          {unaffected.length > 0 && <p className={styles.body}>{say('not-affected', { applications: texts.list(unaffected.map(nameOf)), count: unaffected.length })}</p>}
+          {covered.length > 0 && hero !== 'licensed' && (
+            <p className={styles.body}>
+              {say(dependsOnSignIn ? 'not-affected' : 'checked-out-here', { applications: texts.list(covered.map(nameOf)), count: covered.length, until: firstEnd(covered) })}
+            </p>
+          )}
           {stopped.length > 0 && (
             <p className={styles.stopped}>
               {stopped.length > MOST_NAMED ? say('stopped-counted', { count: stopped.length }) : say('stopped', { applications: texts.list(stopped.map(nameOf)), count: stopped.length })}
@@ -89,9 +94,16 @@ const LOOKS: Readonly<Record<HeroKind, Parameters<typeof TickRing>[0]>> = {
   offline: { tone: 'grace', icon: 'clock' },
   'last-days': { tone: 'grace', icon: 'clock' },
   licensed: { tone: 'accent', icon: 'key' },
+  partly: { tone: 'grace', icon: 'warning' },
   ended: { tone: 'stop', icon: 'clock' },
   forbidden: { tone: 'stop', icon: 'user' },
   clock: { tone: 'grace', icon: 'warning' },
   'nothing-usable': { tone: 'stop', icon: 'cross' },
   'nothing-yet': { tone: 'accent', icon: 'key' },
 };
+
+/** The first end among checkouts: until then all that is said of them holds. */
+function firstEnd(covered: Overview['covered']): Instant | null {
+  const [first, ...rest] = covered.map(({ until }) => until);
+  return first === undefined ? null : earliest(first, ...rest);
+}

@@ -27,11 +27,13 @@ export function ValidityTimeline() {
     <div className={styles.timeline} role="list" aria-label={say('timeline-of-applications')}>
       <div className={styles.axis} aria-hidden="true">
         <span className={styles.today}>{say('today')}</span>
-        {scale.marks.map((at) => (
-          <span key={at} className={styles.mark} style={{ left: percent(scale.place(at)) }}>
-            {texts.day(at)}
-          </span>
-        ))}
+        {scale.marks
+          .filter((at) => texts.day(at) !== texts.day(now))
+          .map((at) => (
+            <span key={at} className={styles.mark} style={{ left: percent(scale.place(at)) }}>
+              {texts.day(at)}
+            </span>
+          ))}
       </div>
       {applications.map((row) => (
         <Line key={`${row.decision.application.productId} ${row.decision.application.featureString}`} row={row} scale={scale} />

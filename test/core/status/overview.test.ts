@@ -62,7 +62,7 @@ describe('the overview', () => {
     const document = policy({ entitlements: [entitlement(), entitlement({ ...DRAINAGE, productName: 'Demo Drainage' })] });
     const known = signedIn(document, { checkouts: [stored()] }, { unconfirmedSince: NOON });
     expect(overview(known)).toMatchObject({ hero: 'offline', covered: [{ name: 'Demo Modeler' }], stopped: [] });
-    expect(overview(known, DEADLINE)).toMatchObject({ hero: 'ended', covered: [{ name: 'Demo Modeler' }], stopped: [{ name: 'Demo Drainage' }] });
+    expect(overview(known, DEADLINE)).toMatchObject({ hero: 'partly', standing: 'attention', covered: [{ name: 'Demo Modeler' }], stopped: [{ name: 'Demo Drainage' }] });
   });
 
   it('points at the clock where a clock that jumped ahead ended something', () => {

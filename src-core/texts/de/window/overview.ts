@@ -16,9 +16,13 @@ export const overview = {
   'hero-licensed': 'Sie können{until, select, absent {} other { bis {until}}} arbeiten',
   'hero-licensed-body':
     'Was Sie starten können, ist für diesen Computer, {machine}, ausgecheckt. Dafür sind weder Anmeldung noch Netzwerk nötig.',
+  'hero-partly': 'Sie können mit {running, number} von {all, plural, one {# Anwendung} other {# Anwendungen}} arbeiten',
+  'hero-partly-body': 'Die Anmeldung gilt nicht mehr, Lizenzdateien schon. Unten steht bei jeder Anwendung, warum und was hilft.',
+  'checked-out-here':
+    '{count, plural, one {{applications} ist auf diesen Computer ausgecheckt{until, select, absent {} other {, bis {until}}}.} other {{applications} sind auf diesen Computer ausgecheckt{until, select, absent {} other {, zuerst endet: {until}}}.}}',
   'hero-ended': 'Der Offline-Zeitraum ist vorbei',
   'hero-ended-body':
-    '{service, select, none {Importieren Sie eine Lizenzdatei, um weiterzuarbeiten.} other {Melden Sie sich an, oder importieren Sie eine Lizenzdatei, um weiterzuarbeiten.}} Die Uhr dieses Computers zeigt {now}. Falsch? Stellen Sie sie richtig.',
+    '{service, select, none {Importieren Sie eine Lizenzdatei, um weiterzuarbeiten.} other {Melden Sie sich an, oder importieren Sie eine Lizenzdatei, um weiterzuarbeiten.}}{now, select, absent {} other { Die Uhr dieses Computers zeigt {now}. Falsch? Stellen Sie sie richtig.}}',
   'hero-forbidden': 'Ihre Organisation verlangt eine Anmeldung',
   'hero-forbidden-body':
     '{service, select, none {Auf diesem Computer ist kein Berechtigungsdienst eingerichtet, daher kann sich hier niemand anmelden. Eine Lizenzdatei funktioniert auch ohne.} other {Die letzte Anmeldung liegt zu lange zurück. Melden Sie sich an, oder importieren Sie eine Lizenzdatei.}}',

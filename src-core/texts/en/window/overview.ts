@@ -14,9 +14,13 @@ export const overview = {
     '{service, select, none {Import a license file before then, so that your work is not interrupted.} other {Sign in before then, so that your work is not interrupted.}}',
   'hero-licensed': 'You can work{until, select, absent {} other { until {until}}}',
   'hero-licensed-body': 'What you can start is checked out to this computer, {machine}. It needs no sign-in and no network.',
+  'hero-partly': 'You can work with {running, number} of {all, plural, one {# application} other {# applications}}',
+  'hero-partly-body': 'The sign-in serves no longer; license files do. Each application below says why, and what helps.',
+  'checked-out-here':
+    '{count, plural, one {{applications} is checked out to this computer{until, select, absent {} other { until {until}}}.} other {{applications} are checked out to this computer{until, select, absent {} other {, the first until {until}}}.}}',
   'hero-ended': 'The time for working offline is over',
   'hero-ended-body':
-    "{service, select, none {Import a license file to go on.} other {Sign in or import a license file to go on.}} This computer's clock shows {now}. Wrong? Set it right.",
+    "{service, select, none {Import a license file to go on.} other {Sign in or import a license file to go on.}}{now, select, absent {} other { The clock of this computer shows {now}. Wrong? Set it right.}}",
   'hero-forbidden': 'Your organisation requires a sign-in',
   'hero-forbidden-body':
     '{service, select, none {No entitlement service is set on this computer, so nobody can sign in here. A license file works without one.} other {The last sign-in is no longer recent. Sign in, or import a license file.}}',

@@ -16,9 +16,13 @@ export const overview = {
   'hero-licensed': 'Puede trabajar{until, select, absent {} other { hasta el {until}}}',
   'hero-licensed-body':
     'Lo que puede iniciar está reservado para este equipo, {machine}. No necesita iniciar sesión ni red.',
+  'hero-partly': 'Puede trabajar con {running, number} de {all, plural, one {# aplicación} other {# aplicaciones}}',
+  'hero-partly-body': 'El inicio de sesión ya no vale; los archivos de licencia, sí. Cada aplicación indica abajo por qué y qué ayuda.',
+  'checked-out-here':
+    '{count, plural, one {{applications} está reservada en este equipo{until, select, absent {} other { hasta el {until}}}.} other {{applications} están reservadas en este equipo{until, select, absent {} other {; la primera, hasta el {until}}}.}}',
   'hero-ended': 'El periodo sin conexión ha terminado',
   'hero-ended-body':
-    '{service, select, none {Importe un archivo de licencia para continuar.} other {Inicie sesión o importe un archivo de licencia para continuar.}} El reloj de este equipo indica {now}. ¿No es correcto? Corríjalo.',
+    '{service, select, none {Importe un archivo de licencia para continuar.} other {Inicie sesión o importe un archivo de licencia para continuar.}}{now, select, absent {} other { El reloj de este equipo indica {now}. ¿No es correcto? Corríjalo.}}',
   'hero-forbidden': 'Su organización exige iniciar sesión',
   'hero-forbidden-body':
     '{service, select, none {En este equipo no hay configurado ningún servicio de derechos de uso, así que aquí nadie puede iniciar sesión. Un archivo de licencia funciona sin él.} other {El último inicio de sesión ya no es reciente. Inicie sesión, o importe un archivo de licencia.}}',

@@ -16,9 +16,13 @@ export const overview = {
   'hero-licensed': 'È possibile lavorare{until, select, absent {} other { fino a {until}}}',
   'hero-licensed-body':
     'Ciò che si può avviare è estratto per questo computer, {machine}. Non servono né accesso né rete.',
+  'hero-partly': 'È possibile lavorare con {running, number} su {all, plural, one {# applicazione} other {# applicazioni}}',
+  'hero-partly-body': 'L’accesso non vale più, i file di licenza sì. Sotto ogni applicazione è indicato perché e che cosa aiuta.',
+  'checked-out-here':
+    '{count, plural, one {{applications} è estratta su questo computer{until, select, absent {} other {, fino a {until}}}.} other {{applications} sono estratte su questo computer{until, select, absent {} other {, la prima fino a {until}}}.}}',
   'hero-ended': 'Il periodo offline è terminato',
   'hero-ended-body':
-    '{service, select, none {Per continuare, importare un file di licenza.} other {Per continuare, accedere oppure importare un file di licenza.}} L’orologio di questo computer indica {now}. È errato? Correggerlo.',
+    '{service, select, none {Per continuare, importare un file di licenza.} other {Per continuare, accedere oppure importare un file di licenza.}}{now, select, absent {} other { L’orologio di questo computer indica {now}. È errato? Correggerlo.}}',
   'hero-forbidden': 'L’organizzazione richiede un accesso',
   'hero-forbidden-body':
     '{service, select, none {Su questo computer non è impostato alcun servizio dei diritti d’uso, quindi qui nessuno può accedere. Un file di licenza funziona anche senza.} other {L’ultimo accesso non è più recente. Accedere, oppure importare un file di licenza.}}',

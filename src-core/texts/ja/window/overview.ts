@@ -17,9 +17,13 @@ export const overview = {
     '{service, select, none {作業が中断されないよう、それまでにライセンスファイルをインポートしてください。} other {作業が中断されないよう、それまでにサインインしてください。}}',
   'hero-licensed': `${UNTIL}作業できます`,
   'hero-licensed-body': '起動できるアプリケーションは、このコンピューター（{machine}）にチェックアウトされています。サインインもネットワークも必要ありません。',
+  'hero-partly': '{all, plural, other {#}}個中{running, number}個のアプリケーションで作業できます',
+  'hero-partly-body': 'サインインはもう有効ではありませんが、ライセンスファイルは有効です。理由と対処方法は下の各アプリケーションに表示されます。',
+  'checked-out-here':
+    '{count, plural, other {{applications}はこのコンピューターにチェックアウトされています{until, select, absent {} other {（最初の期限は{until}）}}。}}',
   'hero-ended': 'オフライン猶予期間は終了しました',
   'hero-ended-body':
-    '{service, select, none {続けるには、ライセンスファイルをインポートしてください。} other {続けるには、サインインするか、ライセンスファイルをインポートしてください。}}このコンピューターの時計は{now}です。違っている場合は、正しい時刻に合わせてください。',
+    '{service, select, none {続けるには、ライセンスファイルをインポートしてください。} other {続けるには、サインインするか、ライセンスファイルをインポートしてください。}}{now, select, absent {} other {このコンピューターの時計は{now}です。違っている場合は、正しい時刻に合わせてください。}}',
   'hero-forbidden': '組織によりサインインが求められています',
   'hero-forbidden-body':
     '{service, select, none {このコンピューターには使用権サービスが設定されていないため、サインインできません。ライセンスファイルがあれば使用できます。} other {最後のサインインから時間がたっています。サインインするか、ライセンスファイルをインポートしてください。}}',

@@ -17,9 +17,13 @@ export const overview = {
     '{service, select, none {Do tego czasu zaimportuj plik licencji, aby nie przerywać pracy.} other {Do tego czasu się zaloguj, aby nie przerywać pracy.}}',
   'hero-licensed': `Można pracować${UNTIL}`,
   'hero-licensed-body': 'To, co można uruchomić, jest wypożyczone na ten komputer, {machine}. Nie wymaga logowania ani sieci.',
+  'hero-partly': 'Można pracować z {running, number} z {all, plural, one {# programu} few {# programów} many {# programów} other {# programu}}',
+  'hero-partly-body': 'Logowanie już nie obowiązuje, pliki licencji – tak. Przy każdym programie poniżej podano przyczynę i rozwiązanie.',
+  'checked-out-here':
+    '{count, plural, one {Na ten komputer wypożyczono: {applications}{until, select, absent {} other { (do {until})}}.} few {Na ten komputer wypożyczono: {applications}{until, select, absent {} other { (pierwsza licencja do {until})}}.} many {Na ten komputer wypożyczono: {applications}{until, select, absent {} other { (pierwsza licencja do {until})}}.} other {Na ten komputer wypożyczono: {applications}{until, select, absent {} other { (pierwsza licencja do {until})}}.}}',
   'hero-ended': 'Okres pracy offline się skończył',
   'hero-ended-body':
-    '{service, select, none {Aby pracować dalej, zaimportuj plik licencji.} other {Aby pracować dalej, zaloguj się albo zaimportuj plik licencji.}} Zegar tego komputera wskazuje {now}. Czas jest zły? Ustaw właściwy.',
+    '{service, select, none {Aby pracować dalej, zaimportuj plik licencji.} other {Aby pracować dalej, zaloguj się albo zaimportuj plik licencji.}}{now, select, absent {} other { Zegar tego komputera wskazuje {now}. Czas jest zły? Ustaw właściwy.}}',
   'hero-forbidden': 'Twoja organizacja wymaga zalogowania',
   'hero-forbidden-body':
     '{service, select, none {Na tym komputerze nie ustawiono usługi uprawnień, więc nie można się tu zalogować. Plik licencji działa bez niej.} other {Od ostatniego logowania minęło już zbyt wiele czasu. Zaloguj się albo zaimportuj plik licencji.}}',
