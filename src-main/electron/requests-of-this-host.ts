@@ -12,8 +12,9 @@ const DONE = { ok: true, value: null } as const;
  * What this host does itself: the system's own dialog, the clipboard, and closing the window.
  *
  * @param say the texts in the language of the moment
+ * @param close ends the window without asking anybody
  */
-export function requestsOfThisHost(api: LicensingApi, window: () => BrowserWindow, say: () => SayInWindow<'native'>): HostRequests {
+export function requestsOfThisHost(api: LicensingApi, window: () => BrowserWindow, say: () => SayInWindow<'native'>, close: () => void): HostRequests {
   let isChoosing = false;
   return {
     chooseFiles: async ({ what }) => {
@@ -34,9 +35,7 @@ export function requestsOfThisHost(api: LicensingApi, window: () => BrowserWindo
     },
     closeWindow: () => {
       // After the answer: a window that is gone gets none.
-      setImmediate(() => {
-        if (!window().isDestroyed()) window().close();
-      });
+      setImmediate(close);
       return DONE;
     },
   };

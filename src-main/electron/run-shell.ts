@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#core/contract/settings.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
 import { listPageFiles } from '#main/page/page-files.ts';
+import { closeByAsking } from './close-by-asking.ts';
 import { ContractServer } from './contract-server.ts';
 import { guardProcess, type Guarding } from './guards/guard-process.ts';
 import { saveOwnFilesOnly } from './guards/saved-files.ts';
@@ -44,7 +45,20 @@ export async function runShell({ api, surface, pageFolder, preload, mayInspect, 
   if (boundsFile !== null) rememberBounds(window, boundsFile);
   offerStoppedPage(window, () => shown.say);
 
-  const server = new ContractServer({ api, hostRequests: requestsOfThisHost(api, () => window, () => shown.say), done: onceFor('getSnapshot', ready) });
+  let isShown = false;
+  const closeAtOnce = closeByAsking(window, () => {
+    const asks = isShown && surface.kind === 'connection-client';
+    if (asks) server.tell({ event: 'closeAsked', payload: {} });
+    return asks;
+  });
+  const server = new ContractServer({
+    api,
+    hostRequests: requestsOfThisHost(api, () => window, () => shown.say, closeAtOnce),
+    done: onceFor('getSnapshot', () => {
+      isShown = true;
+      ready();
+    }),
+  });
   server.register(window.webContents);
 
   const showMenu = (): void => {

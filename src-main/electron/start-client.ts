@@ -33,6 +33,8 @@ export function startClient(parts: ClientParts): void {
   prepareShell(parts);
   app.setName('Licensing Client');
   onStarterGone(() => app.quit());
+  // With whoever started this, the reader of what it writes is gone.
+  process.stderr.on('error', () => undefined);
   start(parts, takeLaunch(process.env), arriving).catch((error: unknown) => {
     // Whoever started this tries another host; a half-open window would only be in the way.
     process.stderr.write(`${String(error)}\n`);

@@ -18,7 +18,7 @@ export interface MenuOptions {
  * key to the page first, and to its menu where the page left it alone.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { platform, say, hasPages } = options;
+  const { platform, say } = options;
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [programMenu(options)] : []),
@@ -26,7 +26,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     { label: label(say('edit')), submenu: editMenu(options) },
     { label: label(say('view')), submenu: viewMenu(options) },
     ...(isMac ? [windowMenu(options)] : []),
-    ...(hasPages ? [helpMenu(options)] : []),
+    helpMenu(options),
   ];
 }
 
