@@ -1,16 +1,14 @@
 import { useEffect } from 'react';
 import { announce } from '../state/announcements.ts';
-import { useAnyLayerOpen } from '../state/open-layers.ts';
+import { useAnyLayerOpen, useNoteInDialog } from '../state/open-layers.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import styles from './arrivals.module.css';
 
 /**
  * Leads to the Import page when files have come: dropped, chosen, by double click or from a second start. Never over an open dialog:
- * then a note says that they wait, and closing the dialog leads on.
+ * then it says itself that they wait, and closing it leads on.
  */
 export function Arrivals() {
   const say = useSay('common');
@@ -25,13 +23,8 @@ export function Arrivals() {
     else if (store.getState().route !== 'import-license') go('import-license');
     // Coming and going of the Import page does not count: whoever leaves it may.
   }, [count, hasLayer, go, store, say]);
-  if (!hasLayer || count === 0) return null;
-  return (
-    <div className={styles.note} data-react-aria-top-layer="true">
-      <Icon name="file" size={18} />
-      <p>{say('files-wait-for-dialog', { count })}</p>
-    </div>
-  );
+  useNoteInDialog(hasLayer && count > 0 ? say('files-wait-for-dialog', { count }) : null);
+  return null;
 }
 
 /** Says on other pages that files wait for the Import page. */

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** How many dialogs are open, one above the other. */
-const layers = createStore<{ readonly open: number }>(() => ({ open: 0 }));
+/** How many dialogs are open, one above the other, and what the window has to say in them. */
+const layers = createStore<{ readonly open: number; readonly note: string | null }>(() => ({ open: 0, note: null }));
 
 /** Counts a dialog as open while it is shown. */
 export function useLayer(isOpen: boolean): void {
@@ -17,6 +17,19 @@ export function useLayer(isOpen: boolean): void {
 /** Whether any dialog is open: files that arrive then wait, and the page below takes no keys. */
 export function useAnyLayerOpen(): boolean {
   return useStore(layers, ({ open }) => open > 0);
+}
+
+/** Says something in the open dialog, where it covers none of its buttons; `null` takes it back. */
+export function useNoteInDialog(note: string | null): void {
+  useEffect(() => {
+    layers.setState({ note });
+    return () => layers.setState({ note: null });
+  }, [note]);
+}
+
+/** What a dialog says for the window, above its buttons; most often nothing. */
+export function useLayerNote(): string | null {
+  return useStore(layers, ({ note }) => note);
 }
 
 /** Whether any dialog is open now, for what is no component. */

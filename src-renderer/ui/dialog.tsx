@@ -2,10 +2,11 @@ import { useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useLayer } from '../state/open-layers.ts';
+import { useLayer, useLayerNote } from '../state/open-layers.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { cx } from './class-names.ts';
 import styles from './dialog.module.css';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useScrollable } from './use-scrollable.ts';
 
@@ -32,6 +33,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, role = 'dialog', size = 'medium', actions, quietAction, isBusy = false, children }: DialogProps) {
   const say = useSay('common');
   useLayer(true);
+  const note = useLayerNote();
   const body = useRef<HTMLDivElement>(null);
   const isScrollable = useScrollable(body);
   return (
@@ -47,6 +49,12 @@ export function Dialog({ title, onClose, role = 'dialog', size = 'medium', actio
           <div ref={body} className={styles.body} tabIndex={isScrollable ? 0 : undefined}>
             <div>{children}</div>
           </div>
+          {note !== null && (
+            <div className={styles.note}>
+              <Icon name="file" size={18} />
+              <p>{note}</p>
+            </div>
+          )}
           {(actions !== undefined || quietAction !== undefined) && (
             <div className={styles.foot}>
               <div className={styles.quiet}>{quietAction}</div>

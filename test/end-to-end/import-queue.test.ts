@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
+import { imports } from '../main/use-cases/answers.ts';
 import { Desk, DRAINAGE, MODELER } from './support/desk.ts';
 import { card, drops, hasFocus } from './support/license-pages.ts';
 
@@ -30,6 +31,26 @@ describe.skipIf(chromiumProgram('files that wait to be imported') === null)('a f
     expect(await page.getByRole('article').count()).toBe(0);
     await page.keyboard.press('Escape');
     await card(page, 'Demo Modeler 10.16.2.34').getByText('Ready to import').waitFor();
+  });
+
+  it('while a license is about to be cleared covers neither button, at 320 pixels neither', async () => {
+    const files = [desk.brings('modeler.belic', desk.licenseFor(MODELER))];
+    await desk.use((opened) => imports(opened, ...files));
+    const { page, api } = await desk.opens({ context: { viewport: { width: 320, height: 560 } } });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+Digit2');
+    await page.getByRole('button', { name: /^Clear Demo Modeler/ }).click();
+    const question = page.getByRole('alertdialog');
+    await question.waitFor();
+    api.offerFiles([desk.brings('drainage.belic', drainage().content)]);
+    await question.getByText('1 file arrived and waits until you close this dialog.').waitFor();
+    for (const name of ['Clear license', 'Keep']) {
+      const button = question.getByRole('button', { name });
+      // Pressed only where nothing else would take the press.
+      await button.click({ trial: true });
+    }
+    await question.getByRole('button', { name: 'Keep' }).click();
+    await card(page, 'Demo Drainage 10.16.2.34').getByText('Ready to import').waitFor();
   });
 
   it('while another is looked at waits behind it, and comes after it', async () => {
