@@ -30,7 +30,7 @@ export function Navigation() {
   const [isOpen, setIsOpen] = useState(false);
   const machine = workstation.machineNames[0];
   return (
-    <div className={cx(styles.side, isOpen && styles.open)}>
+    <header className={cx(styles.side, isOpen && styles.open)}>
       <div className={styles.bar}>
         <div className={styles.brand}>
           <Icon name="shield" size={24} className={styles.shield} />
@@ -66,7 +66,7 @@ export function Navigation() {
           {machine !== undefined && <Name icon="monitor" name={say('machine-name')} value={machine} />}
         </dl>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -14,14 +14,15 @@ import styles from './ribbons.module.css';
 export function Ribbons() {
   const { demonstration, overrides } = useSnapshot();
   const say = useSay('demonstration');
+  const diagnostics = useSay('diagnostics');
   return (
     <>
       {demonstration !== null && <DemonstrationRibbon view={demonstration} />}
       {demonstration === null && overrides.length > 0 && (
-        <div className={styles.ribbon}>
+        <aside className={styles.ribbon} aria-label={diagnostics('check-overrides')}>
           <Icon name="warning" size={16} />
           <p className={styles.words}>{say('overrides', { variables: overrides.map(({ variable }) => variable).join(', ') })}</p>
-        </div>
+        </aside>
       )}
     </>
   );
@@ -37,7 +38,7 @@ function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
     else notify({ problem: reply });
   };
   return (
-    <div className={styles.ribbon}>
+    <aside className={styles.ribbon} aria-label={say('clock')}>
       <Icon name="info" size={16} />
       <p className={styles.words}>{say('ribbon')}</p>
       <CopyButton text={view.filesFolder} label={say('copy-files-folder')} variant="quiet" size="small" />
@@ -47,6 +48,6 @@ function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
         selected={view.time}
         onSelect={(to) => void choose(to)}
       />
-    </div>
+    </aside>
   );
 }
