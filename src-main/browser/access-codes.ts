@@ -30,8 +30,8 @@ export type CodeAnswer =
 export interface AccessCodes {
   /** Tells the first code. */
   begin(): void;
-  /** Tells another one where the last has expired; when somebody opens the page that asks for it. */
-  renewExpired(): void;
+  /** Tells another one where the last has expired; when somebody opens the page that asks for it. Gives whether it did. */
+  renewExpired(): boolean;
   redeem(typed: string): CodeAnswer;
   end(): void;
 }
@@ -58,7 +58,9 @@ export function createAccessCodes(tell: (code: string, why: CodeOccasion) => voi
   return {
     begin: () => renew('first'),
     renewExpired() {
-      if (state === 'expired') renew('expired');
+      const isExpired = state === 'expired';
+      if (isExpired) renew('expired');
+      return isExpired;
     },
     redeem(typed) {
       if (current === null || state === 'used') return { outcome: 'used' };

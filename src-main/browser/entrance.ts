@@ -4,14 +4,15 @@ import { readFormField } from './form-field.ts';
 import type { OneTimeToken } from './one-time-token.ts';
 import { isFromOwnPage } from './request-checks.ts';
 import type { OwnAddress } from './response-headers.ts';
-import { codePage, leadOnPage, noWindowPage, type SmallPage } from './small-page.ts';
+import { codePage, leadOnPage, noWindowPage, type CodeNotice, type SmallPage } from './small-page.ts';
 
-/** What an entrance answers: a small page, and whether whoever asked is let in. */
-export interface EntranceAnswer {
-  readonly status: 200 | 403;
-  readonly page: SmallPage;
-  readonly letsIn: boolean;
-}
+/**
+ * What an entrance answers: a small page, or that the way goes on at `/` (so that nothing in the browser's history is a form to be sent
+ * again); and whether whoever asked is let in.
+ */
+export type EntranceAnswer =
+  | { readonly status: 200 | 403; readonly page: SmallPage; readonly letsIn: boolean }
+  | { readonly status: 303; readonly page: null; readonly letsIn: boolean };
 
 /** How a browser is let in, once. */
 export interface Entrance {
@@ -42,27 +43,27 @@ export function tokenEntrance(token: OneTimeToken, used: () => void): Entrance {
 
 /**
  * The entrance of a browser that a person points here: it asks for the code in the terminal. Only the form of this very page counts as a
- * try, so that no other page can use the tries up.
+ * try, so that no other page can use the tries up. What came of the last try stands on the page that asks, for as long as it is so.
  */
 export function codeEntrance(codes: AccessCodes): Entrance {
   let isUsed = false;
+  let notice: CodeNotice = null;
   return {
     path: '/code',
     async answerForm(request, address) {
       const given = isFromOwnPage(request, address) ? await readFormField(request, 'code') : null;
       if (given === null || isUsed) return refused(request, address);
       const answer = codes.redeem(given);
-      const languages = languagesOf(request);
       if (answer.outcome === 'used') return refused(request, address);
-      if (answer.outcome === 'wrong') return asked(codePage(languages, { notice: 'wrong', triesLeft: answer.triesLeft }));
-      if (answer.outcome === 'replaced') return asked(codePage(languages, { notice: answer.why }));
-      isUsed = true;
-      return { status: 200, page: leadOnPage(languages), letsIn: true };
+      if (answer.outcome === 'wrong') notice = { notice: 'wrong', triesLeft: answer.triesLeft };
+      if (answer.outcome === 'replaced') notice = { notice: answer.why };
+      isUsed = answer.outcome === 'right';
+      return { status: 303, page: null, letsIn: isUsed };
     },
     answerStranger(request, address) {
       if (isUsed) return { status: 403, page: noWindowPage(languagesOf(request), 'open-elsewhere', address), letsIn: false };
-      codes.renewExpired();
-      return { ...asked(codePage(languagesOf(request), null)), status: 200 };
+      if (codes.renewExpired()) notice = null;
+      return { status: 200, page: codePage(languagesOf(request), notice), letsIn: false };
     },
   };
 }
@@ -70,10 +71,6 @@ export function codeEntrance(codes: AccessCodes): Entrance {
 /** The languages that a request's browser asks for. */
 export function languagesOf(request: IncomingMessage): string {
   return request.headers['accept-language'] ?? '';
-}
-
-function asked(page: SmallPage): EntranceAnswer {
-  return { status: 403, page, letsIn: false };
 }
 
 function refused(request: IncomingMessage, address: OwnAddress): EntranceAnswer {

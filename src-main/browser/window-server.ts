@@ -77,7 +77,9 @@ function createDoor(address: OwnAddress, port: number, { api: opening, servePage
   };
   const sendEntrance = (response: ServerResponse, { status, page, letsIn }: EntranceAnswer): void => {
     if (letsIn) life.letIn();
-    sendSmallPage(response, status, page, letsIn ? { 'Set-Cookie': cookie.setting } : {}, letsIn ? '/' : null);
+    const headers = letsIn ? { 'Set-Cookie': cookie.setting } : {};
+    if (page === null) response.writeHead(status, { ...smallPageHeaders(SMALL_PAGE_STYLE), ...headers, Location: '/' }).end();
+    else sendSmallPage(response, status, page, headers, letsIn ? '/' : null);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -141,8 +141,8 @@ describe('the program of the browser host', () => {
     const { report, child } = startHostProgram({ ...station.environment() }, { shownIn: 'terminal', files: [path] });
     const { address, code } = await report('waiting-at');
     const { origin } = new URL(address);
-    const answer = await fetch(`${origin}/code`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ code }) });
-    expect(answer.status).toBe(200);
+    const answer = await fetch(`${origin}/code`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ code }), redirect: 'manual' });
+    expect(answer.status).toBe(303);
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(await (await fetch(address, { headers: { Cookie: cookie } })).text()).toContain('<!doctype html>');
     child.kill('SIGTERM');
