@@ -26,8 +26,13 @@ export interface SignerView {
 
 /** One file of an import: what would become of it, or what did. */
 export interface FileView {
-  /** For people: the path as given, with what is inside a folder or zip behind a slash. Hostile until shown as text. */
+  /**
+   * For people: what the file is called, with what is inside a folder or zip behind a slash; the folder above only where the person gave
+   * it or two are called the same. Hostile until shown as text.
+   */
   readonly path: string;
+  /** Whether `path` names only the folder or zip that was given: a typed path tells no names of what is no license file in it (ADR 0015). */
+  readonly isUnnamed: boolean;
   readonly container: 'none' | 'folder' | 'zip';
   readonly kind: LicenseFileKind | null;
   readonly outcome: ImportOutcome;

@@ -5,6 +5,7 @@ import { parseCheckoutId } from '../checkout/checkout.ts';
 import { PROFILE_ERROR_CODES, STORE_ERROR_CODES, WRITE_ERROR_CODES, type ErrorCode } from '../errors/error-code.ts';
 import type { ClearQuestion, ClearResult, ReceiptView } from './clearing.ts';
 import type { DiagnosticsView, HistoryEntry, SavedFile } from './diagnostics.ts';
+import { HAND_OVER_CAUSES, HAND_OVER_LIMITS, type HandOverAnswer } from './hand-over.ts';
 import type { FileView, ImportPreview, ImportResult } from './import-preview.ts';
 import type { RequestName } from './request-names.ts';
 import { APPEARANCE_CHOICES, LANGUAGE_CHOICES, type Settings } from './settings.ts';
@@ -38,6 +39,16 @@ const file = z.union([
   z.strictObject({ name: z.string().max(1_024), base64: z.base64().max(64 * 1_024 * 1_024) }),
 ]);
 
+const { nameCharacters, portionBytes, portionFiles, startBytes } = HAND_OVER_LIMITS;
+const base64Of = (bytes: number) => z.base64().max(4 * Math.ceil(bytes / 3));
+const handOverName = z.string().max(nameCharacters);
+const handOverId = z.string().max(64);
+/** The start of a file that a page hands over, with the size of all of it; or why there is none. */
+const startOfFile = z.union([
+  z.strictObject({ name: handOverName, size: z.int().min(0), base64: base64Of(startBytes) }),
+  z.strictObject({ name: handOverName, cause: z.enum(HAND_OVER_CAUSES) }),
+]);
+
 /** How any request can fail: the profile or its store cannot be used, the request was refused, or this program broke a promise. */
 export const COMMON_ERRORS: readonly ErrorCode[] = [...PROFILE_ERROR_CODES, ...STORE_ERROR_CODES, 'request-refused', 'unexpected', 'connection-lost'];
 
@@ -50,7 +61,19 @@ export const REQUESTS = {
   /** Reads everything again: trust folder, cache, clock. */
   refresh: row<Snapshot>()(nothing),
   previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000).readonly() })),
-  previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) }), ['path-not-absolute']),
+  /** The starts of some files of a page without paths; `null` begins a hand-over, which ends the one before. */
+  handOverFiles: row<HandOverAnswer>()(
+    z.strictObject({ handOverId: handOverId.nullable(), files: z.array(startOfFile).max(portionFiles).readonly() }),
+    ['not-in-this-host', 'preview-gone'],
+  ),
+  /** The next bytes of a file that was wanted, or `null` where it cannot be read any more. */
+  handOverRest: row<null>()(
+    z.strictObject({ handOverId, file: z.int().min(0), base64: base64Of(portionBytes).nullable() }),
+    ['not-in-this-host', 'preview-gone'],
+  ),
+  /** Checks what was handed over, which ends the hand-over. After `cancelWork` there is nothing in it. */
+  previewHandedOver: row<ImportPreview>()(z.strictObject({ handOverId }), ['not-in-this-host', 'preview-gone']),
+  previewPath: row<ImportPreview>()(z.strictObject({ path: z.string().min(1).max(4_096) }), ['path-not-absolute', 'path-not-on-this-computer']),
   /** Opens the system's own dialog where the host has one; `null` when the person chose nothing. */
   chooseFiles: row<ImportPreview | null>()(z.strictObject({ what: z.enum(['files', 'folder']) }), ['not-in-this-host']),
   takeNextImport: row<ImportPreview | null>()(nothing),

@@ -158,6 +158,8 @@ export const WINDOW_ERROR_CODES = [
   'not-in-this-host',
   /** What was typed as a path does not begin at a drive, the root or the home folder. */
   'path-not-absolute',
+  /** What was typed as a path names another computer, or a device: it is not even looked at (ADR 0015). */
+  'path-not-on-this-computer',
   /** The preview that was to be confirmed is gone: confirmed already, discarded, or of an earlier window. */
   'preview-gone',
   'application-not-registered',

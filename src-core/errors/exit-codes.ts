@@ -109,6 +109,7 @@ export const EXIT_CODE_OF = {
   'request-refused': 1,
   'not-in-this-host': 2,
   'path-not-absolute': 2,
+  'path-not-on-this-computer': 2,
   'preview-gone': 8,
   'application-not-registered': 8,
   'application-not-started': 12,

@@ -14,6 +14,7 @@ export const INTAKE_CAUSES = {
   encrypted: 'unreadable',
   'compression-unknown': 'unreadable',
   'file-too-large': 'too-large',
+  'zip-too-large-to-hand-over': 'too-large',
   'too-many-files': 'too-large',
   'too-much-in-total': 'too-large',
   'too-much-at-once': 'too-large',

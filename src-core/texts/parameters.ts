@@ -67,6 +67,8 @@ const PARTICULAR = {
   'executable-not-a-full-path': { executable: 'text' },
   'executable-is-a-batch-file': { executable: 'text' },
   'application-registered-twice': { file: 'text' },
+  /** `interrupted` where the connection is made again: the client has not ended. */
+  'connection-lost': { interrupted: 'text' },
   'application-not-started': { command: 'text', folder: 'text' },
 } as const satisfies Partial<Record<ErrorCode, ParameterKinds>>;
 
@@ -83,6 +85,7 @@ export function errorParameters(code: ErrorCode): ParameterKinds {
 
 const PARTICULAR_CAUSES: Partial<Readonly<Record<IntakeCause, ParameterKinds>>> = {
   'file-too-large': { size: 'bytes' },
+  'zip-too-large-to-hand-over': { size: 'bytes', limit: 'bytes' },
   'too-many-files': { limit: 'count' },
   'too-much-in-total': { limit: 'bytes' },
   'too-much-at-once': { limit: 'bytes' },

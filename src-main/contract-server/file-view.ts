@@ -4,18 +4,21 @@ import type { TextValue } from '#core/texts/parameters.ts';
 import { programName } from '#main/program-name.ts';
 import type { ImportedFile } from '#main/use-cases/license-files/imported-file.ts';
 import { trustAddLine } from '#main/use-cases/trust/trust-add-line.ts';
+import type { ShownNames } from './previews/shown-names.ts';
 import { withoutActivationKey } from './without-activation-key.ts';
 
 /** One file as a window shows it. */
-export function fileView(file: ImportedFile, isAtPath: boolean): FileView {
+export function fileView(file: ImportedFile, names: ShownNames): FileView {
   const { path, container, kind, outcome, code, facts, license, issuer, signer, checkoutId, replaces } = file;
+  const shown = names.of(file);
   return {
-    path,
+    path: shown.path,
+    isUnnamed: shown.isUnnamed,
     container,
     kind,
     outcome,
     code,
-    facts,
+    facts: factsShown(facts, file, names),
     checks: file.checks.map((check) => ({
       check: check.check,
       outcome: check.outcome,
@@ -30,8 +33,18 @@ export function fileView(file: ImportedFile, isAtPath: boolean): FileView {
     replaces,
     trustLine:
       code === 'untrusted-issuer' && signer !== null
-        ? trustAddLine({ path, isAtPath: isAtPath && container !== 'zip', fingerprint: signer.fingerprint }, programName())
+        ? trustAddLine({ path, isAtPath: names.isAtPath && container !== 'zip', fingerprint: signer.fingerprint }, programName())
         : null,
+  };
+}
+
+/** Facts name the file, or a folder in what was given, in the same way as the view does. */
+function factsShown(facts: FileView['facts'], file: ImportedFile, names: ShownNames): FileView['facts'] {
+  const { path, folder } = facts;
+  return {
+    ...facts,
+    ...(path === undefined ? {} : { path: names.of({ ...file, path }).path }),
+    ...(folder === undefined ? {} : { folder: names.of({ path: folder, container: 'folder', kind: null }).path }),
   };
 }
 

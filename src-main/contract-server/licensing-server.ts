@@ -6,6 +6,7 @@ import { PATIENCE, patiently } from '#main/use-cases/patience.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { logBrokenPromise } from './broken-promise.ts';
+import { HandOverDesk } from './hand-over/hand-over-desk.ts';
 import { ImportQueue } from './previews/import-queue.ts';
 import { PreviewShelf } from './previews/preview-shelf.ts';
 import { ProfileKeeper } from './profile-keeper.ts';
@@ -20,6 +21,7 @@ export class LicensingServer {
   readonly options: LicensingApiOptions;
   readonly previews = new PreviewShelf();
   readonly queue = new ImportQueue();
+  readonly handOvers = new HandOverDesk();
   readonly settings: SettingsKeeper;
   readonly work: WorkBench;
   readonly #keeper = new ProfileKeeper();
@@ -154,6 +156,7 @@ export class LicensingServer {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#listeners.clear();
+    this.handOvers.clear();
     this.work.cancel();
     await this.work.settled();
     this.#keeper.close();

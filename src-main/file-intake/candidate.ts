@@ -39,6 +39,6 @@ export function withoutContent(
   cause: IntakeCause,
   facts: IntakeProblem['facts'] = {},
   start: Uint8Array | null = null,
-): CandidateContent {
+): Exclude<CandidateContent, { readonly ok: true }> {
   return { ok: false, problem: { code: INTAKE_CAUSES[cause], cause, facts, start } };
 }

@@ -5,7 +5,7 @@ import { errnoOf } from '#main/regular-file/errno.ts';
 import { readBounded } from '#main/regular-file/read-bounded.ts';
 import { withoutContent, type Candidate, type CandidateContent, type FoundCandidate } from './candidate.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake-limits.ts';
-import type { IntakeSource, NamedBytes } from './intake-source.ts';
+import type { IntakeSource, NamedBytes, NamedProblem } from './intake-source.ts';
 import { contentNotOpened, contentOfBytes, readFileContent } from './read-file-content.ts';
 import { walkFolder } from './walk-folder.ts';
 import { isWindowsDevicePath } from './windows-device-name.ts';
@@ -75,11 +75,17 @@ async function* candidatesAt(
 }
 
 async function* candidatesIn(
-  { name, bytes }: NamedBytes,
+  given: NamedBytes | NamedProblem,
   limits: IntakeLimits,
   announce: (count: number) => void,
 ): AsyncGenerator<FoundCandidate> {
+  const { name } = given;
   const container = name.includes('/') ? 'folder' : 'none';
+  if ('content' in given) {
+    yield { label: name, container, content: given.content };
+    return;
+  }
+  const { bytes } = given;
   if (!looksLikeZip(bytes)) yield { label: name, container, content: contentOfBytes(bytes, limits) };
   else if (container === 'folder') yield { label: name, container, content: withoutContent('zip-inside') };
   else {

@@ -63,6 +63,11 @@ export const intake = {
     meaning: NOTHING_CHANGED,
     next: 'Wählen Sie die Datei, die Ihr Administrator gesendet hat: einige Kilobyte groß, Endung .belic oder .xml.',
   },
+  'zip-too-large-to-hand-over': {
+    happened: `${FILE} ist zu groß, um von diesem Fenster übergeben zu werden{size, select, absent {} other {: {size}}}{limit, select, absent {} other {, möglich sind höchstens {limit}}}.`,
+    meaning: NOTHING_CHANGED,
+    next: 'Geben Sie stattdessen auf dieser Seite den Pfad der ZIP-Datei ein, oder entpacken Sie sie, und wählen Sie die Lizenzdateien daraus.',
+  },
   'too-many-files': {
     happened: `${PLACE} enthält {limit, select, absent {zu viele Dateien} other {mehr als {limit, number} Dateien und Ordner}}.`,
     meaning: NOT_OPENED,

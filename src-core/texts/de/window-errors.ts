@@ -23,6 +23,12 @@ export const windowErrors = {
     next:
       'Geben Sie den ganzen Pfad an, vom Laufwerk oder vom obersten Ordner an. Ein Pfad darf auch mit ~/ für Ihren Benutzerordner beginnen.',
   },
+  'path-not-on-this-computer': {
+    happened: 'Dieser Pfad führt zu einem anderen Computer oder zu etwas, das keine Datei ist.',
+    meaning: 'Er wurde nicht angesehen, denn schon das Ansehen würde Sie dort anmelden. Es wurde nichts geändert.',
+    next:
+      'Kopieren Sie die Datei zuerst auf diesen Computer, und wählen Sie sie dann, oder geben Sie ihren Pfad ein. Ein Netzlaufwerk können Sie mit seinem Laufwerksbuchstaben angeben.',
+  },
   'preview-gone': {
     happened: 'Diese Vorschau ist nicht mehr vorhanden.',
     meaning: 'Damit wurde jetzt nichts importiert.',
@@ -56,8 +62,9 @@ export const windowErrors = {
     next: 'Führen Sie denselben Befehl in einem Terminal oder auf einem Desktop aus, ohne --json, oder importieren Sie eine Lizenzdatei.',
   },
   'connection-lost': {
-    happened: 'Der Client wurde beendet, daher kann dieses Fenster nichts Neues zeigen.',
+    happened:
+      '{interrupted, select, absent {Der Client wurde beendet, daher kann dieses Fenster nichts Neues zeigen.} other {Die Verbindung zum Client war unterbrochen, und dies blieb ohne Antwort.}}',
     meaning: 'Nichts ist verloren: Was bestätigt wurde, ist gespeichert.',
-    next: 'Schließen Sie dieses Fenster, und starten Sie den Client erneut.',
+    next: '{interrupted, select, absent {Schließen Sie dieses Fenster, und starten Sie den Client erneut.} other {Sehen Sie nach, was jetzt angezeigt wird, und versuchen Sie es noch einmal.}}',
   },
 } as const satisfies Record<WindowErrorCode, Explanation>;

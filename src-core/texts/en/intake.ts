@@ -59,6 +59,11 @@ export const intake = {
     meaning: NOTHING_CHANGED,
     next: 'Choose the file your administrator sent: a few kilobytes, ending in .belic or .xml.',
   },
+  'zip-too-large-to-hand-over': {
+    happened: `${FILE} is too large to be handed over by this window{size, select, absent {} other {: it has {size}}}{limit, select, absent {} other {, and at most {limit} can be}}.`,
+    meaning: NOTHING_CHANGED,
+    next: 'Type the path of the zip file on this page instead, or unpack it and choose the license files from it.',
+  },
   'too-many-files': {
     happened: `${PLACE} holds {limit, select, absent {too many files} other {more than {limit, number} files and folders}}.`,
     meaning: NOT_OPENED,

@@ -18,6 +18,12 @@ export const windowErrors = {
     meaning: 'Nothing was changed.',
     next: 'Give the whole path, from the drive or the root folder on. A path may also begin with ~/ for your home folder.',
   },
+  'path-not-on-this-computer': {
+    happened: 'This path leads to another computer or to a device.',
+    meaning: 'It was not looked at, because even looking would sign you in there. Nothing was changed.',
+    next:
+      'Copy the file to this computer first, then choose it or type its path. A share that is connected as a drive can be given with its drive letter.',
+  },
   'preview-gone': {
     happened: 'This preview is no longer there.',
     meaning: 'Nothing was imported by it now.',
@@ -51,8 +57,9 @@ export const windowErrors = {
     next: 'Run the same command in a terminal or on a desktop, without --json, or import a license file.',
   },
   'connection-lost': {
-    happened: 'The client has ended, so this window can show nothing new.',
+    happened:
+      '{interrupted, select, absent {The client has ended, so this window can show nothing new.} other {The connection to the client was interrupted, and this was not answered.}}',
     meaning: 'Nothing is lost: what was confirmed is stored.',
-    next: 'Close this window and start the client again.',
+    next: '{interrupted, select, absent {Close this window and start the client again.} other {Look at what is shown now, and try again.}}',
   },
 } as const satisfies Readonly<Record<WindowErrorCode, Explanation>>;

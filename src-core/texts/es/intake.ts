@@ -63,6 +63,11 @@ export const intake = {
     meaning: NOTHING_CHANGED,
     next: 'Elija el archivo que envió su administrador: unos pocos kilobytes, terminado en .belic o .xml.',
   },
+  'zip-too-large-to-hand-over': {
+    happened: `${FILE} es demasiado grande para entregarlo desde esta ventana{size, select, absent {} other {: ocupa {size}}}{limit, select, absent {} other {, y el máximo es {limit}}}.`,
+    meaning: NOTHING_CHANGED,
+    next: 'Escriba en esta página la ruta del archivo ZIP, o descomprímalo y elija los archivos de licencia que contiene.',
+  },
   'too-many-files': {
     happened: `${PLACE} contiene {limit, select, absent {demasiados archivos} other {más de {limit, number} archivos y carpetas}}.`,
     meaning: NOT_OPENED,

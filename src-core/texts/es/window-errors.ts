@@ -17,6 +17,12 @@ export const windowErrors = {
     meaning: NOT_CHANGED,
     next: 'Use una de las otras formas que muestra la ventana.',
   },
+  'path-not-on-this-computer': {
+    happened: 'Esta ruta lleva a otro equipo o a un dispositivo.',
+    meaning: 'No se examinó, porque con solo examinarla se iniciaría su sesión allí. No se cambió nada.',
+    next:
+      'Copie primero el archivo a este equipo y luego elíjalo o escriba su ruta. Un recurso compartido conectado como unidad puede indicarse con su letra de unidad.',
+  },
   'preview-gone': {
     happened: 'Esta vista previa ya no está disponible.',
     meaning: 'No se importó nada con ella ahora.',
@@ -56,8 +62,9 @@ export const windowErrors = {
     next: 'Ejecute el mismo comando en un terminal o en un escritorio, sin --json, o importe un archivo de licencia.',
   },
   'connection-lost': {
-    happened: 'El cliente ha terminado, así que esta ventana no puede mostrar nada nuevo.',
+    happened:
+      '{interrupted, select, absent {El cliente ha terminado, así que esta ventana no puede mostrar nada nuevo.} other {La conexión con el cliente se interrumpió y esto quedó sin respuesta.}}',
     meaning: 'No se ha perdido nada: lo que se confirmó está guardado.',
-    next: 'Cierre esta ventana e inicie de nuevo el cliente.',
+    next: '{interrupted, select, absent {Cierre esta ventana e inicie de nuevo el cliente.} other {Mire lo que se muestra ahora e inténtelo de nuevo.}}',
   },
 } as const satisfies Record<WindowErrorCode, Explanation>;

@@ -63,6 +63,11 @@ export const intake = {
     meaning: NOTHING_CHANGED,
     next: 'Scegliere il file inviato dall’amministratore: pochi kilobyte, con estensione .belic o .xml.',
   },
+  'zip-too-large-to-hand-over': {
+    happened: `${FILE} è troppo grande per essere passato da questa finestra{size, select, absent {} other {: {size}}}{limit, select, absent {} other {, e il massimo è {limit}}}.`,
+    meaning: NOTHING_CHANGED,
+    next: 'Digitare invece in questa pagina il percorso del file ZIP, oppure estrarlo e scegliere i file di licenza così ottenuti.',
+  },
   'too-many-files': {
     happened: `${PLACE} contiene {limit, select, absent {troppi file} other {più di {limit, number} file e cartelle}}.`,
     meaning: NOT_OPENED,

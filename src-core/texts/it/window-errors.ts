@@ -23,6 +23,12 @@ export const windowErrors = {
     next:
       'Indicare il percorso completo, a partire dall’unità o dalla cartella radice. Un percorso può anche iniziare con ~/ per la propria cartella personale.',
   },
+  'path-not-on-this-computer': {
+    happened: 'Questo percorso porta a un altro computer o a qualcosa che non è un file.',
+    meaning: 'Non è stato esaminato, perché già esaminarlo eseguirebbe l’accesso a quel computer. Non è cambiato nulla.',
+    next:
+      'Copiare prima il file su questo computer, poi sceglierlo o digitarne il percorso. Una condivisione collegata come unità può essere indicata con la sua lettera di unità.',
+  },
   'preview-gone': {
     happened: 'Questa anteprima non è più disponibile.',
     meaning: 'Con essa non è stato importato nulla ora.',
@@ -56,8 +62,9 @@ export const windowErrors = {
     next: 'Eseguire lo stesso comando in un terminale o su un desktop, senza --json, oppure importare un file di licenza.',
   },
   'connection-lost': {
-    happened: 'Il client è terminato, quindi questa finestra non può mostrare nulla di nuovo.',
+    happened:
+      '{interrupted, select, absent {Il client è terminato, quindi questa finestra non può mostrare nulla di nuovo.} other {La connessione al client si è interrotta e questa richiesta è rimasta senza risposta.}}',
     meaning: 'Nulla è perso: ciò che è stato confermato è memorizzato.',
-    next: 'Chiudere questa finestra e riavviare il client.',
+    next: '{interrupted, select, absent {Chiudere questa finestra e riavviare il client.} other {Guardare che cosa è mostrato ora e riprovare.}}',
   },
 } as const satisfies Record<WindowErrorCode, Explanation>;

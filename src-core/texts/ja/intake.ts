@@ -63,6 +63,11 @@ export const intake = {
     meaning: NOTHING_CHANGED,
     next: '管理者から送られたファイルを選択してください。サイズは数キロバイトで、拡張子は.belicまたは.xmlです。',
   },
+  'zip-too-large-to-hand-over': {
+    happened: `${FILE}は、このウィンドウから渡すには大きすぎます{size, select, absent {} other {（{size}）}}。{limit, select, absent {} other {渡せるのは{limit}までです。}}`,
+    meaning: NOTHING_CHANGED,
+    next: '代わりに、このページでzipファイルのパスを入力してください。または、展開して中のライセンスファイルを選択してください。',
+  },
   'too-many-files': {
     happened: `${PLACE}には{limit, select, absent {ファイルが多すぎます} other {{limit, number}個を超えるファイルとフォルダーがあります}}。`,
     meaning: NOT_OPENED,

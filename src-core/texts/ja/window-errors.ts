@@ -23,6 +23,12 @@ export const windowErrors = {
     meaning: NOTHING_CHANGED,
     next: 'ドライブまたはルートフォルダーから始まる完全なパスを入力してください。ホームフォルダーを表す~/で始めることもできます。',
   },
+  'path-not-on-this-computer': {
+    happened: 'このパスは、別のコンピューターまたはデバイスを指しています。',
+    meaning: '確認するだけでもそのコンピューターにサインインすることになるため、このパスは確認されていません。何も変更されていません。',
+    next:
+      '先にファイルをこのコンピューターにコピーしてから、選択するか、パスを入力してください。ドライブとして接続されている共有フォルダーは、ドライブ文字で指定できます。',
+  },
   'preview-gone': {
     happened: 'このプレビューはもうありません。',
     meaning: '今の操作では何もインポートされていません。',
@@ -56,8 +62,9 @@ export const windowErrors = {
     next: '同じコマンドを--jsonなしで端末またはデスクトップで実行するか、ライセンスファイルをインポートしてください。',
   },
   'connection-lost': {
-    happened: 'クライアントが終了したため、このウィンドウに新しい情報は表示されません。',
+    happened:
+      '{interrupted, select, absent {クライアントが終了したため、このウィンドウに新しい情報は表示されません。} other {クライアントとの接続が中断され、この操作への応答がありませんでした。}}',
     meaning: '失われたものはありません。確定した内容は保存されています。',
-    next: 'このウィンドウを閉じて、クライアントを起動し直してください。',
+    next: '{interrupted, select, absent {このウィンドウを閉じて、クライアントを起動し直してください。} other {今の表示を確認してから、もう一度お試しください。}}',
   },
 } as const satisfies Record<WindowErrorCode, Explanation>;

@@ -63,6 +63,11 @@ export const intake = {
     meaning: NOTHING_CHANGED,
     next: 'Wybierz plik otrzymany od administratora: kilka kilobajtów, z rozszerzeniem .belic lub .xml.',
   },
+  'zip-too-large-to-hand-over': {
+    happened: `${FILE} jest za duży, aby to okno mogło go przekazać{size, select, absent {} other {: ma {size}}}{limit, select, absent {} other {, a można najwyżej {limit}}}.`,
+    meaning: NOTHING_CHANGED,
+    next: 'Wpisz zamiast tego na tej stronie ścieżkę pliku zip albo rozpakuj go i wybierz z niego pliki licencji.',
+  },
   'too-many-files': {
     happened: `${IN_PLACE} jest {limit, select, absent {za dużo plików} other {więcej plików i folderów niż {limit, number}}}.`,
     meaning: NOT_OPENED,

@@ -22,6 +22,12 @@ export const windowErrors = {
     meaning: NOTHING_CHANGED,
     next: 'Podaj pełną ścieżkę, od dysku lub folderu głównego. Ścieżka może też zaczynać się od ~/, co oznacza Twój folder domowy.',
   },
+  'path-not-on-this-computer': {
+    happened: 'Ta ścieżka prowadzi do innego komputera albo do urządzenia.',
+    meaning: 'Nie sprawdzono jej, bo już samo sprawdzenie zalogowałoby Cię na tamtym komputerze. Nic się nie zmieniło.',
+    next:
+      'Najpierw skopiuj plik na ten komputer, a potem wybierz go albo wpisz jego ścieżkę. Udział podłączony jako dysk można podać z literą dysku.',
+  },
   'preview-gone': {
     happened: 'Tego podglądu już nie ma.',
     meaning: 'Nic z niego teraz nie zaimportowano.',
@@ -55,8 +61,9 @@ export const windowErrors = {
     next: 'Uruchom to samo polecenie w terminalu lub na pulpicie, bez --json, albo zaimportuj plik licencji.',
   },
   'connection-lost': {
-    happened: 'Klient zakończył pracę, więc to okno nie może pokazać nic nowego.',
+    happened:
+      '{interrupted, select, absent {Klient zakończył pracę, więc to okno nie może pokazać nic nowego.} other {Połączenie z klientem zostało przerwane i nie było odpowiedzi.}}',
     meaning: 'Nic nie przepadło: to, co potwierdzono, jest zapisane.',
-    next: 'Zamknij to okno i uruchom klienta ponownie.',
+    next: '{interrupted, select, absent {Zamknij to okno i uruchom klienta ponownie.} other {Sprawdź, co jest teraz pokazane, i spróbuj ponownie.}}',
   },
 } as const satisfies Record<WindowErrorCode, Explanation>;

@@ -1,6 +1,7 @@
 import type { RequestName } from '#core/contract/request-names.ts';
 import { clearHandlers } from './clear-handlers.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
+import { handOverHandlers } from './hand-over-handlers.ts';
 import type { HandlersOf } from './handler-table.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -13,6 +14,7 @@ import { startHandlers } from './start-handlers.ts';
 export const HANDLERS: HandlersOf<RequestName> = {
   ...snapshotHandlers,
   ...importHandlers,
+  ...handOverHandlers,
   ...clearHandlers,
   ...signInHandlers,
   ...startHandlers,

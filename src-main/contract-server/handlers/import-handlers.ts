@@ -3,6 +3,7 @@ import type { IntakeSource } from '#main/file-intake/intake-source.ts';
 import { problem } from '../contract-problem.ts';
 import { fileView } from '../file-view.ts';
 import { commitPreview, previewFiles } from '../previews/preview-files.ts';
+import { shownNames } from '../previews/shown-names.ts';
 import { parseTypedPath } from '../previews/typed-path.ts';
 import type { HandlersOf } from './handler-table.ts';
 
@@ -20,18 +21,18 @@ export const importHandlers: HandlersOf<
     const size = files.reduce((sum, file) => sum + ('base64' in file ? file.base64.length : 0), 0);
     if (size * 0.75 > MOST_BYTES) return problem('request-refused');
     const sources = files.map((file): IntakeSource => ('path' in file ? file.path : { name: file.name, bytes: Buffer.from(file.base64, 'base64') }));
-    return previewFiles(server, sources, isAtPath);
+    return previewFiles(server, sources, isAtPath ? 'given' : 'handed-over');
   },
 
   previewPath: (server, { path: typed }) => {
-    const path = parseTypedPath(typed);
-    return path === null ? problem('path-not-absolute', { path: typed }) : previewFiles(server, [path], true);
+    const parsed = parseTypedPath(typed);
+    return parsed.ok ? previewFiles(server, [parsed.path], 'typed') : problem(parsed.code, { path: typed });
   },
 
   takeNextImport: async (server) => {
     const paths = server.queue.take();
     if (paths === null) return { ok: true, value: null };
-    const reply = await previewFiles(server, paths, true);
+    const reply = await previewFiles(server, paths, 'given');
     if (!reply.ok) server.queue.putBack(paths);
     server.changed();
     return reply;
@@ -45,6 +46,7 @@ export const importHandlers: HandlersOf<
   },
 
   cancelWork: (server) => {
+    server.handOvers.cancel();
     server.work.cancel();
     return { ok: true, value: null };
   },
@@ -52,6 +54,6 @@ export const importHandlers: HandlersOf<
   verifyAgain: (server, { checkoutId }) =>
     server.withProfile((opened) => {
       const answer = verifyStored(opened, checkoutId);
-      return answer.ok ? { ok: true, value: fileView(answer.value, false) } : answer;
+      return answer.ok ? { ok: true, value: fileView(answer.value, shownNames('handed-over', [])) } : answer;
     }),
 };

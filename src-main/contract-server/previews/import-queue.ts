@@ -1,3 +1,5 @@
+import { shownNameOf } from './shown-names.ts';
+
 /** The paths of files that arrived from outside (double click, second start, `open-file`) and wait for their preview, in their order. */
 export class ImportQueue {
   readonly #batches: (readonly string[])[] = [];
@@ -17,8 +19,11 @@ export class ImportQueue {
     this.#batches.unshift(paths);
   }
 
-  /** What a window shows of it. */
+  /** What a window shows of it: how many wait, and what the first of them is called. */
   get view(): { readonly waiting: number; readonly next: string | null } {
-    return { waiting: this.#batches.reduce((sum, paths) => sum + paths.length, 0), next: this.#batches[0]?.[0] ?? null };
+    const [batch = []] = this.#batches;
+    const [next] = batch;
+    const waiting = this.#batches.reduce((sum, paths) => sum + paths.length, 0);
+    return { waiting, next: next === undefined ? null : shownNameOf(next, batch) };
   }
 }

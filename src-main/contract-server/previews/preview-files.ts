@@ -9,13 +9,15 @@ import { PATIENCE } from '#main/use-cases/patience.ts';
 import { problem } from '../contract-problem.ts';
 import { fileView } from '../file-view.ts';
 import type { LicensingServer } from '../licensing-server.ts';
+import { shownNames, type Origin, type ShownNames } from './shown-names.ts';
 
 /**
  * Reads and checks what was given, and keeps the bytes for the confirmation. Nothing is changed.
  *
- * @param isAtPath whether what was given lies at paths, so that a line for IT can name them
+ * @param origin how it came, which decides what is told of its names
  */
-export function previewFiles(server: LicensingServer, sources: readonly IntakeSource[], isAtPath: boolean): Promise<Reply<ImportPreview>> {
+export function previewFiles(server: LicensingServer, sources: readonly IntakeSource[], origin: Origin): Promise<Reply<ImportPreview>> {
+  const names = shownNames(origin, sources.filter((source) => typeof source === 'string'));
   return server.work.inTurn(async (work) => {
     const before = server.profile();
     if (!before.ok) return before;
@@ -23,8 +25,8 @@ export function previewFiles(server: LicensingServer, sources: readonly IntakeSo
     const opened = server.profile();
     if (!opened.ok) return opened;
     const report = await tryGivenFiles(opened.value, given, handlingHalf(work));
-    const previewId = server.previews.put({ files: report.given, isAtPath });
-    return { ok: true, value: { previewId, importable: importableOf(report), ...viewOf(server, report, isAtPath) } };
+    const previewId = server.previews.put({ files: report.given, names });
+    return { ok: true, value: { previewId, importable: importableOf(report), ...viewOf(server, report, names) } };
   });
 }
 
@@ -38,12 +40,12 @@ export function commitPreview(server: LicensingServer, previewId: string): Promi
     const report = await importGivenFiles(opened.value, preview.files, { ...work, patience: PATIENCE });
     if (report.files.some(({ code }) => code === 'store-unavailable')) server.recordNext();
     server.changed();
-    return { ok: true, value: viewOf(server, report, preview.isAtPath) };
+    return { ok: true, value: viewOf(server, report, preview.names) };
   });
 }
 
-function viewOf(server: LicensingServer, { files, isInterrupted }: ImportReport, isAtPath: boolean): ImportResult {
-  return { now: nowOf(server, files), files: files.map((file): FileView => fileView(file, isAtPath)), isInterrupted };
+function viewOf(server: LicensingServer, { files, isInterrupted }: ImportReport, names: ShownNames): ImportResult {
+  return { now: nowOf(server, files), files: files.map((file): FileView => fileView(file, names)), isInterrupted };
 }
 
 /** The instant the files were judged at; of several batches the first. */

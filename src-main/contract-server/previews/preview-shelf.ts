@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenFile } from '#main/use-cases/license-files/given-files.ts';
+import type { ShownNames } from './shown-names.ts';
 
 /** How many previews are kept, and how many bytes of files with them; more are not looked at by anybody, and lie in memory. */
 const MOST_KEPT = 4;
@@ -8,8 +9,8 @@ const MOST_BYTES_KEPT = 256 * 1_024 * 1_024;
 /** What a preview keeps. */
 export interface KeptPreview {
   readonly files: readonly GivenFile[];
-  /** Whether what was given lies at paths, so that a line for IT can name them. */
-  readonly isAtPath: boolean;
+  /** What is told of their names. */
+  readonly names: ShownNames;
 }
 
 /**

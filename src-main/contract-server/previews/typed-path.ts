@@ -1,15 +1,33 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { posix, win32 } from 'node:path';
+import { isWindowsDevicePath } from '#main/file-intake/windows-device-name.ts';
+
+/** A path as it was typed, or why it is not looked at. */
+export type TypedPath =
+  | { readonly ok: true; readonly path: string }
+  | { readonly ok: false; readonly code: 'path-not-absolute' | 'path-not-on-this-computer' };
 
 /**
- * Reads a path as a person types or pastes it: without blanks and one pair of quotes around it, with `~/` for the home folder. `null`
- * where it does not say where the file is without a working folder, which a window has none of.
+ * Reads a path as a person types or pastes it: without blanks and one pair of quotes around it, with `~/` for the home folder. It has to
+ * say where the file is without a working folder, which a window has none of.
+ *
+ * On Windows a path to another computer (`\\server\share`, also as `\\?\UNC\…`) or to a device is not even looked at: to open one signs the
+ * user in there, and whoever holds the other end can use what is sent for that. A path can be typed by a page as well as by a person.
  */
-export function parseTypedPath(typed: string): string | null {
+export function parseTypedPath(typed: string, platform: NodeJS.Platform = process.platform, home: string = homedir()): TypedPath {
   const trimmed = typed.trim();
   const quoted = /^(["'])(.*)\1$/s.exec(trimmed);
   const path = quoted?.[2] ?? trimmed;
-  const home = /^~(?:[/\\](.*))?$/s.exec(path);
-  const expanded = home === null ? path : join(homedir(), home[1] ?? '');
-  return isAbsolute(expanded) ? expanded : null;
+  const paths = platform === 'win32' ? win32 : posix;
+  const inHome = /^~(?:[/\\](.*))?$/s.exec(path);
+  const expanded = inHome === null ? path : paths.join(home, inHome[1] ?? '');
+  // What was typed is judged: where the home folder itself lies on a server, the person is signed in there already.
+  if (platform === 'win32' && leadsElsewhere(inHome === null ? path : (inHome[1] ?? ''))) return { ok: false, code: 'path-not-on-this-computer' };
+  return paths.isAbsolute(expanded) ? { ok: true, path: expanded } : { ok: false, code: 'path-not-absolute' };
+}
+
+/** Two separators begin a server or a device, `\??\` and `\Device\` the names of Windows' own object manager. */
+function leadsElsewhere(path: string): boolean {
+  const slashed = path.replaceAll('/', '\\');
+  return /^\\(?:\\|\?\?(?:\\|$)|(?:device|global\?\?)(?:\\|$))/i.test(slashed) || isWindowsDevicePath(slashed);
 }

@@ -1,12 +1,9 @@
-import { homedir } from 'node:os';
-import { relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileView } from '#core/contract/import-preview.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
-import { parseTypedPath } from '#main/contract-server/previews/typed-path.ts';
 import { Workstation } from '../use-cases/workstation.ts';
 import { Window } from './window.ts';
 
@@ -91,25 +88,5 @@ describe('a page in a browser', () => {
     const [file] = (await drops(['C:\\fakepath\\from a stranger.belic', aBelic({}, fixtureIssuer('stranger'))])).files;
     expect(file?.trustLine).toMatch(/ trust add '[^/]*from a stranger\.belic' --fingerprint [0-9a-f]{64}$/);
     expect(file?.trustLine).not.toContain(process.cwd());
-  });
-});
-
-describe('a path that a person types', () => {
-  it('may have blanks and quotes around it, or begin at the home folder', async () => {
-    const path = workstation.brings('a b.belic', aBelic());
-    for (const typed of [path, `  ${path}\n`, `"${path}"`, `'${path}' `, `\t"${path}"`]) {
-      expect((await page.get('previewPath', { path: typed })).files).toMatchObject([{ path, outcome: 'imported' }]);
-    }
-    expect(parseTypedPath('~/licenses/a.belic')).toBe(`${homedir()}/licenses/a.belic`);
-    expect(parseTypedPath('"~/a.belic"')).toBe(`${homedir()}/a.belic`);
-    expect(parseTypedPath('~')).toBe(homedir());
-  });
-
-  it('is not guessed at: what does not say where the file is, is told so', async () => {
-    const path = workstation.brings('a.belic', aBelic());
-    for (const typed of [relative(process.cwd(), path), 'a.belic', './a.belic', '~other/a.belic', '""', '   ']) {
-      expect(await page.ask('previewPath', { path: typed })).toMatchObject({ ok: false, code: 'path-not-absolute' });
-    }
-    expect((await page.get('previewPath', { path: '/nowhere/a.belic' })).files).toMatchObject([{ outcome: 'refused', code: 'no-such-file' }]);
   });
 });

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
+import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
+import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import { Workstation } from '../use-cases/workstation.ts';
 import { Window } from './window.ts';
 
@@ -27,12 +30,36 @@ describe('files that arrive from outside', () => {
     window.api.offerFiles([first]);
     window.api.offerFiles([second, '/nowhere']);
     expect(window.snapshots.length).toBe(heard + 2);
-    expect(waiting()).toEqual({ waiting: 3, next: first });
-    expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 1, files: [{ path: first }] });
-    expect(waiting()).toEqual({ waiting: 2, next: second });
+    expect(waiting()).toEqual({ waiting: 3, next: 'a.belic' });
+    expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 1, files: [{ path: 'a.belic' }] });
+    expect(waiting()).toEqual({ waiting: 2, next: 'b.belic' });
     expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 0, files: [{ code: 'other-machine' }, { code: 'no-such-file' }] });
     expect(waiting()).toEqual({ waiting: 0, next: null });
     expect(await window.get('takeNextImport', {})).toBeNull();
+  });
+
+  it('are called by their names, and by their folders only where two are called the same', async () => {
+    const [first, second] = ['one', 'two'].map((folder) => {
+      mkdirSync(join(workstation.folder, folder));
+      return workstation.brings(`${folder}/a.belic`, aBelic());
+    });
+    const inHome = join(homedir(), 'Downloads of nobody', 'b.belic');
+    window.api.offerFiles([first ?? '', second ?? '', inHome, join(homedir(), 'b.belic')]);
+    expect(waiting()?.next).toBe(first);
+    const preview = await window.get('takeNextImport', {});
+    expect(preview?.files.map(({ path }) => path)).toEqual([first, second, '~/Downloads of nobody/b.belic', '~/b.belic']);
+    expect(preview?.files[2]?.facts).toMatchObject({ path: '~/Downloads of nobody/b.belic' });
+  });
+
+  it('out of a folder or a zip have its name before their own, and IT still gets the whole path', async () => {
+    const folder = join(workstation.folder, 'mail');
+    mkdirSync(join(folder, 'old'), { recursive: true });
+    writeFileSync(join(folder, 'old', 'a.belic'), aBelic({}, fixtureIssuer('stranger')));
+    const zip = workstation.brings('all.zip', storedZip([{ name: 'b.belic', bytes: aBelic() }]));
+    window.api.offerFiles([`${folder}/`, zip]);
+    const preview = await window.get('takeNextImport', {});
+    expect(preview?.files.map(({ path }) => path)).toEqual(['mail/old/a.belic', 'all.zip/b.belic']);
+    expect(preview?.files[0]?.trustLine).toContain(join(folder, 'old', 'a.belic'));
   });
 
   it('that arrive while another preview is open leave it as it is', async () => {
@@ -53,7 +80,7 @@ describe('files that arrive from outside', () => {
     window = await Window.open(workstation, { environment });
     window.api.offerFiles([path]);
     expect(await window.ask('takeNextImport', {})).toMatchObject({ ok: false, code: 'profile-folder-holds-other-files' });
-    expect(waiting()).toEqual({ waiting: 1, next: path });
+    expect(waiting()).toEqual({ waiting: 1, next: 'a.belic' });
   });
 });
 

@@ -6,6 +6,7 @@ import { aCheckout } from '#fixtures/builders/checkouts.ts';
 export function aFileView(overrides: Partial<FileView> = {}): FileView {
   return {
     path: 'modeler.belic',
+    isUnnamed: false,
     container: 'none',
     kind: 'belic',
     outcome: 'imported',
@@ -31,5 +32,10 @@ export function checks(others: Partial<Record<CheckName, CheckOutcome>> = {}): r
 /** The first checks passed, one failed, and the rest was skipped. */
 export function failedAt(failed: CheckName): readonly CheckView[] {
   const at = CHECK_NAMES.indexOf(failed);
-  return CHECK_NAMES.map((check, index) => ({ check, outcome: index < at ? 'passed' : index === at ? 'failed' : 'skipped', code: null, facts: {} }));
+  return CHECK_NAMES.map((check, index) => ({
+    check,
+    outcome: index < at ? 'passed' : index === at ? 'failed' : 'skipped',
+    code: null,
+    facts: {},
+  }));
 }
