@@ -14,8 +14,8 @@ import { createSessionCookie } from './session-cookie.ts';
 import { noWindowPage, SMALL_PAGE_STYLE, writeSmallPage, type SmallPage } from './small-page.ts';
 import type { WindowLife } from './window-life.ts';
 
-/** The longest message: a file of the contract's greatest size, in base64, and room for what is around it. */
-const MOST_MESSAGE_BYTES = 100 * 1_024 * 1_024;
+/** The longest message: far more than a portion of files (src-core/contract/hand-over.ts), in base64 and with what is around it. */
+const MOST_MESSAGE_BYTES = 32 * 1_024 * 1_024;
 
 /** Where a page that came second is sent, and with which close code its connection ends. */
 const ELSEWHERE = { path: '/open-elsewhere', closeCode: 4_409 } as const;

@@ -1,69 +1,62 @@
-import type { LicensingEvent } from '#core/contract/events.ts';
-import type { Problem, Reply } from '#core/contract/reply.ts';
+import type { LicensingEvent, WorkProgress } from '#core/contract/events.ts';
+import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
-import type { ValueOf } from '#core/contract/requests.ts';
+import type { ArgumentOf, ValueOf } from '#core/contract/requests.ts';
 import type { LicensingBridge, PageArgumentOf } from './bridge.ts';
-import { readChosenFiles } from './file-bytes.ts';
-
-/** What comes in: a reply to one request, or an event. */
-type Incoming = { readonly id: number; readonly reply: Reply<unknown> } | LicensingEvent;
-
-const LOST: Problem = { ok: false, code: 'connection-lost', facts: {} };
-
-/** The host's name for the socket, beside the page. */
-const SOCKET_PATH = '/contract';
-
-/** How the host turns away a page that is not the first: the client has one window. */
-const OPEN_ELSEWHERE = { closeCode: 4_409, path: '/open-elsewhere' } as const;
+import { contractSocket } from './contract-socket.ts';
+import { handOverFiles, type HandOverWork } from './hand-over-files.ts';
 
 /**
- * Makes the bridge of the browser host: one WebSocket to the page's own origin, which carries `{ id, request, argument }` out,
- * `{ id, reply }` and `{ event, payload }` back. When it closes, the main process is gone: nothing is tried again, and every
- * request under way and to come is answered with `connection-lost`.
+ * Makes the bridge of the browser host: one connection to the page's own origin. Dropped or chosen files go over in portions, which
+ * `cancelWork` stops, and count as the first half of the work on them.
+ *
+ * @param tryAgainAfter how long, in milliseconds, before each attempt to connect again; tests give less
  */
-export function browserBridge(location: Pick<Location, 'protocol' | 'host' | 'replace'>): LicensingBridge {
-  const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${SOCKET_PATH}`);
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+export function browserBridge(location: Pick<Location, 'protocol' | 'host' | 'replace'>, tryAgainAfter?: readonly number[]): LicensingBridge {
   const listeners = new Set<(event: LicensingEvent) => void>();
   const lostListeners = new Set<() => void>();
-  let [lastId, isLost] = [0, false];
+  const underWay = new Set<{ isCancelled: boolean; isHandedOver: boolean }>();
 
-  const opened = new Promise<void>((resolve) => socket.addEventListener('open', () => resolve(), { once: true }));
-  socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const incoming = JSON.parse(String(data)) as Incoming;
-    if ('event' in incoming) {
-      for (const listener of listeners) listener(incoming);
-      return;
+  const tell = (event: LicensingEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const tellProgress = ({ done, known }: WorkProgress): void => tell({ event: 'workProgressed', payload: { done: Math.floor(done / 2), known } });
+  const socket = contractSocket(
+    location,
+    {
+      heard(event) {
+        const isSecondHalf = event.event === 'workProgressed' && [...underWay].some(({ isHandedOver }) => isHandedOver);
+        if (isSecondHalf) tellProgress({ ...event.payload, done: event.payload.known + event.payload.done });
+        else tell(event);
+      },
+      lost() {
+        for (const listener of lostListeners) listener();
+      },
+    },
+    tryAgainAfter,
+  );
+  const ask = async <Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<Reply<ValueOf<Name>>> =>
+    (await socket.send(name, argument)) as Reply<ValueOf<Name>>;
+  const handOver = async ({ files }: PageArgumentOf<'previewFiles'>): Promise<Reply<ValueOf<'previewFiles'>>> => {
+    const state = { isCancelled: false, isHandedOver: false };
+    underWay.add(state);
+    const work: HandOverWork = { isCancelled: () => state.isCancelled, progressed: tellProgress };
+    try {
+      const handed = await handOverFiles(files, ask, work);
+      if (!handed.ok) return handed;
+      state.isHandedOver = true;
+      return await ask('previewHandedOver', { handOverId: handed.value });
+    } finally {
+      underWay.delete(state);
     }
-    waiting.get(incoming.id)?.(incoming.reply);
-    waiting.delete(incoming.id);
-  });
-  socket.addEventListener('close', ({ code }) => {
-    // The host has a page of its own for it, in words and without anything to do wrong.
-    if (code === OPEN_ELSEWHERE.closeCode) location.replace(OPEN_ELSEWHERE.path);
-    isLost = true;
-    for (const answer of waiting.values()) answer(LOST);
-    waiting.clear();
-    for (const listener of lostListeners) listener();
-  });
-
-  const send = (request: RequestName, argument: unknown): Promise<Reply<unknown>> =>
-    new Promise((resolve) => {
-      if (isLost) {
-        resolve(LOST);
-        return;
-      }
-      const id = ++lastId;
-      waiting.set(id, resolve);
-      void opened.then(() => socket.send(JSON.stringify({ id, request, argument })));
-    });
+  };
 
   return {
     host: 'browser',
-    async request<Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>) {
-      if (name !== 'previewFiles') return (await send(name, argument)) as Reply<ValueOf<Name>>;
-      const read = await readChosenFiles((argument as PageArgumentOf<'previewFiles'>).files);
-      return (read.ok ? await send(name, { files: read.files }) : read) as Reply<ValueOf<Name>>;
+    request<Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>) {
+      if (name === 'previewFiles') return handOver(argument as PageArgumentOf<'previewFiles'>);
+      if (name === 'cancelWork') for (const state of underWay) state.isCancelled = true;
+      return ask(name, argument as ArgumentOf<Name>);
     },
     onEvent(listener) {
       listeners.add(listener);

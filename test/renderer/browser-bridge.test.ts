@@ -14,7 +14,7 @@ beforeEach(async () => {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const connected = once(server, 'connection');
-  bridge = browserBridge({ protocol: 'http:', host: `127.0.0.1:${port}`, replace: () => undefined });
+  bridge = browserBridge({ protocol: 'http:', host: `127.0.0.1:${port}`, replace: () => undefined }, [1, 1, 1]);
   [peer] = (await connected) as [Peer];
 });
 
@@ -44,21 +44,6 @@ test('replies find their requests, in whichever order they come', async () => {
   expect(await second).toEqual({ ok: true, value: null });
 });
 
-test('files go as their bytes, with the folders in their names', async () => {
-  const asked = nextRequest();
-  const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);
-  void bridge.request('previewFiles', { files: [{ name: 'licenses/ä.belic', file: new File([bytes], 'ä.belic'), folder: null }] });
-  const { argument } = await asked;
-  expect(argument).toEqual({ files: [{ name: 'licenses/ä.belic', base64: Buffer.from(bytes).toString('base64') }] });
-});
-
-test('a file that cannot be read any more is a problem with its cause, and nothing is sent', async () => {
-  const gone = new File([], 'gone.belic');
-  gone.arrayBuffer = () => Promise.reject(new DOMException('moved away', 'NotFoundError'));
-  const reply = await bridge.request('previewFiles', { files: [{ name: 'gone.belic', file: gone, folder: null }] });
-  expect(reply).toMatchObject({ ok: false, code: 'unreadable', facts: { cause: 'read-failed', path: 'gone.belic' } });
-});
-
 test('an event reaches everyone who listens, until they stop', async () => {
   const heard: unknown[] = [];
   const end = bridge.onEvent((event) => heard.push(event));
@@ -72,14 +57,53 @@ test('an event reaches everyone who listens, until they stop', async () => {
   expect(heard).toEqual([{ event: 'workProgressed', payload: { done: 1, known: 2 } }]);
 });
 
-test('when the host goes, requests under way and to come are answered, and the window is told once', async () => {
+test('a connection that closes is made again: what was under way says so, what is asked meanwhile is answered, and a snapshot comes', async () => {
   let lost = 0;
   bridge.onLost(() => lost++);
+  const heard: unknown[] = [];
+  bridge.onEvent((event) => heard.push(event));
+  const asked = nextRequest();
+  const underWay = bridge.request('commitImport', { previewId: 'a' });
+  await asked;
+  const again = once(server, 'connection') as Promise<[Peer]>;
+  peer.close(1_009);
+  expect(await underWay).toEqual({ ok: false, code: 'connection-lost', facts: { interrupted: 'yes' } });
+  const meanwhile = bridge.request('copyText', { text: 'x' });
+  [peer] = await again;
+  const answered = new Promise<void>((resolve) => {
+    peer.on('message', (data: Buffer) => {
+      const { id, request } = JSON.parse(data.toString()) as { id: number; request: string };
+      answer(id, { ok: true, value: request === 'getSnapshot' ? { sequence: 7 } : null });
+      if (request === 'copyText') resolve();
+    });
+  });
+  await answered;
+  expect(await meanwhile).toEqual({ ok: true, value: null });
+  expect(heard).toEqual([{ event: 'licensingChanged', payload: { sequence: 7 } }]);
+  expect(lost).toBe(0);
+});
+
+test('when the host cannot be reached again, requests under way and to come are answered, and the window is told once', async () => {
+  let lost = 0;
   const asked = nextRequest();
   const underWay = bridge.request('refresh', {});
   await asked;
+  bridge.onLost(() => lost++);
+  const gone = new Promise<void>((resolve) => bridge.onLost(resolve));
+  server.close();
   peer.terminate();
   expect(await underWay).toMatchObject({ ok: false, code: 'connection-lost' });
-  expect(await bridge.request('refresh', {})).toMatchObject({ ok: false, code: 'connection-lost' });
+  const meanwhile = bridge.request('refresh', {});
+  await gone;
+  expect(await meanwhile).toEqual({ ok: false, code: 'connection-lost', facts: {} });
+  expect(await bridge.request('refresh', {})).toEqual({ ok: false, code: 'connection-lost', facts: {} });
   expect(lost).toBe(1);
+});
+
+test('a host that says that it ends is not tried again', async () => {
+  const gone = new Promise<void>((resolve) => bridge.onLost(resolve));
+  server.on('connection', () => expect.unreachable('it was tried again'));
+  peer.close(1_001);
+  await gone;
+  expect(await bridge.request('refresh', {})).toEqual({ ok: false, code: 'connection-lost', facts: {} });
 });

@@ -27,7 +27,10 @@ test('files go to the preload as they are, and their names of this page do not',
 
 test('a main process that does not answer any more is a lost connection', async () => {
   const { bridge } = preloaded(() => Promise.reject(new Error('Object has been destroyed')));
+  let lost = 0;
+  bridge.onLost(() => lost++);
   expect(await bridge.request('refresh', {})).toEqual({ ok: false, code: 'connection-lost', facts: {} });
+  expect(lost).toBe(1);
 });
 
 test('events reach who listens, until they stop', () => {

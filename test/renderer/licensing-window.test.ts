@@ -62,6 +62,15 @@ test('a lost connection stays lost, whatever was still on its way', () => {
   expect(window.store.getState().problem?.code).toBe('connection-lost');
 });
 
+test('a connection that was only interrupted takes nothing away: the next snapshot shows', async () => {
+  const { window, tell } = host({ getSnapshot: { ok: false, code: 'connection-lost', facts: { interrupted: 'yes' } }, commitImport: { ok: false, code: 'connection-lost', facts: { interrupted: 'yes' } } });
+  await window.load();
+  expect(window.store.getState().problem).toBeNull();
+  tell(changed(1));
+  expect(await window.ask('commitImport', { previewId: 'a' })).toMatchObject({ code: 'connection-lost' });
+  expect(window.store.getState()).toMatchObject({ problem: null, snapshot: { sequence: 1 } });
+});
+
 test('progress ends with the work it belongs to', async () => {
   const { window, tell } = host();
   tell({ event: 'workProgressed', payload: { done: 1, known: 9 } });
