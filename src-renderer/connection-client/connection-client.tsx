@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import { announce } from '../state/announcements.ts';
 import type { AskedApplication } from '../state/dialog-request.ts';
@@ -18,6 +18,9 @@ export interface ConnectionClientProps {
   readonly application: AskedApplication;
   /** For people; `null` where it is not known. */
   readonly name: string | null;
+  /** Whether its sign-in prompt was closed for this start already: it then begins with the message, and asks nobody twice. */
+  readonly isPromptClosed?: boolean;
+  readonly onPromptClosed?: () => void;
   /** It is done: started, answered, or left. */
   readonly onEnd: () => void;
   readonly onImport: () => void;
@@ -25,21 +28,34 @@ export interface ConnectionClientProps {
 }
 
 /** The CONNECTION Client: an application asks for a license; sign in, or close and continue offline; then it starts. */
-export function ConnectionClient({ surface, application, name, onEnd, onImport, onDiagnostics }: ConnectionClientProps) {
-  const { shown, dismiss, continueOffline } = useStartFlow(application);
-  const finish = useFinish({ surface, application, onEnd });
+export function ConnectionClient({ surface, application, name, onEnd, onImport, onDiagnostics, ...own }: ConnectionClientProps) {
+  const [wasClosedHere, setWasClosedHere] = useState(false);
+  const { shown, dismiss, continueOffline, goOnWith } = useStartFlow(application, wasClosedHere || own.isPromptClosed === true, () => {
+    setWasClosedHere(true);
+    own.onPromptClosed?.();
+  });
+  const finish = useFinish({ surface, application, onEnd, onPromptDue: goOnWith });
   const common = useSay('common');
   const say = useSay('connection-client');
   const { step } = shown;
   const isReady = step === 'ready';
   useEffect(() => {
     if (isReady) void finish.run();
-  }, [isReady, finish]);
+    // Once for each time that nothing is in the way any more; what failed is tried again by the person.
+  }, [isReady]);
 
   if (finish.problem !== null || step === 'problem') {
     const problem = finish.problem ?? (step === 'problem' ? shown.problem : null);
+    const actions = (
+      <>
+        {finish.problem !== null && <Button onPress={() => void finish.run()}>{common('try-again')}</Button>}
+        <Button autoFocus onPress={onEnd}>
+          {common('close')}
+        </Button>
+      </>
+    );
     return (
-      <ClientSheet surface={surface} title={say('asks', { application: name })} onClose={onEnd} quietAction={undefined} actions={<Button autoFocus onPress={onEnd}>{common('close')}</Button>}>
+      <ClientSheet surface={surface} title={say('asks', { application: name })} onClose={onEnd} quietAction={undefined} actions={actions}>
         {problem !== null && <ProblemCard problem={problem} />}
       </ClientSheet>
     );
@@ -60,8 +76,13 @@ export function ConnectionClient({ surface, application, name, onEnd, onImport, 
   );
 }
 
+interface Finish extends Pick<ConnectionClientProps, 'surface' | 'application' | 'onEnd'> {
+  /** A prompt is due after all: a threshold, or somebody else, came between the answer and the start. */
+  readonly onPromptDue: (answer: StartAnswer) => void;
+}
+
 /** Starts the application, or closes the window whose opener starts it, and says what came of it. */
-function useFinish({ surface, application, onEnd }: Pick<ConnectionClientProps, 'surface' | 'application' | 'onEnd'>) {
+function useFinish({ surface, application, onEnd, onPromptDue }: Finish) {
   const window = useLicensingWindow();
   const start = useRequest('startApplication');
   const texts = useTexts();
@@ -69,7 +90,7 @@ function useFinish({ surface, application, onEnd }: Pick<ConnectionClientProps, 
   const hasBegun = useRef(false);
   return {
     problem: start.problem,
-    /** Once: going on offline changes what the window shows, and that too finds nothing in the way any more. */
+    /** Once, unless nothing came of it: going on offline changes what the window shows, and that too finds nothing in the way any more. */
     async run(): Promise<void> {
       if (hasBegun.current) return;
       hasBegun.current = true;
@@ -78,13 +99,16 @@ function useFinish({ surface, application, onEnd }: Pick<ConnectionClientProps, 
         return;
       }
       const reply = await start.run({ application });
+      if (!reply.ok || reply.value.outcome === 'prompt-due') hasBegun.current = false;
       if (!reply.ok) return;
-      if (reply.value.outcome === 'started') {
-        const { decision } = reply.value;
-        const text = startedText(decision, say);
-        window.notify({ tone: decision.status === 'Offline' ? 'attention' : 'ok', text });
-        announce(`${text} ${say('status-now', { application: decision.application.name, status: texts.status(decision.status) })}`);
+      if (reply.value.outcome === 'prompt-due') {
+        onPromptDue(reply.value.answer);
+        return;
       }
+      const { decision } = reply.value;
+      const text = startedText(decision, say);
+      window.notify({ tone: decision.status === 'Offline' ? 'attention' : 'ok', text });
+      announce(`${text} ${say('status-now', { application: decision.application.name, status: texts.status(decision.status) })}`);
       onEnd();
     },
   };

@@ -12,9 +12,12 @@ export type StartStep =
   | { readonly step: 'ready'; readonly answer: StartAnswer }
   | { readonly step: 'problem'; readonly problem: Problem };
 
-/** The first screen for an answer (licensing-rules.md, The offline grace period): the sign-in prompt, or nothing in the way. */
-export function firstStep(answer: StartAnswer): StartStep {
-  if (answer.prompt.signIn !== 'none') return { step: 'sign-in', answer };
+/**
+ * The first screen for an answer (licensing-rules.md, The offline grace period): the sign-in prompt, or nothing in the way; once that
+ * prompt was closed for this start, what closing it leads to.
+ */
+export function firstStep(answer: StartAnswer, isPromptClosed: boolean): StartStep {
+  if (answer.prompt.signIn !== 'none' && !isPromptClosed) return { step: 'sign-in', answer };
   return stepAfterClosing(answer);
 }
 
@@ -27,7 +30,7 @@ export function stepAfterClosing(answer: StartAnswer): StartStep {
 }
 
 /** The screen for an answer that came while a screen was shown already, because something changed meanwhile. */
-export function stepAfterChange(shown: StartStep, answer: StartAnswer): StartStep {
-  // Somebody who closed the prompt is not asked to sign in again because, say, a day went by.
-  return shown.step === 'offline' ? stepAfterClosing(answer) : firstStep(answer);
+export function stepAfterChange(shown: StartStep, answer: StartAnswer, isPromptClosed: boolean): StartStep {
+  // Somebody who closed the prompt, or was past it, is not asked to sign in again because, say, a day went by.
+  return shown.step === 'offline' ? stepAfterClosing(answer) : firstStep(answer, isPromptClosed);
 }

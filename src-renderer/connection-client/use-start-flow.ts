@@ -3,7 +3,7 @@ import type { Reply } from '#core/contract/reply.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import type { AskedApplication } from '../state/dialog-request.ts';
 import { useLicensingWindow, useWindowState } from '../state/window-context.ts';
-import { firstStep, stepAfterChange, stepAfterClosing, type StartStep } from './start-flow.ts';
+import { stepAfterChange, stepAfterClosing, type StartStep } from './start-flow.ts';
 
 /** The CONNECTION Client's way from "asks for a license" to a started application. */
 export interface StartFlow {
@@ -12,10 +12,16 @@ export interface StartFlow {
   readonly dismiss: () => Promise<void>;
   /** Goes on offline; gives whether the application may start now. */
   readonly continueOffline: () => Promise<boolean>;
+  /** Shows what a start was answered with instead of a start: the world changed since it was asked. */
+  readonly goOnWith: (answer: StartAnswer) => void;
 }
 
-/** Asks for an application that is to start, and asks again whenever what this window shows of it has changed. */
-export function useStartFlow(application: AskedApplication): StartFlow {
+/**
+ * Asks for an application that is to start, and asks again whenever what this window shows of it has changed.
+ *
+ * @param isPromptClosed whether the sign-in prompt was closed for this start already; `onPromptClosed` is told when it is here
+ */
+export function useStartFlow(application: AskedApplication, isPromptClosed: boolean, onPromptClosed: () => void): StartFlow {
   const window = useLicensingWindow();
   const [shown, setShown] = useState<StartStep>({ step: 'asking' });
   const changes = useWindowState(({ snapshot }) => {
@@ -34,23 +40,26 @@ export function useStartFlow(application: AskedApplication): StartFlow {
   useEffect(() => {
     let isCurrent = true;
     void window.ask('askToStart', { application: asked.current }).then((reply) => {
-      if (isCurrent) show(reply, (answer, before) => (before.step === 'asking' ? firstStep(answer) : stepAfterChange(before, answer)));
+      if (isCurrent) show(reply, (answer, before) => stepAfterChange(before, answer, isPromptClosed));
     });
     return () => {
       isCurrent = false;
     };
-  }, [window, show, changes]);
+  }, [window, show, changes, isPromptClosed]);
 
   return {
     shown,
     dismiss: async () => {
-      show(await window.ask('dismissSignIn', { application: asked.current }), stepAfterClosing);
+      const reply = await window.ask('dismissSignIn', { application: asked.current });
+      show(reply, stepAfterClosing);
+      if (reply.ok) onPromptClosed();
     },
     continueOffline: async () => {
       const reply = await window.ask('continueOffline', { application: asked.current });
-      const mayStart = reply.ok && reply.value.decision.mayRun;
+      const mayStart = reply.ok && reply.value.decision.mayRun && reply.value.prompt.afterClosing === 'none';
       if (!mayStart) show(reply, stepAfterClosing);
       return mayStart;
     },
+    goOnWith: (answer) => setShown((before) => stepAfterChange(before, answer, isPromptClosed)),
   };
 }

@@ -35,13 +35,15 @@ describe('which screen of the CONNECTION Client is due', () => {
     ['covered', 'sign-in', 'ready'],
   ] as const)('%s: first %s, and after closing %s', (name, first, closed) => {
     const answer = answers[name]!;
-    expect([firstStep(answer).step, stepAfterClosing(answer).step]).toEqual([first, closed]);
+    expect([firstStep(answer, false).step, stepAfterClosing(answer).step]).toEqual([first, closed]);
   });
 
   it('never asks a second time to sign in when something changes after the prompt was closed', () => {
     const [offline, covered] = [answers['offline']!, answers['covered']!];
-    expect(stepAfterChange(stepAfterClosing(offline), offline).step).toBe('offline');
-    expect(stepAfterChange(stepAfterClosing(offline), covered).step).toBe('ready');
-    expect(stepAfterChange(firstStep(offline), covered).step).toBe('sign-in');
+    expect(stepAfterChange(stepAfterClosing(offline), offline, false).step).toBe('offline');
+    expect(stepAfterChange(stepAfterClosing(offline), covered, false).step).toBe('ready');
+    expect(stepAfterChange(firstStep(offline, false), covered, false).step).toBe('sign-in');
+    expect(stepAfterChange(stepAfterClosing(covered), offline, true).step).toBe('offline');
+    expect(stepAfterChange({ step: 'asking' }, offline, true).step).toBe('offline');
   });
 });
