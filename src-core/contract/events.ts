@@ -30,6 +30,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   readonly licensingChanged: Snapshot;
   readonly workProgressed: WorkProgress;
   readonly menuChosen: { readonly command: MenuCommand };
+  /** The person closes the window by its own cross, and the host holds it once: closing a prompt leads to the next screen. */
+  readonly closeAsked: Readonly<Record<string, never>>;
 }
 
 /** An event on its way. */

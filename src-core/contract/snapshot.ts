@@ -104,8 +104,13 @@ export interface Snapshot {
   readonly clock: readonly ClockCondition[];
   readonly workstation: WorkstationView;
   readonly host: 'electron' | 'browser';
-  /** Which surface this window is: the Licensing Tool, or the CONNECTION Client asking for one application. */
-  readonly surface: { readonly kind: 'licensing-tool' } | { readonly kind: 'connection-client'; readonly application: ApplicationToStart };
+  /**
+   * Which surface this window is: the Licensing Tool, or the CONNECTION Client asking for one application. After a window whose sign-in
+   * prompt was closed it begins with the message that this leads to: nobody is asked to sign in twice.
+   */
+  readonly surface:
+    | { readonly kind: 'licensing-tool' }
+    | { readonly kind: 'connection-client'; readonly application: ApplicationToStart; readonly beginsAt?: 'message' };
   /** Whether an entitlement service is set: without one nobody can sign in, and the window says so. */
   readonly serviceConfigured: boolean;
   readonly signInProgress: SignInProgress;
@@ -117,6 +122,6 @@ export interface Snapshot {
   readonly settings: Settings;
   /** The profile, or why it cannot be used: a full disk, a locked cache, a newer version, another owner … */
   readonly profile: { readonly ok: true; readonly value: ProfileView } | Problem;
-  /** Files that arrived by double click or from a second start and wait for their preview. */
+  /** Files that arrived by double click or from a second start and wait for their preview; `next` is called so. */
   readonly importQueue: { readonly waiting: number; readonly next: string | null };
 }

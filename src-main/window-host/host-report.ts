@@ -25,6 +25,8 @@ export type HostFailure = (typeof HOST_FAILURES)[number];
 export type HostReport =
   /** The page is connected and has its first snapshot: the host counts as started. */
   | { readonly report: 'window-ready' }
+  /** The sign-in prompt of the application that it asks for was closed in it: the person has seen, or sees, what that leads to. */
+  | { readonly report: 'prompt-closed' }
   /** This browser is started now. */
   | { readonly report: 'trying'; readonly browser: string }
   /** The browser's own sandbox is off, because this is root. */
@@ -50,7 +52,7 @@ export function onStarterGone(listener: () => void): void {
 
 /** Reads a report as it came over the channel; `null` for anything else. */
 export function parseHostReport(message: unknown): HostReport | null {
-  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'trying', 'without-sandbox', 'waiting-at', 'refused', 'no-window']);
+  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'prompt-closed', 'trying', 'without-sandbox', 'waiting-at', 'refused', 'no-window']);
   if (typeof message !== 'object' || message === null || !('report' in message)) return null;
   return kinds.has(message.report) ? (message as HostReport) : null;
 }

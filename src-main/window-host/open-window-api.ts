@@ -1,3 +1,4 @@
+import type { RequestName } from '#core/contract/request-names.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import { createApplicationLauncher } from '#main/applications/create-application-launcher.ts';
 import { IS_PACKAGED } from '#main/build-information.ts';
@@ -6,6 +7,7 @@ import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { reportToStarter } from './host-report.ts';
 import type { WindowLaunch } from './window-launch.ts';
 
 /** What a host brings to the licensing API of its window. */
@@ -37,5 +39,19 @@ export async function openWindowApi({ launch, host, acceptsPaths, environment }:
     applications: createApplicationLauncher(folder, own),
   });
   if (made.ok && files.length > 0) made.value.offerFiles(files);
-  return made;
+  return made.ok && surface.kind === 'connection-client' ? { ok: true, value: tellingOfClosedPrompt(made.value) } : made;
 }
+
+/** Whoever opened the small window has to know whether its prompt was closed: closing the window itself leads to the same next screen. */
+function tellingOfClosedPrompt(api: LicensingApi): LicensingApi {
+  return {
+    ...api,
+    request: async (name, argument) => {
+      const reply = await api.request(name, argument);
+      if (reply.ok && CLOSES_PROMPT.has(name)) reportToStarter({ report: 'prompt-closed' });
+      return reply;
+    },
+  };
+}
+
+const CLOSES_PROMPT: ReadonlySet<string> = new Set<RequestName>(['dismissSignIn', 'continueOffline']);

@@ -29,8 +29,8 @@ export interface OpenWindowRequest {
 export interface OpenedWindow {
   readonly outcome: 'opened';
   readonly host: WindowHost;
-  /** Resolves once it is closed and its host is gone. */
-  readonly ended: Promise<void>;
+  /** Resolves once it is closed and its host is gone; tells whether a sign-in prompt was closed in it before. */
+  readonly ended: Promise<{ readonly isPromptClosed: boolean }>;
   /** Closes it. */
   end(): Promise<void>;
 }
@@ -59,10 +59,11 @@ export async function openWindow(request: OpenWindowRequest): Promise<OpenWindow
 async function tryHost(host: WindowHost, command: HostCommand, { launch, surroundings, readyWithin = READY_WITHIN, tell }: OpenWindowRequest): Promise<OpenWindowResult | null> {
   let browser: string | null = null;
   const { promise: settled, resolve: settle } = Promise.withResolvers<Settled>();
-  let isGivenUp = false;
+  let [isGivenUp, isPromptClosed] = [false, false];
   const heard = (report: HostReport): void => {
     if (isGivenUp) return;
     if (report.report === 'trying') ({ browser } = report);
+    else if (report.report === 'prompt-closed') isPromptClosed = true;
     else if (report.report === 'without-sandbox') tell({ news: 'without-sandbox', browser: browser ?? '' });
     else if (report.report === 'waiting-at') {
       const { report: _, ...where } = report;
@@ -81,7 +82,7 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
   const late = setTimeout(() => settle({ outcome: 'failed', why: 'not-ready-in-time', detail: '' }), readyWithin);
   const result = await settled;
   clearTimeout(late);
-  if (result.outcome === 'ready') return { outcome: 'opened', host, ended: started.ended.then(() => undefined), end: () => started.end() };
+  if (result.outcome === 'ready') return { outcome: 'opened', host, ended: started.ended.then(() => ({ isPromptClosed })), end: () => started.end() };
   isGivenUp = true;
   await started.end();
   if (result.outcome === 'refused') return result;

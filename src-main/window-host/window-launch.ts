@@ -45,11 +45,15 @@ function parseLaunch(value: unknown): WindowLaunch {
   const { surface, files, demonstrationFolder, shownIn } = value as Readonly<Record<string, unknown>>;
   const application = applicationOf(surface);
   return {
-    surface: application === null ? { kind: 'licensing-tool' } : { kind: 'connection-client', application },
+    surface: application === null ? { kind: 'licensing-tool' } : { kind: 'connection-client', application, ...beginningOf(surface) },
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     demonstrationFolder: typeof demonstrationFolder === 'string' ? demonstrationFolder : null,
     shownIn: shownIn === 'terminal' ? 'terminal' : 'window',
   };
+}
+
+function beginningOf(surface: unknown): { readonly beginsAt?: 'message' } {
+  return (surface as { readonly beginsAt?: unknown }).beginsAt === 'message' ? { beginsAt: 'message' } : {};
 }
 
 /** The application that a CONNECTION Client asks for; `null` for the other surface. */

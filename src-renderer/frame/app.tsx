@@ -33,7 +33,7 @@ function Surface() {
   if (problem !== null) return <NoClient problem={problem} />;
   if (surface === undefined) return null;
   if (surface.kind === 'licensing-tool') return <LicensingToolFrame />;
-  return <ConnectionClientWindow asked={surface.application} />;
+  return <ConnectionClientWindow surface={surface} />;
 }
 
 /** There is no main process to ask, or it has nothing to show. What it has stored stays stored. */

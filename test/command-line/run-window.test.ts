@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
@@ -43,6 +44,12 @@ describe.skipIf(CHROMIUM === null)('run, where a window can be shown', () => {
     };
   }
 
+  async function asked({ chromium }: Desk): Promise<Page> {
+    const { page } = await chromium.window();
+    await page.getByRole('heading', { name: 'Structure Designer asks for a license' }).waitFor();
+    return page;
+  }
+
   it('asks in it: closed, then the message, then Continue, and the command starts with status Offline', async ({ skip }) => {
     const here = desk(skip);
     await signedIn(here, duration(26, HOUR));
@@ -58,17 +65,58 @@ describe.skipIf(CHROMIUM === null)('run, where a window can be shown', () => {
     expect(await here.kinds()).toEqual(['application-started', 'continued-offline', 'sign-in-dismissed', 'signed-in']);
   });
 
-  it('starts nothing where it is closed without going on', async ({ skip }) => {
+  it('closed by the cross of its window leads to the message all the same, and there to Continue', async ({ skip }) => {
     const here = desk(skip);
     await signedIn(here, duration(26, HOUR));
     const running = here.start();
     const { page } = await here.chromium.window();
     await page.getByRole('heading', { name: 'Structure Designer asks for a license' }).waitFor();
     await page.close();
+    const next = await here.chromium.window();
+    await next.page.getByRole('heading', { name: 'Work offline for now?' }).waitFor();
+    await next.page.keyboard.press('Enter');
+    const run = await running;
+    expect(run, run.stderr).toMatchObject({ exitCode: 0 });
+    expect(run.json()).toMatchObject({ status: 'Offline', mayRun: true });
+    expect(await here.kinds()).toEqual(['application-started', 'continued-offline', 'sign-in-dismissed', 'signed-in']);
+  });
+
+  it('starts nothing where the message is closed too, and opens no third window', async ({ skip }) => {
+    const here = desk(skip);
+    await signedIn(here, duration(26, HOUR));
+    const running = here.start();
+    await (await asked(here)).close();
+    const { page } = await here.chromium.window();
+    await page.getByRole('heading', { name: 'Work offline for now?' }).waitFor();
+    await page.close();
     const run = await running;
     expect(run).toMatchObject({ exitCode: 20, stdout: '' });
     expect(run.stderr).toContain('[start-declined]');
-    expect(await here.kinds()).toEqual(['signed-in']);
+    expect(await here.kinds()).toEqual(['sign-in-dismissed', 'signed-in']);
+  });
+
+  it('starts nothing, and opens nothing again, where the message was reached in it and its window is closed', async ({ skip }) => {
+    const here = desk(skip);
+    await signedIn(here, duration(26, HOUR));
+    const running = here.start();
+    const page = await asked(here);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Work offline for now?' }).waitFor();
+    await page.close();
+    const run = await running;
+    expect(run).toMatchObject({ exitCode: 20, stdout: '' });
+    expect(run.stderr).toContain('[start-declined]');
+  });
+
+  it('says why where it is closed and there is no way on', async ({ skip }) => {
+    const here = desk(skip);
+    await signedIn(here, duration(8, DAY));
+    const running = here.start();
+    await (await asked(here)).close();
+    const run = await running;
+    expect(run).toMatchObject({ exitCode: 20, stdout: '' });
+    expect(run.stderr).toContain('[may-not-run]');
+    expect(await here.kinds()).toEqual(['sign-in-dismissed', 'signed-in']);
   });
 
   it('opens it also where the answer is no, and starts what a license that was imported there covers', async ({ skip }) => {

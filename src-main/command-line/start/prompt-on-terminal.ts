@@ -21,16 +21,16 @@ export async function promptOnTerminal(
 ): Promise<Prompted> {
   const { texts } = context;
   const { signIn } = answer.prompt;
-  if (signIn === 'none') return continueOnTerminal(opened, question, answer, context);
+  if (signIn === 'none') return messageOnTerminal(opened, question, answer, context);
   show(texts.signInPrompt(signIn, answer.decision), context);
   context.terminal.stderr(context.layout.lines([texts.say('start-import-instead')]));
   if ((await ask(texts.say('start-close-prompt'), context)) === null) return { ok: true, value: { answer, goesOn: false } };
   const dismissed = dismissSignIn(opened, question);
-  return dismissed.ok ? continueOnTerminal(opened, question, dismissed.value, context) : dismissed;
+  return dismissed.ok ? messageOnTerminal(opened, question, dismissed.value, context) : dismissed;
 }
 
-/** The message that closing the prompt leads to. */
-async function continueOnTerminal(
+/** Asks whether to go on after the message that closing the prompt leads to. */
+export async function messageOnTerminal(
   opened: OpenedProfile,
   question: StatusQuestion,
   answer: RecordedAnswer,

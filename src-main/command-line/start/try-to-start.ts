@@ -1,11 +1,12 @@
 import type { StartAnswer } from '#core/contract/starting.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { openProfileForUse, type OpenedProfile } from '#main/use-cases/open-profile.ts';
-import { askToStart } from '#main/use-cases/sign-in/work-offline.ts';
+import { askToStart, dismissSignIn } from '#main/use-cases/sign-in/work-offline.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Attempt, NotStarted, PromptDue } from './attempt.ts';
 import type { ToStart } from './command-to-start.ts';
+import type { Prompted } from './prompt-on-terminal.ts';
 import { startHere } from './start-here.ts';
 
 /** What is to be started, for which application, and where. */
@@ -29,10 +30,17 @@ export async function tryToStart(question: StatusQuestion, toStart: ToStart, con
   // A program that reads the answer is not kept waiting by a window.
   if (context.isJson) return unasked;
   const { promptInWindow } = await import('./prompt-in-window.ts');
-  const window = await promptInWindow(question, context);
-  if (!window.ok) return notStarted(window, first.answer);
-  if (window.value === 'closed') return withProfile(start, (opened) => afterWindow(opened, start));
-  return mayRun && context.terminal.canAsk ? withProfile(start, (opened) => afterTerminal(opened, start)) : unasked;
+  const asked = await promptInWindow(question, 'prompt', context);
+  if (!asked.ok) return notStarted(asked, first.answer);
+  const { value: prompted } = asked;
+  if (prompted.window === 'none') return mayRun && context.terminal.canAsk ? withProfile(start, (opened) => afterTerminal(opened, start)) : unasked;
+  const after = await withProfile(start, (opened) => afterWindow(opened, prompted.isPromptClosed, start));
+  if (after.outcome !== 'prompt-due') return after;
+  const told = await promptInWindow(question, 'message', context);
+  if (!told.ok) return notStarted(told, after.answer);
+  if (told.value.window === 'none' && context.terminal.canAsk) return withProfile(start, (opened) => afterMessage(opened, start));
+  const last = await withProfile(start, (opened) => afterWindow(opened, true, start));
+  return last.outcome === 'prompt-due' ? declined(last.answer) : last;
 }
 
 /** Whether nobody has to be asked: a checkout covers, whatever else the sign-in prompt would say, or nothing is due. */
@@ -52,19 +60,34 @@ async function ifAllowed(opened: OpenedProfile, allows: (answer: StartAnswer) =>
   return startHere(opened, start.toStart, asked.value, start.context);
 }
 
-/** The window is closed. What was done in it (a Continue, an imported license, a sign-in) is known by now. */
-async function afterWindow(opened: OpenedProfile, start: Start): Promise<Attempt> {
+/**
+ * The window is closed. What was done in it (a Continue, an imported license, a sign-in) is known by now. Where nothing was, closing it
+ * closed its prompt, and that never leads straight to the end: the message is due, unless there is no way on that it could offer.
+ */
+async function afterWindow(opened: OpenedProfile, isPromptClosed: boolean, start: Start): Promise<Attempt | PromptDue> {
   if (start.context.signal.aborted) return declined(null);
   const attempt = await ifAllowed(opened, isAllowed, start);
   if (attempt.outcome !== 'prompt-due') return attempt;
-  const { answer } = attempt;
-  return answer.decision.mayRun ? declined(answer) : notStarted(useCaseProblem('may-not-run'), answer);
+  if (isPromptClosed) return attempt.answer.decision.mayRun ? declined(attempt.answer) : notStarted(useCaseProblem('may-not-run'), attempt.answer);
+  const dismissed = dismissSignIn(opened, start.question);
+  if (!dismissed.ok) return notStarted(dismissed, attempt.answer);
+  const { value: answer } = dismissed;
+  return answer.decision.mayRun ? { outcome: 'prompt-due', answer } : notStarted(useCaseProblem('may-not-run'), answer);
 }
 
-async function afterTerminal(opened: OpenedProfile, { question, toStart, context }: Start): Promise<Attempt> {
+async function afterMessage(opened: OpenedProfile, start: Start): Promise<Attempt> {
+  const { messageOnTerminal } = await import('./prompt-on-terminal.ts');
+  const asked = askToStart(opened, start.question);
+  return afterAsking(opened, asked.ok ? await messageOnTerminal(opened, start.question, asked.value, start.context) : asked, start);
+}
+
+async function afterTerminal(opened: OpenedProfile, start: Start): Promise<Attempt> {
   const { promptOnTerminal } = await import('./prompt-on-terminal.ts');
-  const asked = askToStart(opened, question);
-  const prompted = asked.ok ? await promptOnTerminal(opened, question, asked.value, context) : asked;
+  const asked = askToStart(opened, start.question);
+  return afterAsking(opened, asked.ok ? await promptOnTerminal(opened, start.question, asked.value, start.context) : asked, start);
+}
+
+async function afterAsking(opened: OpenedProfile, prompted: Prompted, { toStart, context }: Start): Promise<Attempt> {
   if (!prompted.ok) return notStarted(prompted, null);
   const { answer, goesOn } = prompted.value;
   if (!answer.decision.mayRun) return notStarted(useCaseProblem('may-not-run'), answer);

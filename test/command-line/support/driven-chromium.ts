@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 /** A folder to be put on `PATH`, whose `chromium` is the installed one with a door for the test. */
 export interface DrivenChromium {
   readonly path: string;
-  /** The window that it shows, once it does. */
+  /** The window that it shows, once it does; each call gives the next one. */
   readonly window: () => Promise<{ readonly page: Page; readonly browser: Browser }>;
 }
 
@@ -16,12 +16,13 @@ export function drivenChromium(folder: string, installed: string): DrivenChromiu
   const words = join(folder, 'browsers', 'words');
   mkdirSync(path);
   writeFileSync(words, '');
+  let shown = 0;
   writeFileSync(join(path, 'chromium'), `#!/bin/sh\nexec '${installed}' --remote-debugging-port=0 "$@" 2>>'${words}'\n`);
   chmodSync(join(path, 'chromium'), 0o755);
   return {
     path,
     window: async () => {
-      const browser = await chromium.connectOverCDP(await doorIn(words));
+      const browser = await chromium.connectOverCDP(await doorIn(words, shown++));
       const [context] = browser.contexts();
       if (context === undefined) throw new Error('a browser has a context');
       const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -30,11 +31,11 @@ export function drivenChromium(folder: string, installed: string): DrivenChromiu
   };
 }
 
-/** The address that Chromium says it can be driven at, once it says so. */
-function doorIn(file: string): Promise<string> {
+/** The address that Chromium says it can be driven at, at its start of this number, once it says so. */
+function doorIn(file: string, number: number): Promise<string> {
   return new Promise((resolve) => {
     const look = (): void => {
-      const found = existsSync(file) ? /DevTools listening on (ws:\S+)/.exec(readFileSync(file, 'utf8')) : null;
+      const found = existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/DevTools listening on (ws:\S+)/g)][number] : undefined;
       if (found?.[1] === undefined) return;
       watcher.close();
       resolve(found[1]);

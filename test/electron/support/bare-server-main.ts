@@ -8,8 +8,8 @@ import { listPageFiles } from '#main/page/page-files.ts';
 import { forwardingApi } from './forwarding-api.ts';
 
 /**
- * The contract server alone: its window has no other guard, and its preload (bare-preload.ts) hands every frame, whatever it shows, the raw
- * way to ask. What is refused here is refused by the server.
+ * The contract server alone: its window has no other guard, and its preload (bare-preload.ts) hands every frame,
+ * whatever it shows, the raw way to ask. What is refused here is refused by the server.
  */
 announcePageScheme();
 const place = join(__dirname, '..', '..', '..');
@@ -23,17 +23,24 @@ void app.whenReady().then(async () => {
   servePage(own, listPageFiles(join(__dirname, 'page')));
   // Without its content policy the page can have frames, itself among them.
   own.webRequest.onHeadersReceived(({ responseHeaders = {} }, answer) => {
-    answer({ responseHeaders: Object.fromEntries(Object.entries(responseHeaders).filter(([name]) => name.toLowerCase() !== 'content-security-policy')) });
+    const kept = Object.entries(responseHeaders).filter(([name]) => name.toLowerCase() !== 'content-security-policy');
+    answer({ responseHeaders: Object.fromEntries(kept) });
   });
   const open = (): BrowserWindow =>
     new BrowserWindow({
-      webPreferences: { session: own, sandbox: true, preload: join(__dirname, 'bare-preload.cjs'), nodeIntegrationInSubFrames: true },
+      webPreferences: {
+        session: own,
+        sandbox: true,
+        preload: join(__dirname, 'bare-preload.cjs'),
+        nodeIntegrationInSubFrames: true,
+      },
     });
   const window = open();
   const say = (): never => {
     throw new Error('nothing is said here');
   };
-  const server = new ContractServer({ api, hostRequests: requestsOfThisHost(api, () => window, say), done: () => undefined });
+  const hostRequests = requestsOfThisHost(api, () => window, say, () => window.close());
+  const server = new ContractServer({ api, hostRequests, done: () => undefined });
   server.register(window.webContents);
   await window.loadURL('app://bundle/');
   const offer = (paths: readonly string[]): Promise<void> =>
