@@ -7,8 +7,8 @@ import { sentFile, type SentFile } from './sent-file.ts';
 
 // A frame inside the page, or another page in its place, gets nothing, should there ever be one.
 if (window.top === window && location.origin === PAGE_ORIGIN && location.href.startsWith(`${PAGE_ORIGIN}/`)) {
-  const requests = REQUEST_NAMES.map((name) => [name, name === 'previewFiles' ? previewFiles : (argument: unknown) => ask(name, argument)]);
-  contextBridge.exposeInMainWorld('licensing', { ...Object.fromEntries(requests), onEvent });
+  const requests = REQUEST_NAMES.map((name) => [name, (argument: unknown) => ask(name, argument)] as const);
+  contextBridge.exposeInMainWorld('licensing', { ...Object.fromEntries(requests), previewFiles, onEvent });
 }
 
 function ask(name: RequestName, argument: unknown): Promise<Reply<unknown>> {

@@ -15,12 +15,12 @@ const { webUtils } = electron as Partial<Pick<typeof electron, 'webUtils'>>;
 /**
  * Puts the path where the page gave a file; the page is never told it.
  *
- * Only a real `File` has one: the bridge between the page's world and this one hands over a file as the browser's own object, and anything
- * else as a copy, which is no `File` here whatever it was made to look like there. So a page cannot name a path of its choice. What is
- * read is this world's own `File.prototype`, which the page cannot reach.
+ * Only a real `File` has one: the bridge between the page's world and this one hands over a file as the browser's own
+ * object, and anything else as a copy, which is no `File` here whatever it was made to look like there. So a page
+ * cannot name a path of its choice. What is read is this world's own `File.prototype`, which the page cannot reach.
  *
- * A file that lies nowhere (dragged out of a mail program, made by the page) goes as its bytes. A problem for what is no file, is too large
- * to go so, or cannot be read any more.
+ * A file that lies nowhere (dragged out of a mail program, made by the page) goes as its bytes. A problem for what is
+ * no file, is too large to go so, or cannot be read any more.
  */
 export async function sentFile(file: unknown): Promise<Reply<SentFile>> {
   if (!(file instanceof File)) return REFUSED;

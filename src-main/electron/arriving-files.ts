@@ -34,7 +34,8 @@ export function collectArrivingFiles(): ArrivingFiles {
 }
 
 /**
- * The files among the words this program was started with, as absolute paths: every word that is no switch, after the program's own.
+ * The files among the words this program was started with, as absolute paths: every word that is no switch, after the
+ * program's own.
  *
  * @param isUnpacked whether Electron was given the program as its first word
  */

@@ -20,7 +20,10 @@ export interface ContractServerOptions {
 
 const REFUSED: Reply<never> = { ok: false, code: 'request-refused', facts: {} };
 
-/** Answers the registered windows' requests and tells them every event. Nobody else is heard, and nothing else can be asked. */
+/**
+ * Answers the registered windows' requests and tells them every event. Nobody else is heard, and nothing else can be
+ * asked.
+ */
 export class ContractServer {
   readonly #options: ContractServerOptions;
   readonly #registered = new Set<WebContents>();

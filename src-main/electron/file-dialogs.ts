@@ -8,8 +8,14 @@ export interface ChosenFile {
   readonly path: string;
 }
 
-/** Lets a person choose license files, or a folder of them, in the system's own dialog; empty where they chose nothing. */
-export async function chooseFiles(window: BrowserWindow, what: 'files' | 'folder', say: SayInWindow<'native'>): Promise<readonly ChosenFile[]> {
+/**
+ * Lets a person choose license files, or a folder of them, in the system's own dialog; empty where they chose nothing.
+ */
+export async function chooseFiles(
+  window: BrowserWindow,
+  what: 'files' | 'folder',
+  say: SayInWindow<'native'>,
+): Promise<readonly ChosenFile[]> {
   const { filePaths } = await dialog.showOpenDialog(
     window,
     what === 'folder'

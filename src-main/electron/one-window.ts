@@ -2,8 +2,8 @@ import { app, type BrowserWindow } from 'electron';
 import { filesOfSecondStart, type ArrivingFiles } from './arriving-files.ts';
 
 /**
- * Claims to be the one window of the Licensing Tool on this profile. `false` where there is one already: it has been given the files, and
- * comes to the front.
+ * Claims to be the one window of the Licensing Tool on this profile. `false` where there is one already: it has been
+ * given the files, and comes to the front.
  */
 export function claimToBeTheOne(files: readonly string[], arriving: ArrivingFiles): boolean {
   if (!app.requestSingleInstanceLock({ files })) return false;

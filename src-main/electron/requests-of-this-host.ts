@@ -14,7 +14,12 @@ const DONE = { ok: true, value: null } as const;
  * @param say the texts in the language of the moment
  * @param close ends the window without asking anybody
  */
-export function requestsOfThisHost(api: LicensingApi, window: () => BrowserWindow, say: () => SayInWindow<'native'>, close: () => void): HostRequests {
+export function requestsOfThisHost(
+  api: LicensingApi,
+  window: () => BrowserWindow,
+  say: () => SayInWindow<'native'>,
+  close: () => void,
+): HostRequests {
   let isChoosing = false;
   return {
     chooseFiles: async ({ what }) => {

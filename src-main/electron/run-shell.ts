@@ -31,17 +31,21 @@ export interface ShellOptions {
   readonly ready: () => void;
 }
 
-/** Puts the process under guard and announces the page's scheme. Must be called first of all, before Electron's `ready`. */
+/**
+ * Puts the process under guard and announces the page's scheme. Must be called first of all, before Electron's `ready`.
+ */
 export function prepareShell(guarding: Guarding): void {
   announcePageScheme();
   guardProcess(guarding);
 }
 
 /** Opens the one window on the API and gives it once its page is loaded. Whoever made the API closes it. */
-export async function runShell({ api, surface, pageFolder, preload, mayInspect, boundsFile, ready }: ShellOptions): Promise<BrowserWindow> {
+export async function runShell(options: ShellOptions): Promise<BrowserWindow> {
+  const { api, surface, pageFolder, preload, mayInspect, boundsFile, ready } = options;
   const [settings] = await Promise.all([settingsOf(api), app.whenReady()]);
   const shown = new ShownSettings(settings);
-  const window = createWindow({ surface, title: shown.sayCommon(surface.kind), session: pageSession(pageFolder), preload, mayInspect });
+  const title = shown.sayCommon(surface.kind);
+  const window = createWindow({ surface, title, session: pageSession(pageFolder), preload, mayInspect });
   if (boundsFile !== null) rememberBounds(window, boundsFile);
   offerStoppedPage(window, () => shown.say);
 

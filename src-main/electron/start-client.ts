@@ -15,7 +15,10 @@ import { windowPlace } from './window-place.ts';
 
 /** What makes a client of the shell. */
 export interface ClientParts {
-  /** Makes the licensing API of what this process was started for; the files it names are not to be queued, the shell hands them over. */
+  /**
+   * Makes the licensing API of what this process was started for; the files it names are not to be queued, the shell
+   * hands them over.
+   */
   readonly openApi: (launch: WindowLaunch) => Promise<UseCaseAnswer<LicensingApi>>;
   /** Absolute path of the built page. */
   readonly pageFolder: string;
@@ -73,7 +76,10 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
   comeForward(window);
 }
 
-/** Where there is not even a profile to speak of, a window could show nothing: the starter is told why, else a box of the system's says it. */
+/**
+ * Where there is not even a profile to speak of, a window could show nothing: the starter is told why, else a box of
+ * the system's says it.
+ */
 async function sayWhyNot({ code, facts }: UseCaseProblem): Promise<void> {
   if (process.send === undefined) {
     await app.whenReady();

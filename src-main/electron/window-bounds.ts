@@ -11,8 +11,8 @@ interface RememberedBounds extends Rectangle {
 const FOUND_BY = { width: 120, height: 40 };
 
 /**
- * Puts a window where it was when it was closed last, unless no screen is there any more, and keeps where it is when it closes. A file that
- * cannot be read or written costs a remembered place and no more.
+ * Puts a window where it was when it was closed last, unless no screen is there any more, and keeps where it is when it
+ * closes. A file that cannot be read or written costs a remembered place and no more.
  *
  * @param file absolute path
  */

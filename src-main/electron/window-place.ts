@@ -18,9 +18,10 @@ export interface WindowPlace {
 const LEAST_ROOM_BYTES = 64 * 1_024 * 1_024;
 
 /**
- * Finds the place for the window's own data: beside the profile, one for each, so that the window of a demonstration never takes the place
- * of the real one, and the profile holds nothing of it. Where that cannot be used (a full disk, no permission), it is in the system's folder for
- * temporary things: the window has to open and say what is wrong, and Chromium would take itself for a second start if it could not write its lock.
+ * Finds the place for the window's own data: beside the profile, one for each, so that the window of a demonstration
+ * never takes the place of the real one, and the profile holds nothing of it. Where that cannot be used (a full disk,
+ * no permission), it is in the system's folder for temporary things: the window has to open and say what is wrong, and
+ * Chromium would take itself for a second start if it could not write its lock.
  */
 export function windowPlace(launch: WindowLaunch, environment: Readonly<Record<string, string | undefined>>): WindowPlace {
   const usual = usualFolder(launch, environment);
@@ -28,7 +29,10 @@ export function windowPlace(launch: WindowLaunch, environment: Readonly<Record<s
   return { folder: mkdtempSync(join(tmpdir(), 'licensing-window-')), isKept: false };
 }
 
-function usualFolder({ demonstrationFolder }: WindowLaunch, environment: Readonly<Record<string, string | undefined>>): string | null {
+function usualFolder(
+  { demonstrationFolder }: WindowLaunch,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | null {
   if (demonstrationFolder !== null) return join(demonstrationFolder, 'window');
   const read = readDeveloperOverrides(environment, IS_PACKAGED);
   const profile = (read.ok ? read.overrides.profileFolder : null) ?? profileFolder();

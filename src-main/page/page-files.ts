@@ -22,8 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Lists the files of the built page, by the exact address path each is served at; `index.html` is `/`.
  *
- * The list is made once. A request is looked up in it and never becomes a path, so there is no path to climb out by. Links, and files
- * of other types, are no part of the page. Throws where there is no page.
+ * The list is made once. A request is looked up in it and never becomes a path, so there is no path to climb out by.
+ * Links, and files of other types, are no part of the page. Throws where there is no page.
  */
 export function listPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const found = new Map<string, PageFile>();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MENU_COMMANDS } from '#core/contract/events.ts';
@@ -15,9 +15,16 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
   it('opens at 1040 × 720, can be made 320 wide, and shows itself once it is drawn', async () => {
     const window = await shell.electron.evaluate(({ BrowserWindow }) => {
       const [one] = BrowserWindow.getAllWindows();
-      return { count: BrowserWindow.getAllWindows().length, size: one?.getContentSize(), least: one?.getMinimumSize()[0], title: one?.getTitle(), shown: one?.isVisible() };
+      return {
+        count: BrowserWindow.getAllWindows().length,
+        size: one?.getContentSize(),
+        least: one?.getMinimumSize()[0],
+        title: one?.getTitle(),
+        shown: one?.isVisible(),
+      };
     });
-    expect(window).toEqual({ count: 1, size: [1040, 720], least: 320, title: expect.stringContaining('Licensing Tool') as unknown, shown: true });
+    expect(window).toMatchObject({ count: 1, size: [1040, 720], least: 320, shown: true });
+    expect(window.title).toContain('Licensing Tool');
   });
 
   it('has every command of the contract in its menus, with its key', async () => {
@@ -50,8 +57,10 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
   });
 
   it('goes where its menu leads', async () => {
-    const choose = (id: string) => shell.electron.evaluate(({ Menu }, given) => Menu.getApplicationMenu()?.getMenuItemById(given)?.click(), id);
-    for (const [id, name] of [['page-activity', 'Activity'], ['page-diagnostics', 'Diagnostics'], ['settings', 'Settings'], ['page-overview', 'Overview']] as const) {
+    const choose = (id: string) =>
+      shell.electron.evaluate(({ Menu }, given) => Menu.getApplicationMenu()?.getMenuItemById(given)?.click(), id);
+    const ways = [['page-activity', 'Activity'], ['page-diagnostics', 'Diagnostics'], ['settings', 'Settings']] as const;
+    for (const [id, name] of [...ways, ['page-overview', 'Overview'] as const]) {
       await choose(id);
       await heading(name);
     }
@@ -69,7 +78,9 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
     const seen = async () => ({
       native: await shell.electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors),
       page: await shell.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches),
-      behind: await shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase()),
+      behind: await shell.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+      ),
     });
     await change({ appearance: 'dark' });
     await expect.poll(seen).toEqual({ native: true, page: true, behind: '#101419' });
@@ -119,28 +130,29 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
       }) as unknown as typeof dialog.showMessageBox;
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
-    await expect
-      .poll(() => shell.electron.evaluate(() => (globalThis as unknown as { said?: { message: string; buttons: string[] } }).said))
-      .toMatchObject({ message: 'This window has stopped.', buttons: ['Show it again', 'Close window'] });
-    await expect
-      .poll(() =>
-        shell.electron.evaluate(({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('window.licensing.getSnapshot({}).then((reply) => reply.ok)').catch(() => false),
-        ),
-      )
-      .toBe(true);
+    const said = () => shell.electron.evaluate(() => (globalThis as unknown as { said?: unknown }).said);
+    const words = { message: 'This window has stopped.', buttons: ['Show it again', 'Close window'] };
+    await expect.poll(said).toMatchObject(words);
+    // Playwright has given up on the page that stopped, so the new one is asked through the main process.
+    const isThere = () =>
+      shell.electron.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return contents?.executeJavaScript('licensing.getSnapshot({}).then(({ ok }) => ok)').catch(() => false) as unknown;
+      });
+    await expect.poll(isThere).toBe(true);
   });
 
   it('is where it was when it is opened again, and ends its program when the page closes it', async () => {
     await shell.restart();
-    await shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 700, height: 500 }));
-    const file = (await shell.electron.evaluate(({ app }) => app.getPath('userData'))) + '/window.json';
+    const bounds = { x: 40, y: 30, width: 700, height: 500 };
+    await shell.electron.evaluate(({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.setBounds(given), bounds);
+    const file = join(await shell.electron.evaluate(({ app }) => app.getPath('userData')), 'window.json');
     const ended = shell.electron.waitForEvent('close');
     await shell.page.evaluate(() => window.licensing?.closeWindow({})).catch(() => undefined);
     await ended;
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ x: 40, y: 30, width: 700, height: 500, isMaximized: false });
-    expect(existsSync(join(shell.place.home, 'profile'))).toBe(true);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...bounds, isMaximized: false });
     await shell.restart();
-    expect(await shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual({ x: 40, y: 30, width: 700, height: 500 });
+    const now = await shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(now).toEqual(bounds);
   });
 });

@@ -22,7 +22,8 @@ export function wordsOfBuild(packaged) {
 }
 
 /**
- * Ends a build at an import that leads nowhere: left alone, it would be taken for an external package and fail at the user's.
+ * Ends a build at an import that leads nowhere: left alone, it would be taken for an external package and fail at the
+ * user's.
  *
  * @type {NonNullable<import('rolldown').InputOptions['onLog']>}
  */

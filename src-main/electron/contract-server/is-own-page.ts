@@ -3,8 +3,9 @@ import { PAGE_ORIGIN } from '#core/contract/channels.ts';
 import { isOwnAddress } from '../page/page-address.ts';
 
 /**
- * Whether a message comes from the page itself: from the main frame of its window, while that frame shows the page. A frame that is gone,
- * one inside another, an empty address and `about:blank` (whose origin is that of whoever opened it) are none of it.
+ * Whether a message comes from the page itself: from the main frame of its window, while that frame shows the page. A
+ * frame that is gone, one inside another, an empty address and `about:blank` (whose origin is that of whoever opened
+ * it) are none of it.
  *
  * Electron may give two objects for one frame, so they are told apart by their ids.
  */

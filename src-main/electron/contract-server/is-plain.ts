@@ -2,8 +2,9 @@
 export const MOST_UNITS = 256 * 1_024 * 1_024;
 
 /**
- * Whether a value is made of what the contract's arguments are made of (objects, lists, texts, numbers, truth values, nothing), each in one
- * place, and in no greater amount. What a page sends can hold much else, and itself; whatever reads it later need not care.
+ * Whether a value is made of what the contract's arguments are made of (objects, lists, texts, numbers, truth values,
+ * nothing), each in one place, and in no greater amount. What a page sends can hold much else, and itself; whatever
+ * reads it later need not care.
  */
 export function isPlain(value: unknown, most: number): boolean {
   const waiting: unknown[] = [value];

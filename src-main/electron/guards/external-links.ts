@@ -1,6 +1,7 @@
 /**
- * Whether a page's link may be opened in the person's browser: only an https address whose origin is in the list, without a user's name
- * or password in it. The list is made of fixed addresses; nothing in it comes from a file, the page or the network.
+ * Whether a page's link may be opened in the person's browser: only an https address whose origin is in the list,
+ * without a user's name or password in it. The list is made of fixed addresses; nothing in it comes from a file, the
+ * page or the network.
  *
  * @param origins for example `https://licensing.example.org`
  */

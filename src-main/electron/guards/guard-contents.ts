@@ -3,8 +3,8 @@ import { PAGE_ADDRESS } from '../page/page-address.ts';
 import { isAllowedOutside } from './external-links.ts';
 
 /**
- * Keeps whatever shows pages where it is: no navigation, redirect or reload by the page, in no frame; no new window; no guest page. The main
- * process loads the one page there is, which none of this concerns.
+ * Keeps whatever shows pages where it is: no navigation, redirect or reload by the page, in no frame; no new window; no
+ * guest page. The main process loads the one page there is, which none of this concerns.
  *
  * @param outside the origins whose links open in the person's own browser instead
  */

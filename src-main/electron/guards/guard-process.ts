@@ -11,8 +11,8 @@ export interface Guarding {
 }
 
 /**
- * Puts every session and every page of this process under guard before there is one, those that a mistake would make included. Must be
- * called before the `ready` event, once.
+ * Puts every session and every page of this process under guard before there is one, those that a mistake would make
+ * included. Must be called before the `ready` event, once.
  */
 export function guardProcess({ outside, mayInspect }: Guarding): void {
   app.enableSandbox();

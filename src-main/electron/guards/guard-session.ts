@@ -2,8 +2,8 @@ import type { Session } from 'electron';
 import { isOwnAddress, isOwnBlob } from '../page/page-address.ts';
 
 /**
- * Closes a session to everything but the page: no permission of any kind, no device, no address but the page's own, no dictionary from the
- * network. Holds for every page that is ever shown in it.
+ * Closes a session to everything but the page: no permission of any kind, no device, no address but the page's own, no
+ * dictionary from the network. Holds for every page that is ever shown in it.
  *
  * @param mayInspect whether Chromium's developer tools may load themselves (never in a packaged build)
  */

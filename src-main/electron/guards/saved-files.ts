@@ -3,8 +3,8 @@ import { app, type Session } from 'electron';
 import { isOwnBlob } from '../page/page-address.ts';
 
 /**
- * Lets the page give the person a file to keep (a receipt, a report, a list), which it made itself, and shows the system's own dialog for
- * where. Every other download is refused.
+ * Lets the page give the person a file to keep (a receipt, a report, a list), which it made itself, and shows the
+ * system's own dialog for where. Every other download is refused.
  */
 export function saveOwnFilesOnly(session: Session): void {
   session.on('will-download', (event, item) => {

@@ -14,8 +14,8 @@ export interface MenuOptions {
 /**
  * The window's menus, with every key of screens.md.
  *
- * The page knows the same keys and acts on them itself. So that none acts twice, Windows and Linux only show them here; macOS gives a
- * key to the page first, and to its menu where the page left it alone.
+ * The page knows the same keys and acts on them itself. So that none acts twice, Windows and Linux only show them here;
+ * macOS gives a key to the page first, and to its menu where the page left it alone.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { platform, say } = options;
@@ -83,8 +83,13 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions[] {
     ['diagnostics', say('diagnostics')],
     ['settings', say('settings')],
   ] as const;
+  // Settings is in another menu too, and an id stands for one item.
+  const pageItem = ([command, name]: (typeof pages)[number], at: number): MenuItemConstructorOptions => ({
+    ...item(options, command, name, `CmdOrCtrl+${String(at + 1)}`),
+    id: `page-${command}`,
+  });
   return [
-    ...(hasPages ? [...pages.map(([command, name], at) => ({ ...item(options, command, name, `CmdOrCtrl+${String(at + 1)}`), id: `page-${command}` })), SEPARATOR] : []),
+    ...(hasPages ? [...pages.map(pageItem), SEPARATOR] : []),
     item(options, 'refresh', say('refresh'), 'F5'),
     SEPARATOR,
     { role: 'resetZoom', label: label(say('actual-size')) },
@@ -115,7 +120,12 @@ function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
-function item({ platform, choose }: MenuOptions, command: MenuCommand, text: string, accelerator: string): MenuItemConstructorOptions {
+function item(
+  { platform, choose }: MenuOptions,
+  command: MenuCommand,
+  text: string,
+  accelerator: string,
+): MenuItemConstructorOptions {
   return {
     id: command,
     label: label(text),

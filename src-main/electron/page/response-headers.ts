@@ -1,6 +1,6 @@
 /**
- * What the page may load and do: its own scripts, styles, fonts and pictures, and nothing else. It talks to the main process through
- * the preload, so it connects to nothing. `data:` is for the QR code of a receipt.
+ * What the page may load and do: its own scripts, styles, fonts and pictures, and nothing else. It talks to the main
+ * process through the preload, so it connects to nothing. `data:` is for the QR code of a receipt.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -5,8 +5,8 @@ import { isOwnAddress, PAGE_SCHEME } from './page-address.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
 
 /**
- * Tells Chromium of the page's scheme: one with origins of its own, as safe as https, and nothing beyond (no fetch, no service worker, no
- * way round the content security policy). Must be called before the `ready` event, once.
+ * Tells Chromium of the page's scheme: one with origins of its own, as safe as https, and nothing beyond (no fetch, no
+ * service worker, no way round the content security policy). Must be called before the `ready` event, once.
  */
 export function announcePageScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
@@ -17,7 +17,8 @@ export function servePage(session: Session, files: ReadonlyMap<string, PageFile>
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const file = request.method === 'GET' ? fileAt(request.url, files) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: RESPONSE_HEADERS });
-    return new Response(new Uint8Array(await readFile(file.path)), { headers: { ...RESPONSE_HEADERS, 'content-type': file.type } });
+    const bytes = new Uint8Array(await readFile(file.path));
+    return new Response(bytes, { headers: { ...RESPONSE_HEADERS, 'content-type': file.type } });
   });
 }
 

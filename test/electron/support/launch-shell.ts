@@ -39,20 +39,24 @@ export function shellEnvironment(place: ShellPlace, display: Display): Record<st
   return { ...place.environment, DISPLAY: display.name, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 }
 
-/** A program that gives up every right and becomes Electron: Playwright starts what it is told as the user that it runs as. */
+/**
+ * A program that gives up every right and becomes Electron: Playwright starts what it is told as the user that it runs
+ * as.
+ */
 export function shellProgram(place: ShellPlace): string {
   const program = join(place.electron, 'electron');
   if (process.getuid?.() !== 0) return program;
   letSandboxWork(place);
   const user = String(SHELL_USER);
   const path = join(place.folder, 'run-shell');
-  writeFileSync(path, `#!/bin/sh\nexec setpriv --reuid ${user} --regid ${user} --clear-groups -- '${program}' "$@"\n`, { mode: 0o755 });
+  const script = `exec setpriv --reuid ${user} --regid ${user} --clear-groups -- '${program}' "$@"`;
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   return path;
 }
 
 /**
- * Chromium's sandbox stands on user namespaces where the system lets everybody make them, and else on a program of its own that becomes
- * root for a moment.
+ * Chromium's sandbox stands on user namespaces where the system lets everybody make them, and else on a program of its
+ * own that becomes root for a moment.
  */
 function letSandboxWork(place: ShellPlace): void {
   const user = String(SHELL_USER);

@@ -1,4 +1,16 @@
-import { chmodSync, chownSync, copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -83,7 +95,9 @@ function overrides(folder: string, home: string): Record<string, string> {
   };
 }
 
-/** Makes a copy of a folder out of links to its files: it costs nothing, and what is put beside them is this copy's own. */
+/**
+ * Makes a copy of a folder out of links to its files: it costs nothing, and what is put beside them is this copy's own.
+ */
 function linkTree(source: string, target: string): void {
   mkdirSync(target, { recursive: true });
   for (const entry of readdirSync(source, { withFileTypes: true })) {
@@ -104,12 +118,16 @@ function linkFile(from: string, to: string): void {
   }
 }
 
+interface PackageFile {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 function copyPackage(name: string, target: string): void {
   const { resolve } = createRequire(join(ROOT, 'package.json'));
   const from = join(ROOT, 'node_modules', name);
   cpSync(from, join(target, name), { recursive: true, filter: (path) => !/\/better-sqlite3\/(deps|src)(\/|$)/.test(path) });
   // The keystore's native part is a package of its own, one for each system.
-  const { optionalDependencies = {} } = createRequire(import.meta.url)(join(from, 'package.json')) as { optionalDependencies?: Record<string, string> };
+  const { optionalDependencies = {} } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as PackageFile;
   for (const part of Object.keys(optionalDependencies)) {
     try {
       cpSync(dirname(resolve(part)), join(target, part), { recursive: true });

@@ -32,7 +32,10 @@ function whyNoShell(): string | null {
   return missing.length === 0 ? null : `Electron needs libraries that are not installed: ${missing.map(([, name]) => name).join(', ')}`;
 }
 
-/** Runs the client's shell while the tests of a file do, each of which finds the page there. What it gives is filled in before the first. */
+/**
+ * Runs the client's shell while the tests of a file do, each of which finds the page there. What it gives is filled in
+ * before the first.
+ */
 export function shellSuite(): ShellSuite {
   return suiteOf('test/electron/support/smoke-main.ts', async ({ page }) => {
     await page.getByRole('heading', { level: 1 }).first().waitFor();

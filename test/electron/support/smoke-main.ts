@@ -4,8 +4,8 @@ import { launchEnvironment } from '#main/window-host/window-launch.ts';
 import { forwardingApi } from './forwarding-api.ts';
 
 /**
- * The main process under test: the product's own client, but that its licensing API is in a Node 24 process, since better-sqlite3 does not
- * load in the Electron of these tests. What it needs lies beside it (shell-place.ts).
+ * The main process under test: the product's own client, but that its licensing API is in a Node 24 process, since
+ * better-sqlite3 does not load in the Electron of these tests. What it needs lies beside it (shell-place.ts).
  */
 const place = join(__dirname, '..', '..', '..');
 startClient({
