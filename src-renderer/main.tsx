@@ -5,6 +5,7 @@ import { App } from './frame/app.tsx';
 import { browserBridge } from './state/browser-bridge.ts';
 import { electronBridge } from './state/electron-bridge.ts';
 import { createLicensingWindow } from './state/licensing-window.ts';
+import { keepPageHistory } from './state/page-history.ts';
 import { TextsProvider } from './state/texts-context.tsx';
 import { WindowContext } from './state/window-context.ts';
 
@@ -16,6 +17,7 @@ const licensingWindow = createLicensingWindow(preloaded === undefined ? browserB
 
 // The static skeleton stays until there is something to show: a window without words says nothing wrong.
 await licensingWindow.load();
+keepPageHistory(licensingWindow.store);
 createRoot(place).render(
   <WindowContext value={licensingWindow}>
     <TextsProvider>

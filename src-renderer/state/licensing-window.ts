@@ -82,7 +82,11 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
       await ask('refresh', {});
       store.setState({ isRefreshing: false });
     },
-    go: (route) => store.setState((state) => ({ route, visits: state.visits + 1, notices: state.route === route ? state.notices : [] })),
+    go: (route) =>
+      store.setState((state) => {
+        const isSame = state.route === route;
+        return { route, visits: state.visits + 1, depth: isSame ? state.depth : state.depth + 1, notices: isSame ? state.notices : [] };
+      }),
     open: (dialog) => store.setState(({ dialogs }) => ({ dialogs: [...dialogs, dialog] })),
     closeDialog: () => store.setState(({ dialogs }) => ({ dialogs: dialogs.slice(0, -1) })),
     arrive: (arrival) => store.setState(({ arrivals }) => ({ arrivals: [...arrivals, arrival] })),

@@ -6,6 +6,11 @@ export const ROUTES = ['overview', 'checked-out-licenses', 'import-license', 'ac
 /** One of these pages. */
 export type Route = (typeof ROUTES)[number];
 
+/** Whether something names one of these pages. */
+export function isRoute(name: unknown): name is Route {
+  return ROUTES.some((route) => route === name);
+}
+
 /** Which page a menu command opens; commands that open none are not in it. */
 export const ROUTE_OF_COMMAND: Partial<Readonly<Record<MenuCommand, Route>>> = {
   overview: 'overview',

@@ -32,6 +32,8 @@ export interface WindowState {
   readonly route: Route;
   /** How many times the person went to a page; coming to one moves the focus to its title. */
   readonly visits: number;
+  /** How many pages lie behind this one, by Back. */
+  readonly depth: number;
   /** The last is on top. */
   readonly dialogs: readonly DialogRequest[];
   /** In the order in which they came; the Import page takes them one by one. */
@@ -51,6 +53,7 @@ export function createWindowStore(): WindowStore {
     isRefreshing: false,
     route: 'overview',
     visits: 0,
+    depth: 0,
     dialogs: [],
     arrivals: [],
     notices: [],

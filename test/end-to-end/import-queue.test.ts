@@ -91,6 +91,18 @@ describe.skipIf(chromiumProgram('files that wait to be imported') === null)('a f
     await card(page, 'Demo Drainage 10.16.2.34').getByText('Ready to import').waitFor();
   });
 
+  it('is still there to be confirmed after Back and Forward', async () => {
+    const { page } = await desk.opens();
+    await drops(page, modeler());
+    await card(page, 'Demo Modeler 10.16.2.34').waitFor();
+    await page.evaluate(() => history.back());
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await page.evaluate(() => history.forward());
+    await card(page, 'Demo Modeler 10.16.2.34').getByText('Ready to import').waitFor();
+    await page.getByRole('button', { name: 'Import 1 license' }).click();
+    await page.getByRole('heading', { level: 1, name: 'License imported' }).waitFor();
+  });
+
   it('too late for its preview, which other windows pushed out, is chosen again', async () => {
     const { page, api } = await desk.opens();
     await drops(page, modeler());

@@ -109,6 +109,28 @@ describe.skipIf(chromiumProgram('the frame of the window') === null)('the frame 
     await session.detach();
   });
 
+  test('Back and Forward go through the pages, and never out of the window', async () => {
+    const back = () => page.evaluate(() => history.back());
+    await page.getByRole('navigation').getByRole('button', { name: 'Activity' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+    await title(page, 'Settings').waitFor();
+    await back();
+    await title(page, 'Activity').waitFor();
+    await expect.poll(() => focused(page)).toBe('Activity');
+    await page.evaluate(() => history.forward());
+    await title(page, 'Settings').waitFor();
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    await back();
+    await page.keyboard.press('Escape');
+    expect(await current(page)).toBe('Settings');
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    const entries = await page.evaluate(() => history.length);
+    for (let times = 0; times < entries; times += 1) await back();
+    await title(page, 'Overview').waitFor();
+    expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+  });
+
   test('files held over the window are asked for, and dropping them leads to their preview', async () => {
     await page.keyboard.press('Control+4');
     const files = await drag(page, [{ name: 'modeler.belic', content: desk.licenseFor(MODELER) }]);
