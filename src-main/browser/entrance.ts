@@ -12,7 +12,7 @@ import { codePage, leadOnPage, noWindowPage, type CodeNotice, type SmallPage } f
  */
 export type EntranceAnswer =
   | { readonly status: 200 | 403; readonly page: SmallPage; readonly letsIn: boolean }
-  | { readonly status: 303; readonly page: null; readonly letsIn: boolean };
+  | { readonly status: 303; readonly page: null; readonly letsIn: false };
 
 /** How a browser is let in, once. */
 export interface Entrance {
@@ -58,7 +58,8 @@ export function codeEntrance(codes: AccessCodes): Entrance {
       if (answer.outcome === 'wrong') notice = { notice: 'wrong', triesLeft: answer.triesLeft };
       if (answer.outcome === 'replaced') notice = { notice: answer.why };
       isUsed = answer.outcome === 'right';
-      return { status: 303, page: null, letsIn: isUsed };
+      // The page that leads on puts the window's in its own place.
+      return isUsed ? { status: 200, page: leadOnPage(languagesOf(request)), letsIn: true } : { status: 303, page: null, letsIn: false };
     },
     answerStranger(request, address) {
       if (isUsed) return { status: 403, page: noWindowPage(languagesOf(request), 'open-elsewhere', address), letsIn: false };

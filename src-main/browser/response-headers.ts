@@ -36,13 +36,15 @@ export function pageHeaders({ authority }: OwnAddress): Readonly<Record<string, 
 }
 
 /**
- * The headers of the small pages that the host makes itself: no script, one style by its digest, and a form to this server alone.
+ * The headers of the small pages that the host makes itself: no script but a given one, one style, both by their digests, and a form to
+ * this server alone.
  *
  * Their referrer policy is `same-origin`: under `no-referrer` a browser sends `Origin: null` with a form, and the code's form has to
  * show that it is ours (Fetch standard, "append a request Origin header").
  */
-export function smallPageHeaders(style: string): Readonly<Record<string, string>> {
-  const policy = ["default-src 'none'", `style-src ${digestSource(style)}`, "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];
+export function smallPageHeaders(style: string, script: string | null = null): Readonly<Record<string, string>> {
+  const scripts = script === null ? [] : [`script-src ${digestSource(script)}`];
+  const policy = ["default-src 'none'", ...scripts, `style-src ${digestSource(style)}`, "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];
   return {
     ...EVERY_ANSWER,
     'Content-Type': 'text/html; charset=utf-8',

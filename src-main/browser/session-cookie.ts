@@ -14,7 +14,8 @@ export interface SessionCookie {
  * Makes the cookie of one server. Its name carries the port, because cookies are kept by host and go to every port of it: a page on
  * another port must neither be taken for ours nor put its cookie in the place of ours.
  *
- * That other page's requests would carry it as well (the same host is the same site), so it is never enough: see request-checks.ts.
+ * That other page's requests would carry it as well (the same host is the same site), so it is never enough: see request-checks.ts
+ * and window-key.ts.
  */
 export function createSessionCookie(port: number): SessionCookie {
   const name = `licensing-${String(port)}`;

@@ -56,16 +56,16 @@ export function noWindowPage(acceptLanguage: string, why: 'open-elsewhere' | 'no
 
 /**
  * Leads on to the window's page. A redirect would not do: what follows from a page of another origin carries no `SameSite=Strict`
- * cookie, and a page that leads on by itself is where the next request comes from.
+ * cookie, and a page that leads on by itself is where the next request comes from; also it hands the page its key.
  */
 export function leadOnPage(acceptLanguage: string): SmallPage {
   const { language, say } = speaker(acceptLanguage);
   return { language, title: say('opening'), content: '' };
 }
 
-/** Writes a small page as HTML. `leadTo` is an address of this server that the browser goes on to at once. */
-export function writeSmallPage({ language, title, content }: SmallPage, leadTo: string | null = null): string {
-  const leading = leadTo === null ? '' : `<meta http-equiv="refresh" content="0;url=${escaped(leadTo)}">`;
+/** Writes a small page as HTML. `script` is what it does at once; its headers have to allow it. */
+export function writeSmallPage({ language, title, content }: SmallPage, script: string | null = null): string {
+  const leading = script === null ? '' : `<script>${script}</script>`;
   const body = content === '' ? '' : `<main>${content}</main>`;
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${leading}` +

@@ -12,6 +12,7 @@ import { isForThisServer, isFromOwnPage } from './request-checks.ts';
 import { smallPageHeaders, type OwnAddress } from './response-headers.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { noWindowPage, SMALL_PAGE_STYLE, writeSmallPage, type SmallPage } from './small-page.ts';
+import { createWindowKey, WINDOW_PROTOCOL } from './window-key.ts';
 import type { WindowLife } from './window-life.ts';
 
 /** The longest message: far more than a portion of files (src-core/contract/hand-over.ts), in base64 and with what is around it. */
@@ -69,17 +70,22 @@ export async function openWindowServer(options: WindowServerOptions): Promise<Wi
 
 function createDoor(address: OwnAddress, port: number, { api: opening, servePage, entrance, life, onReady }: WindowServerOptions) {
   const cookie = createSessionCookie(port);
+  const key = createWindowKey();
   const window = createOneWindow();
-  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MOST_MESSAGE_BYTES, perMessageDeflate: false });
+  const handleProtocols = (): string => WINDOW_PROTOCOL;
+  const sockets = new WebSocketServer({ noServer: true, handleProtocols, clientTracking: false, maxPayload: MOST_MESSAGE_BYTES, perMessageDeflate: false });
 
-  const sendSmallPage = (response: ServerResponse, status: number, page: SmallPage, headers = {}, leadTo: string | null = null): void => {
-    response.writeHead(status, { ...smallPageHeaders(SMALL_PAGE_STYLE), ...headers }).end(writeSmallPage(page, leadTo));
+  const sendSmallPage = (response: ServerResponse, status: number, page: SmallPage): void => {
+    response.writeHead(status, smallPageHeaders(SMALL_PAGE_STYLE)).end(writeSmallPage(page));
   };
   const sendEntrance = (response: ServerResponse, { status, page, letsIn }: EntranceAnswer): void => {
-    if (letsIn) life.letIn();
-    const headers = letsIn ? { 'Set-Cookie': cookie.setting } : {};
-    if (page === null) response.writeHead(status, { ...smallPageHeaders(SMALL_PAGE_STYLE), ...headers, Location: '/' }).end();
-    else sendSmallPage(response, status, page, headers, letsIn ? '/' : null);
+    if (page === null) response.writeHead(status, { ...smallPageHeaders(SMALL_PAGE_STYLE), Location: '/' }).end();
+    else if (!letsIn) sendSmallPage(response, status, page);
+    else {
+      life.letIn();
+      const headers = { ...smallPageHeaders(SMALL_PAGE_STYLE, key.leadOnScript), 'Set-Cookie': cookie.setting };
+      response.writeHead(status, headers).end(writeSmallPage(page, key.leadOnScript));
+    }
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -107,7 +113,7 @@ function createDoor(address: OwnAddress, port: number, { api: opening, servePage
 
   const connect = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
     stream.on('error', () => stream.destroy());
-    const isOurs = isForThisServer(request, address) && isFromOwnPage(request, address) && cookie.isCarriedBy(request);
+    const isOurs = isForThisServer(request, address) && isFromOwnPage(request, address) && cookie.isCarriedBy(request) && key.isOfferedBy(request);
     if (!isOurs || request.url !== CONTRACT_PATH) {
       stream.end(`HTTP/1.1 ${isOurs ? '404 Not Found' : '403 Forbidden'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;

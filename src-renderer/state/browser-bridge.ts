@@ -3,7 +3,7 @@ import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import type { ArgumentOf, ValueOf } from '#core/contract/requests.ts';
 import type { LicensingBridge, PageArgumentOf } from './bridge.ts';
-import { contractSocket } from './contract-socket.ts';
+import { contractSocket, type OwnPlace } from './contract-socket.ts';
 import { handOverFiles, type HandOverWork } from './hand-over-files.ts';
 
 /**
@@ -12,7 +12,7 @@ import { handOverFiles, type HandOverWork } from './hand-over-files.ts';
  *
  * @param tryAgainAfter how long, in milliseconds, before each attempt to connect again; tests give less
  */
-export function browserBridge(location: Pick<Location, 'protocol' | 'host' | 'replace'>, tryAgainAfter?: readonly number[]): LicensingBridge {
+export function browserBridge(place: OwnPlace, tryAgainAfter?: readonly number[]): LicensingBridge {
   const listeners = new Set<(event: LicensingEvent) => void>();
   const lostListeners = new Set<() => void>();
   const underWay = new Set<{ isCancelled: boolean; isHandedOver: boolean }>();
@@ -22,7 +22,7 @@ export function browserBridge(location: Pick<Location, 'protocol' | 'host' | 're
   };
   const tellProgress = ({ done, known }: WorkProgress): void => tell({ event: 'workProgressed', payload: { done: Math.floor(done / 2), known } });
   const socket = contractSocket(
-    location,
+    place,
     {
       heard(event) {
         const isSecondHalf = event.event === 'workProgressed' && [...underWay].some(({ isHandedOver }) => isHandedOver);

@@ -2,6 +2,7 @@ import type { LicensingEvent } from '#core/contract/events.ts';
 import type { Problem, Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
+import { protocolsOf } from './window-key.ts';
 
 /** What comes in: a reply to one request, or an event. */
 type Incoming = { readonly id: number; readonly reply: Reply<unknown> } | LicensingEvent;
@@ -24,6 +25,12 @@ const GOING_AWAY = 1_001;
  */
 const TRY_AGAIN_AFTER: readonly number[] = [50, 450, 1_500, 3_000, 5_000];
 
+/** Where a page is, and what it shows the host for itself; without a key it is not the window. */
+export interface OwnPlace {
+  readonly location: Pick<Location, 'protocol' | 'host' | 'replace'>;
+  readonly key: string | null;
+}
+
 /** What is told of the connection. */
 export interface SocketListener {
   readonly heard: (event: LicensingEvent) => void;
@@ -42,7 +49,7 @@ export interface ContractSocket {
  * that closes is made again some times, because the host may well live (a tunnel that comes back, a computer that slept): requests under
  * way are then answered with `connection-lost`, since nobody knows how far they came, and a fresh snapshot is told as a change.
  */
-export function contractSocket(location: Pick<Location, 'protocol' | 'host' | 'replace'>, listener: SocketListener, tryAgainAfter = TRY_AGAIN_AFTER): ContractSocket {
+export function contractSocket({ location, key }: OwnPlace, listener: SocketListener, tryAgainAfter = TRY_AGAIN_AFTER): ContractSocket {
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${SOCKET_PATH}`;
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   /** What is to be sent as soon as there is a connection. */
@@ -88,7 +95,11 @@ export function contractSocket(location: Pick<Location, 'protocol' | 'host' | 'r
     else setTimeout(connect, pause);
   };
   const connect = (): void => {
-    const attempt = new WebSocket(address);
+    if (key === null) {
+      closed(OPEN_ELSEWHERE.closeCode);
+      return;
+    }
+    const attempt = new WebSocket(address, [...protocolsOf(key)]);
     attempt.addEventListener('open', () => {
       socket = attempt;
       if (wasConnected) void showAnew();

@@ -142,7 +142,7 @@ describe('the program of the browser host', () => {
     const { address, code } = await report('waiting-at');
     const { origin } = new URL(address);
     const answer = await fetch(`${origin}/code`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ code }), redirect: 'manual' });
-    expect(answer.status).toBe(303);
+    expect(answer.status).toBe(200);
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(await (await fetch(address, { headers: { Cookie: cookie } })).text()).toContain('<!doctype html>');
     child.kill('SIGTERM');

@@ -14,7 +14,7 @@ beforeEach(async () => {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const connected = once(server, 'connection');
-  bridge = browserBridge({ protocol: 'http:', host: `127.0.0.1:${port}`, replace: () => undefined }, [1, 1, 1]);
+  bridge = browserBridge({ location: { protocol: 'http:', host: `127.0.0.1:${port}`, replace: () => undefined }, key: 'secret' }, [1, 1, 1]);
   [peer] = (await connected) as [Peer];
 });
 

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { ROOT } from '../../tools/setup/folders.mjs';
+import { windowProtocols } from '../browser-host/support/window-protocols.ts';
 import { bundledProgram } from '../command-line/support/bundle.ts';
 
 let checkout: string;
@@ -65,7 +66,7 @@ async function comeIn(client: ReturnType<typeof start>): Promise<{ snapshot: Sna
   const { origin } = new URL(address);
   const answer = await fetch(`${origin}/code`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ code }) });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';', 1).join('');
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, { headers: { origin, cookie } });
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, windowProtocols(await answer.text()), { headers: { origin, cookie } });
   await once(socket, 'open');
   socket.send(JSON.stringify({ id: 1, request: 'getSnapshot', argument: {} }));
   for await (const [data] of on(socket)) {

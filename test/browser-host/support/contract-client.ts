@@ -16,9 +16,9 @@ export interface ContractClient {
 }
 
 /** Connects as the page does, but for what is given. */
-export function connect(window: ServedWindow, cookie: string | null, differing: { readonly origin?: string | null; readonly host?: string; readonly path?: string } = {}): Promise<Connection> {
+export function connect(window: ServedWindow, cookie: string | null, differing: { readonly origin?: string | null; readonly host?: string; readonly path?: string; readonly protocols?: string[] } = {}): Promise<Connection> {
   const origin = differing.origin === undefined ? window.origin : differing.origin;
-  const socket = new WebSocket(`ws://${window.authority}${differing.path ?? '/contract'}`, {
+  const socket = new WebSocket(`ws://${window.authority}${differing.path ?? '/contract'}`, differing.protocols ?? window.protocols(), {
     perMessageDeflate: true,
     headers: {
       ...(origin === null ? {} : { Origin: origin }),

@@ -13,6 +13,7 @@ import { NO_APPLICATIONS } from '#main/contract-server/application-launcher.ts';
 import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import { Workstation } from '../../main/use-cases/workstation.ts';
+import { windowProtocols } from './window-protocols.ts';
 import { rawRequest, type RawAnswer } from './raw-request.ts';
 
 /** A page as the build makes one, in small: enough to see who gets it. */
@@ -41,6 +42,8 @@ export interface ServedWindow {
   readonly isTokenUsed: () => boolean;
   /** Sends a request that is right in everything that `lines` do not say otherwise. */
   readonly ask: (line: string, headers?: Readonly<Record<string, string | null>>, body?: string) => Promise<RawAnswer>;
+  /** What the page's socket offers beside the cookie, once somebody came in. */
+  readonly protocols: () => string[];
   /** Comes in, and gives the `Cookie` header that shows it. */
   readonly comeIn: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -72,6 +75,7 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   const [token, codes] = [createOneTimeToken(), createAccessCodes((code, why) => toldCodes.push([code, why]))];
   const life = createWindowLife(patience);
   let [readied, isTokenUsed] = [0, false];
+  let protocols: string[] = [];
   const server = await openWindowServer({
     api: Promise.resolve(api),
     life,
@@ -89,6 +93,7 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   };
   const comeIn = async (): Promise<string> => {
     const answer = by === 'token' ? await ask('POST /hand-over', { Origin: 'null' }, `token=${token.value}`) : await ask('POST /code', { Origin: origin }, `code=${toldCodes.at(-1)?.[0] ?? ''}`);
+    protocols = windowProtocols(answer.body);
     return (answer.headers['set-cookie'] ?? '').split(';', 1).join('');
   };
   let closing: Promise<void> | null = null;
@@ -101,7 +106,7 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   };
   const window: ServedWindow = {
     port, origin, authority, token: token.value, codes, toldCodes, station, api, ended: life.ended,
-    readied: () => readied, isTokenUsed: () => isTokenUsed, ask, comeIn, close: () => (closing ??= end()),
+    readied: () => readied, isTokenUsed: () => isTokenUsed, protocols: () => protocols, ask, comeIn, close: () => (closing ??= end()),
   };
   open.push(window);
   return window;

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
+import { windowProtocols } from './window-protocols.ts';
 import type { Behaviour, StandInNote } from './stand-in-browser.ts';
 
 /** What `standInBrowser` starts in the place of a browser: `BEHAVIOUR FOLDER WORD…`, with the words that a browser would get. */
@@ -28,7 +29,7 @@ async function show(): Promise<void> {
   const answer = await fetch(action, { method: 'POST', body: new URLSearchParams({ token }) });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const { origin } = new URL(action);
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, { headers: { origin, cookie } });
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, windowProtocols(await answer.text()), { headers: { origin, cookie } });
   // The host is gone, and did not even end this.
   socket.on('close', () => process.exit());
   socket.on('open', () => socket.send(JSON.stringify({ id: 1, request: 'getSnapshot', argument: {} })));
