@@ -29,11 +29,6 @@ export function ConnectionClientWindow({ surface }: { readonly surface: ClientSu
     // By Back, past the first page that the prompt led to.
     if (depth === 0) setIsAway(false);
   }, [depth]);
-  const depth = useWindowState((state) => state.depth);
-  useEffect(() => {
-    // By Back, past the first page that the prompt led to.
-    if (depth === 0) setIsAway(false);
-  }, [depth]);
   const [isPromptClosed, setIsPromptClosed] = useState(surface.beginsAt === 'message');
   const { productId, featureString, version = null } = surface.application;
   const application = askedApplication({ productId, featureString, version, name: null });

@@ -5,7 +5,13 @@ import { ClearingSheet } from './clearing-sheet.tsx';
 import type { ClearingStep } from './clearing-step.ts';
 
 /** Asks whether a license is to be cleared, does it, and shows its receipt. `receipt` shows one of a license that was cleared earlier. */
-export function ClearLicenseDialog({ kind, checkoutId }: { readonly kind: 'clear-license' | 'receipt'; readonly checkoutId: CheckoutId }) {
+export function ClearLicenseDialog({
+  kind,
+  checkoutId,
+}: {
+  readonly kind: 'clear-license' | 'receipt';
+  readonly checkoutId: CheckoutId;
+}) {
   const window = useLicensingWindow();
   const [step, setStep] = useState<ClearingStep | null>(null);
   useEffect(() => {
@@ -16,7 +22,9 @@ export function ClearLicenseDialog({ kind, checkoutId }: { readonly kind: 'clear
         return reply.ok ? { name: 'receipts', receipts: [reply.value] } : { name: 'stopped', problem: reply };
       }
       const reply = await window.ask('planClear', { checkoutId });
-      return reply.ok ? { name: 'question', question: reply.value, problem: null, isPending: false } : { name: 'stopped', problem: reply };
+      return reply.ok
+        ? { name: 'question', question: reply.value, problem: null, isPending: false }
+        : { name: 'stopped', problem: reply };
     };
     void begin().then((first) => {
       if (!isGone) setStep(first);
