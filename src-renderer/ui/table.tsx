@@ -38,7 +38,15 @@ export function Table<Row>({ caption, columns, rows, rowKey, note, stacksWhenNar
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ key, title, isTitleHidden = false, align, sort }) => (
-              <th key={key} role="columnheader" scope="col" className={cx(align === 'right' && styles.right)} aria-sort={sort?.direction ?? undefined}>
+              <th
+                key={key}
+                role="columnheader"
+                scope="col"
+                className={cx(align === 'right' && styles.right)}
+                aria-sort={sort?.direction ?? undefined}
+                // Its button goes where the table becomes blocks; the column keeps its name.
+                aria-label={sort === undefined ? undefined : title}
+              >
                 {sort === undefined ? <span className={cx(isTitleHidden && styles.hidden)}>{title}</span> : <SortableTitle title={title} sort={sort} />}
               </th>
             ))}
