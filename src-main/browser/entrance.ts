@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { SECOND } from '#core/time/instant.ts';
 import type { AccessCodes } from './access-codes.ts';
 import { readFormField } from './form-field.ts';
 import type { OneTimeToken } from './one-time-token.ts';
@@ -43,7 +44,7 @@ export function tokenEntrance(token: OneTimeToken, used: () => void): Entrance {
 
 /**
  * The entrance of a browser that a person points here: it asks for the code in the terminal. Only the form of this very page counts as a
- * try, so that no other page can use the tries up. What came of the last try stands on the page that asks, for as long as it is so.
+ * try, so that no other page can use the tries up; a program that says it is that page can, and all wait then. What came of the last try stands on the page that asks, for as long as it is so.
  */
 export function codeEntrance(codes: AccessCodes): Entrance {
   let isUsed = false;
@@ -56,7 +57,7 @@ export function codeEntrance(codes: AccessCodes): Entrance {
       const answer = codes.redeem(given);
       if (answer.outcome === 'used') return refused(request, address);
       if (answer.outcome === 'wrong') notice = { notice: 'wrong', triesLeft: answer.triesLeft };
-      if (answer.outcome === 'replaced') notice = { notice: answer.why };
+      else notice = answer.outcome === 'replaced' ? { notice: 'expired' } : null;
       isUsed = answer.outcome === 'right';
       // The page that leads on puts the window's in its own place.
       return isUsed ? { status: 200, page: leadOnPage(languagesOf(request)), letsIn: true } : { status: 303, page: null, letsIn: false };
@@ -64,7 +65,9 @@ export function codeEntrance(codes: AccessCodes): Entrance {
     answerStranger(request, address) {
       if (isUsed) return { status: 403, page: noWindowPage(languagesOf(request), 'open-elsewhere', address), letsIn: false };
       if (codes.renewExpired()) notice = null;
-      return { status: 200, page: codePage(languagesOf(request), notice), letsIn: false };
+      const seconds = Math.ceil(codes.pauseLeft() / SECOND);
+      const asks = codePage(languagesOf(request), seconds > 0 ? { notice: 'wait', seconds } : notice);
+      return { status: 200, page: asks, letsIn: false };
     },
   };
 }

@@ -56,7 +56,6 @@ async function serveToWhoeverHasTheCode({ api, servePage, life }: HostedWindow):
   const isThere = await Promise.race([api.then(() => true), life.ended.then(() => false)]);
   if (isThere) codes.begin();
   await life.ended;
-  codes.end();
   await server.close();
   return null;
 }

@@ -29,7 +29,7 @@ export interface SmallPage {
 }
 
 /** What the code's page says of the try before. */
-export type CodeNotice = { readonly notice: 'wrong'; readonly triesLeft: number } | { readonly notice: 'too-many-tries' | 'expired' } | null;
+export type CodeNotice = { readonly notice: 'wrong'; readonly triesLeft: number } | { readonly notice: 'wait'; readonly seconds: number } | { readonly notice: 'expired' } | null;
 
 /** Asks for the code that stands in the terminal. */
 export function codePage(acceptLanguage: string, notice: CodeNotice): SmallPage {
@@ -88,5 +88,5 @@ export function speaker(acceptLanguage: string): { readonly language: string; re
 
 function noticeText(say: SayInWindow<'opening'>, notice: NonNullable<CodeNotice>): string {
   if (notice.notice === 'wrong') return say('code-wrong', { tries: notice.triesLeft });
-  return say(notice.notice === 'expired' ? 'code-expired' : 'code-spoiled');
+  return notice.notice === 'wait' ? say('code-wait', { seconds: notice.seconds }) : say('code-expired');
 }

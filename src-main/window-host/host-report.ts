@@ -32,7 +32,7 @@ export type HostReport =
   /** The browser's own sandbox is off, because this is root. */
   | { readonly report: 'without-sandbox' }
   /** Served and waiting: whoever opens the address is asked for the code. Said again whenever the code changes. */
-  | { readonly report: 'waiting-at'; readonly address: string; readonly code: string; readonly why: 'first' | 'too-many-tries' | 'expired' }
+  | { readonly report: 'waiting-at'; readonly address: string; readonly code: string; readonly why: 'first' | 'expired' }
   /** What it was started with is wrong (a developer override, no home folder): no host will show a window. */
   | { readonly report: 'refused'; readonly code: ErrorCode; readonly facts: Readonly<Record<string, string>> }
   /** It shows no window, and ends. `detail` is for people who look into it: the browser's own last words, perhaps. */

@@ -32,7 +32,6 @@ export function newsSayer({ say }: Pick<Texts, 'say'>, { user, machine }: Workpl
         return [news.host === 'terminal' ? say('window-open-elsewhere') : say('window-open', { host: news.host, browser: news.browser })];
       case 'waiting-at': {
         const { address, code, why } = news;
-        if (why === 'too-many-tries') return [say('window-code-spoiled', { code })];
         if (why === 'expired') return [say('window-code-expired', { code })];
         return [say('window-waiting', { address, code }), say('window-through-ssh', { port: new URL(address).port, user, machine })];
       }

@@ -77,7 +77,6 @@ export const command = {
   'window-waiting':
     'The client is waiting for a browser on this computer:\n  address  {address}\n  code     {code}\nThe page asks for the code. It works once, for ten minutes. Press Ctrl+C here to end.',
   'window-through-ssh': 'From another computer, run this there first, and then open the same address:\n  ssh -L {port}:127.0.0.1:{port} {user}@{machine}',
-  'window-code-spoiled': 'The code was wrong too often. The new code is {code}',
   'window-code-expired': 'The code was too old. The new code is {code}',
   'no-window-no-display': 'There is no display here to show a window on.',
   'no-window-not-installed': '{host, select, electron {Electron is not installed here.} other {No Chromium, Chrome or Edge is installed here.}}',

@@ -9,7 +9,7 @@ export const OPENING = {
   code: {},
   open: {},
   'code-wrong': { tries: 'count' },
-  'code-spoiled': {},
+  'code-wait': { seconds: 'count' },
   'code-expired': {},
   'open-elsewhere': {},
   'open-elsewhere-meaning': {},

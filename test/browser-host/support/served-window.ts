@@ -42,6 +42,8 @@ export interface ServedWindow {
   readonly isTokenUsed: () => boolean;
   /** Sends a request that is right in everything that `lines` do not say otherwise. */
   readonly ask: (line: string, headers?: Readonly<Record<string, string | null>>, body?: string) => Promise<RawAnswer>;
+  /** Lets time pass for the codes, in milliseconds. */
+  readonly passTime: (milliseconds: number) => void;
   /** What the page's socket offers beside the cookie, once somebody came in. */
   readonly protocols: () => string[];
   /** Comes in, and gives the `Cookie` header that shows it. */
@@ -71,8 +73,9 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   });
   if (!made.ok) throw new Error(made.code);
   const api = made.value;
+  let elapsed = 0;
   const toldCodes: [string, CodeOccasion][] = [];
-  const [token, codes] = [createOneTimeToken(), createAccessCodes((code, why) => toldCodes.push([code, why]))];
+  const [token, codes] = [createOneTimeToken(), createAccessCodes((code, why) => toldCodes.push([code, why]), () => elapsed)];
   const life = createWindowLife(patience);
   let [readied, isTokenUsed] = [0, false];
   let protocols: string[] = [];
@@ -98,7 +101,6 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   };
   let closing: Promise<void> | null = null;
   const end = async (): Promise<void> => {
-    codes.end();
     await server.close();
     await api.close();
     station.remove();
@@ -106,7 +108,7 @@ export async function serveWindow(by: 'token' | 'code' = 'token', patience: Pati
   };
   const window: ServedWindow = {
     port, origin, authority, token: token.value, codes, toldCodes, station, api, ended: life.ended,
-    readied: () => readied, isTokenUsed: () => isTokenUsed, protocols: () => protocols, ask, comeIn, close: () => (closing ??= end()),
+    readied: () => readied, isTokenUsed: () => isTokenUsed, protocols: () => protocols, passTime: (milliseconds) => (elapsed += milliseconds), ask, comeIn, close: () => (closing ??= end()),
   };
   open.push(window);
   return window;

@@ -10,8 +10,9 @@ export const opening = {
   code: 'Code',
   open: 'Öffnen',
   'code-wrong':
-    'Das ist nicht der Code. {tries, plural, one {Sie haben noch # Versuch} other {Sie haben noch # Versuche}}; danach wird ein neuer Code erstellt.',
-  'code-spoiled': 'Das war zu oft falsch, daher steht im Terminal ein neuer Code. Geben Sie diesen ein.',
+    'Das ist nicht der Code. {tries, plural, one {Sie haben noch # Versuch} other {Sie haben noch # Versuche}}; danach müssen Sie etwas warten.',
+  'code-wait':
+    'Das war zu oft falsch. Warten Sie {seconds, plural, one {# Sekunde} other {# Sekunden}} und geben Sie dann den Code ein, der im Terminal steht.',
   'code-expired': 'Dieser Code ist zu alt. Im Terminal steht ein neuer. Geben Sie diesen ein.',
   'open-elsewhere': 'Dieses Fenster ist bereits geöffnet',
   'open-elsewhere-meaning':

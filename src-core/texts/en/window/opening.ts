@@ -8,8 +8,10 @@ export const opening = {
   'where-the-code-is': 'It stands in the terminal in which the client was started. It works once, for this window.',
   code: 'Code',
   open: 'Open',
-  'code-wrong': 'That is not the code. {tries, plural, one {You can try # more time} other {You can try # more times}}; then a new code is made.',
-  'code-spoiled': 'That was wrong too often, so a new code stands in the terminal. Enter that one.',
+  'code-wrong':
+    'That is not the code. {tries, plural, one {You can try # more time} other {You can try # more times}}; then you have to wait a little.',
+  'code-wait':
+    'That was wrong too often. Wait {seconds, plural, one {# second} other {# seconds}}, then enter the code that stands in the terminal.',
   'code-expired': 'That code is too old. A new one stands in the terminal. Enter that one.',
   'open-elsewhere': 'This window is open already',
   'open-elsewhere-meaning': 'The client shows one window at a time, and it is open in another window or tab. Go on there; you can close this one.',

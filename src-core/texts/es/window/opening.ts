@@ -10,8 +10,9 @@ export const opening = {
   code: 'Código',
   open: 'Abrir',
   'code-wrong':
-    'Ese no es el código. {tries, plural, one {Puede intentarlo # vez más} other {Puede intentarlo # veces más}}; después se crea un código nuevo.',
-  'code-spoiled': 'Se equivocó demasiadas veces, así que en el terminal hay un código nuevo. Introduzca ese.',
+    'Ese no es el código. {tries, plural, one {Puede intentarlo # vez más} other {Puede intentarlo # veces más}}; después tendrá que esperar un poco.',
+  'code-wait':
+    'Se equivocó demasiadas veces. Espere {seconds, plural, one {# segundo} other {# segundos}} y después introduzca el código que está en el terminal.',
   'code-expired': 'Ese código es demasiado antiguo. En el terminal hay uno nuevo. Introduzca ese.',
   'open-elsewhere': 'Esta ventana ya está abierta',
   'open-elsewhere-meaning':

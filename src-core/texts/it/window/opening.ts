@@ -10,8 +10,9 @@ export const opening = {
   code: 'Codice',
   open: 'Apri',
   'code-wrong':
-    'Il codice non è questo. {tries, plural, one {È possibile ancora # tentativo} other {Sono possibili ancora # tentativi}}; poi viene creato un nuovo codice.',
-  'code-spoiled': 'Troppi tentativi errati: nel terminale c’è un nuovo codice. Inserire quello.',
+    'Il codice non è questo. {tries, plural, one {È possibile ancora # tentativo} other {Sono possibili ancora # tentativi}}; poi occorre attendere un poco.',
+  'code-wait':
+    'Troppi tentativi errati. Attendere {seconds, plural, one {# secondo} other {# secondi}}, poi inserire il codice indicato nel terminale.',
   'code-expired': 'Questo codice è troppo vecchio. Nel terminale ce n’è uno nuovo. Inserire quello.',
   'open-elsewhere': 'Questa finestra è già aperta',
   'open-elsewhere-meaning':

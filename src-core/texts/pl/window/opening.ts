@@ -10,8 +10,9 @@ export const opening = {
   code: 'Kod',
   open: 'Otwórz',
   'code-wrong':
-    'To nie jest ten kod. {tries, plural, one {Można spróbować jeszcze # raz} few {Można spróbować jeszcze # razy} many {Można spróbować jeszcze # razy} other {Można spróbować jeszcze # razu}}; potem powstanie nowy kod.',
-  'code-spoiled': 'Zbyt wiele nieudanych prób, więc w terminalu jest nowy kod. Wpisz ten nowy.',
+    'To nie jest ten kod. {tries, plural, one {Można spróbować jeszcze # raz} few {Można spróbować jeszcze # razy} many {Można spróbować jeszcze # razy} other {Można spróbować jeszcze # razu}}; potem trzeba będzie chwilę odczekać.',
+  'code-wait':
+    'Zbyt wiele nieudanych prób. Odczekaj {seconds, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}, a potem wpisz kod, który jest w terminalu.',
   'code-expired': 'Ten kod jest za stary. W terminalu jest nowy. Wpisz ten nowy.',
   'open-elsewhere': 'To okno jest już otwarte',
   'open-elsewhere-meaning': 'Klient pokazuje jedno okno naraz i jest ono otwarte w innym oknie lub na innej karcie. Kontynuuj tam; to możesz zamknąć.',
