@@ -10,6 +10,7 @@ import { ClientSheet, type ClientSheetProps } from './client-sheet.tsx';
 import styles from './continue-offline.module.css';
 import { OfflineLines } from './offline-lines.tsx';
 import { notAffected } from './not-affected.ts';
+import { WhyNoSignIn } from './why-no-sign-in.tsx';
 
 /** What the message after the sign-in prompt is told. */
 export interface ContinueOfflineProps {
@@ -35,7 +36,6 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
   const period = profile.ok ? profile.value.overview.offline : null;
   const isStronger = variant === 'last-three-days';
   const unaffected = notAffected(profile.ok ? profile.value.overview.covered : [], decision.application, say, texts);
-  const offersSignIn = serviceConfigured || variant !== 'not-determined';
   // What helps: in the last days and without a way on it comes first and has the focus.
   const helpsFirst = isStronger || !prompt.mayContinue;
   const helpIsImport = !serviceConfigured;
@@ -60,7 +60,7 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
             </Button>
           )}
           {prompt.mayContinue && helpsFirst && <Button onPress={onContinue}>{say('continue-offline')}</Button>}
-          {offersSignIn && (
+          {serviceConfigured && (
             <Button
               variant={helpsFirst && !helpIsImport ? 'primary' : 'secondary'}
               autoFocus={helpsFirst && !helpIsImport}
@@ -94,6 +94,7 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
         )}
         <div className={styles.lines}>
           <OfflineLines answer={answer} isStronger={isStronger} serviceConfigured={serviceConfigured} body={words.body} />
+          {!serviceConfigured && variant !== 'not-determined' && <WhyNoSignIn isCentred={false} />}
           {unaffected !== null && (
             <p className={styles.unaffected}>
               <Icon name="key" size={16} />

@@ -18,7 +18,7 @@ export interface SignInButtonsProps {
 
 /**
  * The buttons of the sign-in prompt, the primary one last and focused: Close where a checkout covers the application or nobody can
- * sign in and work may go on; else what leads to a sign-in.
+ * sign in and work may go on; else what leads to a sign-in. Where nobody can sign in, no button says that one could.
  */
 export function SignInButtons({ progress, prompt, serviceConfigured, isPending, onSignIn, onClose, onImport }: SignInButtonsProps) {
   const window = useLicensingWindow();
@@ -36,15 +36,16 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
   );
   switch (progress.state) {
     case 'idle':
-      if (prompt.signIn === 'covered' || (!serviceConfigured && prompt.mayContinue)) return [signIn(common('sign-in'), false), close(true)];
-      if (serviceConfigured) return [close(false), signIn(say('sign-in-with-browser'))];
-      return [
-        close(false),
-        signIn(common('sign-in'), false),
-        <Button key="import" variant="primary" autoFocus onPress={onImport}>
-          {common('import-a-license-file')}
-        </Button>,
-      ];
+      if (isImportPrimary({ progress, prompt, serviceConfigured })) {
+        return [
+          close(false),
+          <Button key="import" variant="primary" autoFocus onPress={onImport}>
+            {common('import-a-license-file')}
+          </Button>,
+        ];
+      }
+      if (!serviceConfigured) return close(true);
+      return prompt.signIn === 'covered' ? [signIn(common('sign-in'), false), close(true)] : [close(false), signIn(say('sign-in-with-browser'))];
     case 'checking':
       return close(true);
     case 'waiting-for-browser':
@@ -78,4 +79,9 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
         </Button>,
       ];
   }
+}
+
+/** Whether importing a license file is the primary button: nobody can sign in, and nothing else lets the work go on. */
+export function isImportPrimary({ progress, prompt, serviceConfigured }: Pick<SignInButtonsProps, 'progress' | 'prompt' | 'serviceConfigured'>): boolean {
+  return progress.state === 'idle' && !serviceConfigured && prompt.signIn !== 'covered' && !prompt.mayContinue;
 }

@@ -10,8 +10,9 @@ import { ProblemCard } from '../ui/problem-card.tsx';
 import { ClientSheet, type ClientSheetProps } from './client-sheet.tsx';
 import { ConnectionPicture, type ConnectionState } from './connection-picture.tsx';
 import styles from './sign-in-prompt.module.css';
-import { SignInButtons } from './sign-in-buttons.tsx';
+import { isImportPrimary, SignInButtons } from './sign-in-buttons.tsx';
 import { useSignInWords } from './sign-in-words.ts';
+import { WhyNoSignIn } from './why-no-sign-in.tsx';
 
 /** What the sign-in prompt is told. */
 export interface SignInPromptProps {
@@ -42,9 +43,11 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
       title={say('asks', { application })}
       onClose={onClose}
       quietAction={
-        <Button variant="quiet" onPress={onImport}>
-          {common('import-a-license-file')}
-        </Button>
+        isImportPrimary({ progress, prompt: answer.prompt, serviceConfigured }) ? undefined : (
+          <Button variant="quiet" onPress={onImport}>
+            {common('import-a-license-file')}
+          </Button>
+        )
       }
       actions={
         <SignInButtons
@@ -62,6 +65,7 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.body}>{words.body}</p>
       {progress.state === 'idle' && <p className={styles.known}>{lastSignIn === null ? say('never-signed-in') : say('last-signed-in', { at: lastSignIn })}</p>}
+      {!serviceConfigured && progress.state === 'idle' && <WhyNoSignIn isCentred />}
       {hasTried && signIn.problem !== null && (
         <div role="alert" className={styles.problem}>
           <ProblemCard problem={signIn.problem} />

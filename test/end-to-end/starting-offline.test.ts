@@ -154,6 +154,28 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     await page.getByText('service-not-configured').waitFor();
   });
 
+  it('offers no sign-in in the prompt and the message that nobody could make, and says why when it is asked', async () => {
+    await desk.isSignedIn();
+    desk.passes(duration(26, HOUR));
+    const { page } = await desk.opens();
+    await page.getByRole('button', { name: 'Start Demo Drainage' }).click();
+    for (const name of ['Demo Drainage asks for a license', 'Work offline for now?']) {
+      const screen = page.getByRole('dialog', { name });
+      await screen.getByRole('button', { name: "Why can't I sign in?" }).click();
+      await screen.getByText('service-not-configured').waitFor();
+      expect(await screen.getByRole('button', { name: 'Sign in', exact: true }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('offers importing once where nothing else is left', async () => {
+    const { page } = await desk.opens();
+    await page.getByRole('button', { name: 'Start Demo Drainage' }).click();
+    const prompt = page.getByRole('dialog', { name: 'Demo Drainage asks' });
+    await prompt.waitFor();
+    expect(await prompt.getByRole('button', { name: 'Import a license file' }).count()).toBe(1);
+  });
+
   it('starts what a checkout covers, however long ago the last sign-in was', async () => {
     await desk.isSignedIn();
     const file = desk.brings('modeler.belic', desk.licenseFor(MODELER));

@@ -42,5 +42,6 @@ export const CONNECTION_CLIENT = {
   'status-now': { application: 'text', status: 'text' },
   'started-offline': { application: 'text', until: 'instant' },
   started: { application: 'text' },
+  'why-no-sign-in': {},
   'how-to-set-clock': {},
 } as const satisfies Record<string, ParameterKinds>;

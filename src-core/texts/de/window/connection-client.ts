@@ -47,6 +47,7 @@ export const connectionClient = {
   'started-offline':
     '{application, select, absent {Die Anwendung} other {{application}}} wurde gestartet. Status: Offline, bis {until}.',
   started: '{application, select, absent {Die Anwendung} other {{application}}} wurde gestartet.',
+  'why-no-sign-in': 'Warum kann ich mich nicht anmelden?',
   'how-to-set-clock':
     'Stellen Sie Datum und Uhrzeit in den Systemeinstellungen richtig, und versuchen Sie es dann erneut. Nichts geht verloren.',
 } as const satisfies WindowMessages['connection-client'];

@@ -43,5 +43,6 @@ export const connectionClient = {
   'status-now': 'Status of {application, select, absent {the application} other {{application}}}: {status}.',
   'started-offline': '{application, select, absent {The application} other {{application}}} has started. Status: Offline, until {until}.',
   started: '{application, select, absent {The application} other {{application}}} has started.',
+  'why-no-sign-in': "Why can't I sign in?",
   'how-to-set-clock': "Set the date and time in your system's settings, then try again. Nothing is lost.",
 } as const satisfies WindowMessages['connection-client'];

@@ -47,6 +47,7 @@ export const connectionClient = {
   'started-offline':
     'Se ha iniciado {application, select, absent {la aplicación} other {{application}}}. Estado: Sin conexión, hasta el {until}.',
   started: 'Se ha iniciado {application, select, absent {la aplicación} other {{application}}}.',
+  'why-no-sign-in': '¿Por qué no se puede iniciar sesión?',
   'how-to-set-clock':
     'Ajuste la fecha y la hora en la configuración del sistema e inténtelo de nuevo. No se pierde nada.',
 } as const satisfies WindowMessages['connection-client'];

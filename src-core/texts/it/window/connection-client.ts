@@ -48,6 +48,7 @@ export const connectionClient = {
   'started-offline':
     'Avvio di {application, select, absent {questa applicazione} other {{application}}} riuscito. Stato: Offline, fino a {until}.',
   started: 'Avvio di {application, select, absent {questa applicazione} other {{application}}} riuscito.',
+  'why-no-sign-in': 'Perché non è possibile accedere?',
   'how-to-set-clock':
     'Impostare la data e l’ora nelle impostazioni di sistema, poi riprovare. Non si perde nulla.',
 } as const satisfies WindowMessages['connection-client'];

@@ -46,5 +46,6 @@ export const connectionClient = {
   'status-now': `${IT}の状態：{status}。`,
   'started-offline': `${IT}を起動しました。状態：オフライン（{until}まで）。`,
   started: `${IT}を起動しました。`,
+  'why-no-sign-in': 'サインインできないのはなぜですか？',
   'how-to-set-clock': 'システムの設定で日付と時刻を合わせて、もう一度試してください。失われるものはありません。',
 } as const satisfies WindowMessages['connection-client'];

@@ -47,5 +47,6 @@ export const connectionClient = {
   'status-now': 'Stan aplikacji{application, select, absent {} other { {application}}}: {status}.',
   'started-offline': `${IT_FIRST} została uruchomiona. Stan: offline, do {until}.`,
   started: `${IT_FIRST} została uruchomiona.`,
+  'why-no-sign-in': 'Dlaczego nie można się zalogować?',
   'how-to-set-clock': 'Ustaw datę i godzinę w ustawieniach systemu, a potem spróbuj ponownie. Nic nie przepadnie.',
 } as const satisfies WindowMessages['connection-client'];
