@@ -76,7 +76,11 @@ export function LicenseTable({ rows, sort, onSort, onOpen }: LicenseTableProps) 
       key: 'state',
       title: say('state'),
       sort: sortOf('state'),
-      cell: ({ state }) => <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>,
+      cell: ({ state }) => (
+        <div className={styles.state}>
+          <Pill {...STATE_LOOKS[state]}>{words.state(state)}</Pill>
+        </div>
+      ),
     },
     {
       key: 'actions',
