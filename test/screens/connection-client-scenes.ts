@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { DAY, duration, HOUR, MINUTE } from '#core/time/instant.ts';
 import type { SignInProgress } from '#core/contract/sign-in.ts';
-import { DRAINAGE, MODELER, type Desk } from '../end-to-end/support/desk.ts';
+import { DRAINAGE, MODELER } from '../end-to-end/support/desk.ts';
 import { hasModeler, usualDesk } from './overview-scenes.ts';
+import type { SceneDesk } from './scene-desk.ts';
 import type { Scene } from './scene.ts';
 
 const SMALL_WINDOW = { kind: 'connection-client', application: { productId: DRAINAGE.productId, featureString: '' } } as const;
@@ -20,8 +21,8 @@ async function closesPrompt(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Demo Drainage asks for a license' }).waitFor({ state: 'detached' });
 }
 
-function after(passed: Parameters<Desk['passes']>[0], signedIn: (desk: Desk) => Promise<void> = usualDesk) {
-  return async (desk: Desk): Promise<void> => {
+function after(passed: Parameters<SceneDesk['passes']>[0], signedIn: (desk: SceneDesk) => Promise<void> = usualDesk) {
+  return async (desk: SceneDesk): Promise<void> => {
     await signedIn(desk);
     desk.passes(passed);
   };
@@ -66,7 +67,7 @@ export const CONNECTION_CLIENT_SCENES: readonly Scene[] = [
 ];
 
 /** Signed in with a period that has just begun: all seven segments are there. */
-async function firstDay(desk: Desk): Promise<void> {
+async function firstDay(desk: SceneDesk): Promise<void> {
   await usualDesk(desk);
   desk.passes(duration(4, HOUR));
 }

@@ -1,22 +1,28 @@
 import { parseDottedVersion } from '#core/application/version.ts';
 import { DAY, duration, HOUR, plus } from '#core/time/instant.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
-import { product } from '#fixtures/builders/checkouts.ts';
-import { DRAINAGE, entitledTo, MODELER, STRUCTURES, type Desk } from '../end-to-end/support/desk.ts';
-import { decisionOf, imports } from '../main/use-cases/answers.ts';
+import { entitledTo } from '../end-to-end/support/desk.ts';
+import { decisionOf } from '../main/use-cases/answers.ts';
+import { drainage, licenseOf, modeler, structures, viewer, type SceneDesk } from './scene-desk.ts';
 import type { Scene } from './scene.ts';
 
 /** Signs in with the usual entitlements and an evaluation, and checks Demo Modeler out. */
-export async function usualDesk(desk: Desk): Promise<void> {
-  const viewer = anEntitlement({ productId: product(4500), productName: 'Demo Viewer', kind: 'evaluation', entryQualifiers: [{ name: 'UsageType', value: 'Evaluation' }], version: parseDottedVersion('10.16.02.34'), expiresAt: plus(desk.now, duration(23, DAY)) });
-  await desk.isSignedIn({ entitlements: [...[DRAINAGE, STRUCTURES].map(entitledTo), viewer] });
+export async function usualDesk(desk: SceneDesk): Promise<void> {
+  const evaluation = anEntitlement({
+    productId: viewer.productId,
+    productName: viewer.name,
+    kind: 'evaluation',
+    entryQualifiers: [{ name: 'UsageType', value: 'Evaluation' }],
+    version: parseDottedVersion(viewer.version),
+    expiresAt: plus(desk.now, duration(23, DAY)),
+  });
+  await desk.isSignedIn({ entitlements: [...[drainage, structures].map(entitledTo), evaluation] });
   await hasModeler(desk);
 }
 
 /** Imports a license file for Demo Modeler. */
-export async function hasModeler(desk: Desk): Promise<void> {
-  const file = desk.brings('demo-modeler.belic', desk.licenseFor(MODELER, { machineName: desk.machineName }));
-  await desk.use((opened) => imports(opened, file));
+export async function hasModeler(desk: SceneDesk): Promise<void> {
+  await desk.has(licenseOf([modeler]));
 }
 
 /** The Overview in its states. */

@@ -1,30 +1,65 @@
+import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll } from 'vitest';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
+import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
+import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
+import { machineNames } from '#main/machine/machine-names.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
 import { signInStates, withSignInProgress } from '../end-to-end/support/sign-in-states.ts';
-import { sceneDesk, type Scene } from './scene.ts';
+import { asPictured } from './as-pictured.ts';
+import type { Scene } from './scene.ts';
+import { SceneDesk } from './scene-desk.ts';
 
-const desks: { remove(): void }[] = [];
-afterAll(() => {
-  for (const desk of desks) desk.remove();
+const shown = new Set<ShownScene>();
+afterAll(async () => {
+  for (const one of shown) await one.end();
 });
 
+/** A scene that has been brought about. */
+export interface ShownScene {
+  readonly window: BrowserWindow;
+  /** Closes the window and clears everything away. */
+  end(): Promise<void>;
+}
+
 /** The size of the window that a scene is seen in. */
-export function windowSize({ surface }: Scene): { readonly width: number; readonly height: number } {
-  return surface === undefined ? { width: 1_040, height: 720 } : { width: 640, height: 460 };
+export function windowSize({ surface, size }: Scene): { readonly width: number; readonly height: number } {
+  return size ?? (surface === undefined ? { width: 1_040, height: 720 } : { width: 640, height: 460 });
 }
 
 /** Brings a scene about: the computer, the window, and what the person does. */
-export async function showScene(scene: Scene, context: BrowserContextOptions = {}): Promise<BrowserWindow> {
-  const desk = sceneDesk();
-  desks.push(desk);
+export async function showScene(scene: Scene, context: BrowserContextOptions = {}): Promise<ShownScene> {
+  const desk = new SceneDesk();
   await scene.before?.(desk);
-  const { surface, signIn } = scene;
+  const { surface, signIn, through, isDemonstration = false, showsOverrides = false } = scene;
+  const layers = [through, signIn === undefined ? undefined : withSignInProgress(signInStates(desk.now)[signIn]), asPictured(desk, showsOverrides)];
   const window = await desk.opens({
     context: { viewport: windowSize(scene), reducedMotion: 'reduce', ...context },
+    through: (api) => layers.reduce<LicensingApi>((inner, layer) => layer?.(inner) ?? inner, api),
     ...(surface === undefined ? {} : { surface }),
-    ...(signIn === undefined ? {} : { through: withSignInProgress(signInStates(desk.now)[signIn]) }),
+    ...(isDemonstration ? { demonstration: await demonstration(desk) } : {}),
   });
-  await scene.steps(window.page, desk);
-  return window;
+  const one = {
+    window,
+    async end() {
+      shown.delete(one);
+      await window.close();
+      await desk.end();
+    },
+  };
+  shown.add(one);
+  await window.page.getByRole('heading').first().waitFor();
+  await scene.steps(window.page, desk, window);
+  return one;
+}
+
+/** A demonstration as `npm start` opens it, on the desk's clocks. */
+async function demonstration(desk: SceneDesk): ReturnType<typeof openDemonstration> {
+  const root = join(desk.folder, 'demonstration');
+  const [machineName = ''] = machineNames(null);
+  const program = join(import.meta.dirname, '../../examples/demo-modeler/demo-modeler.mjs');
+  await prepareDemonstration({ folders: demonstrationFolders(root), machineName, program, now: desk.now, isFresh: true, onMaking: () => undefined });
+  return openDemonstration(root, {}, () => desk.readings());
 }

@@ -22,7 +22,7 @@ import { newPage } from './chromium.ts';
 /** What a window of a test is opened on. Everything behind it is the product's own; clock and page are the test's. */
 export interface WindowOptions {
   /** The environment of the main process: `Workstation.environment()`, for example. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** The clocks of the main process, asked anew each time; the machine's own where it is not given. */
   readonly clock?: ProcessClock;
   readonly surface?: Surface;
@@ -43,6 +43,8 @@ export interface BrowserWindow {
   readonly origin: string;
   /** Resolves once the window is closed for good, as the program sees it. */
   readonly ended: Promise<void>;
+  /** Ends the program while the page stays open. */
+  end(): Promise<void>;
   /** Closes the page, then everything behind it, as the program does at its end. */
   close(): Promise<void>;
 }
@@ -74,16 +76,24 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
   const page = await newPage(options.context);
   await openHandOver(page, handOverPage(token.value, server.address, 'en'));
   await ready;
-  let closing: Promise<void> | null = null;
-  const close = async (): Promise<void> => {
-    await page.context().close();
+  const end = once(async () => {
     life.end();
     await server.close();
     await api.close();
-  };
-  const window = { page, api, origin: server.address.origin, ended: life.ended, close: () => (closing ??= close()) };
+  });
+  const close = once(async () => {
+    await page.context().close();
+    await end();
+  });
+  const window = { page, api, origin: server.address.origin, ended: life.ended, end, close };
   opened.push(window);
   return window;
+}
+
+/** Does something at the first call, and gives what came of it at every one. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let doing: Promise<void> | null = null;
+  return () => (doing ??= work());
 }
 
 /** Opens the page on the disk that leads to the window, and waits until the window's own page is there. */

@@ -9,8 +9,8 @@ import { aBelic } from '#fixtures/builders/license-files.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
 import { createApplicationLauncher } from '#main/applications/create-application-launcher.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
-import type { DemonstrationControl } from '#main/contract-server/demonstration-control.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
+import type { OpenDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { listCheckouts } from '#main/use-cases/checkouts/list-checkouts.ts';
 import { openBrowserWindow, type BrowserWindow } from '../../browser-host/support/browser-window.ts';
 import { signsIn, valueOf } from '../../main/use-cases/answers.ts';
@@ -25,7 +25,8 @@ export const STRUCTURES = { productId: product(4400), name: 'Demo Structures' } 
 export interface DeskWindow {
   readonly context?: BrowserContextOptions;
   readonly surface?: Surface;
-  readonly demonstration?: DemonstrationControl;
+  /** A demonstration in the place of the desk's own profile. */
+  readonly demonstration?: OpenDemonstration;
   readonly through?: (api: LicensingApi) => LicensingApi;
 }
 
@@ -39,13 +40,13 @@ export class Desk extends Workstation {
   readonly started = join(this.folder, 'started.jsonl');
 
   /** Registers applications that write the decision they were started with into {@link started}, and end. */
-  registers(...applications: readonly { readonly productId: number; readonly name: string }[]): void {
+  registers(...applications: readonly { readonly productId: number; readonly name: string; readonly version?: string }[]): void {
     mkdirSync(this.#applications, { recursive: true, mode: 0o700 });
     const program = join(this.folder, 'application.mjs');
     const lines = [`import { appendFileSync } from 'node:fs';`, `appendFileSync(${JSON.stringify(this.started)}, process.env.LICENSING_DECISION + '\\n');`];
     writeFileSync(program, lines.join('\n'));
-    for (const { productId, name } of applications) {
-      const registration = { schema: 1, productId, name, version: '10.16.02.34', command: [process.execPath, program] };
+    for (const { productId, name, version = '10.16.02.34' } of applications) {
+      const registration = { schema: 1, productId, name, version, command: [process.execPath, program] };
       writeFileSync(join(this.#applications, `${String(productId)}.json`), JSON.stringify(registration), { mode: 0o600 });
     }
   }
@@ -94,14 +95,12 @@ export class Desk extends Workstation {
 
   /** Opens a window on this desk and waits until it shows its first snapshot. */
   async opens({ context, surface, demonstration, through }: DeskWindow = {}): Promise<BrowserWindow> {
-    const environment = this.environment();
     return openBrowserWindow({
-      environment,
-      clock: () => this.readings(),
+      environment: demonstration?.environment ?? this.environment(),
+      ...(demonstration === undefined ? { clock: () => this.readings() } : { demonstration: demonstration.control }),
       applications: createApplicationLauncher(applicationsFolder(this.#applications), { ...process.env }),
       ...(context === undefined ? {} : { context }),
       ...(surface === undefined ? {} : { surface }),
-      ...(demonstration === undefined ? {} : { demonstration }),
       ...(through === undefined ? {} : { through }),
     });
   }

@@ -1,0 +1,44 @@
+import { hostname, userInfo } from 'node:os';
+import type { LicensingEvent } from '#core/contract/events.ts';
+import type { Reply } from '#core/contract/reply.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import { HERE, type SceneDesk } from './scene-desk.ts';
+
+/**
+ * Shows a window as it looks on a person's own computer, the same wherever pictures are taken: with her name and her folders in the place
+ * of those of the test, and (unless they are what is shown) without the developer overrides that a test works with.
+ */
+export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: LicensingApi) => LicensingApi {
+  const words: readonly (readonly [whole: RegExp, instead: string])[] = [
+    [new RegExp(`${literal(desk.folder)}/profile`, 'g'), '/home/a.kowalska/.local/share/licensing-client'],
+    [new RegExp(`${literal(desk.folder)}/trust`, 'g'), '/etc/licensing-client/trust'],
+    [new RegExp(`${literal(desk.folder)}/applications`, 'g'), '/etc/licensing-client/applications.d'],
+    [new RegExp(literal(desk.folder), 'g'), '/home/a.kowalska/licenses'],
+    [new RegExp(`^${literal(userInfo().username)}$`), 'a.kowalska'],
+    [new RegExp(`\\b${literal(hostname())}\\b`, 'gi'), HERE],
+  ];
+  const shown = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return words.reduce((text, [whole, instead]) => text.replace(whole, instead), value);
+    if (Array.isArray(value)) {
+      if (key === 'overrides' && !showsOverrides) return [];
+      return value.map((one: unknown) => shown(isOverrideFinding(one) && !showsOverrides ? NO_OVERRIDES : one));
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one, name)]));
+  };
+  return (api) => ({
+    ...api,
+    subscribe: (listener) => api.subscribe((event) => listener(shown(event) as LicensingEvent)),
+    request: async (name, argument) => shown(await api.request(name, argument)) as Reply<unknown>,
+  });
+}
+
+const NO_OVERRIDES = { check: 'overrides', state: 'good', code: 'overrides-none', facts: {}, problem: null };
+
+function isOverrideFinding(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as { check?: unknown }).check === 'overrides';
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,103 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAY, duration, HOUR } from '#core/time/instant.ts';
+import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
+import { goes } from '../end-to-end/support/license-pages.ts';
+import { clears, decisionOf, imports } from '../main/use-cases/answers.ts';
+import { usualDesk } from './overview-scenes.ts';
+import type { Scene } from './scene.ts';
+import { drainage, fileOf, licenseOf, modeler, NEARLY_HERE, type SceneDesk } from './scene-desk.ts';
+
+/** A few days with imports, a refused file, a cleared license and work offline. */
+async function someDays(desk: SceneDesk): Promise<void> {
+  await usualDesk(desk);
+  desk.passes(duration(26, HOUR));
+  const refused = desk.brings('demo-drainage.belic', fileOf('', [drainage], { number: 2, machineName: NEARLY_HERE }).content);
+  await desk.use((opened) => imports(opened, refused));
+  await desk.has(licenseOf([drainage], { number: 3 }));
+  desk.passes(duration(23, HOUR));
+  await desk.use(async (opened) => {
+    decisionOf(opened, { productId: drainage.productId, featureString: '', version: null });
+    clears(opened, checkoutIdOf(1));
+    await imports(opened, desk.brings('demo-modeler.belic', licenseOf([modeler])));
+  });
+  desk.passes(duration(1, HOUR));
+}
+
+/** The pages beside Overview, licenses and Import. */
+export const PAGE_SCENES: readonly Scene[] = [
+  {
+    name: 'activity',
+    before: someDays,
+    steps: async (page) => {
+      await goes(page, 'Activity');
+      await page.getByRole('listitem').filter({ hasText: 'Checkout' }).first().waitFor();
+    },
+  },
+  {
+    name: 'activity-nothing-found',
+    before: someDays,
+    steps: async (page) => {
+      await goes(page, 'Activity');
+      await page.getByRole('searchbox').fill('bridge');
+      await page.getByText('Nothing matches').waitFor();
+    },
+  },
+  {
+    name: 'activity-empty',
+    steps: async (page) => {
+      await goes(page, 'Activity');
+      await page.getByText('Nothing has happened here yet').waitFor();
+    },
+  },
+  {
+    name: 'diagnostics',
+    before: usualDesk,
+    steps: async (page) => {
+      await goes(page, 'Diagnostics');
+      await page.getByRole('heading', { name: 'Clock', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'diagnostics-not-working',
+    before: async (desk) => {
+      await usualDesk(desk);
+      desk.passes(duration(3, DAY));
+      chmodSync(desk.brings('trust/open-to-others.json', '{}'), 0o666);
+      chmodSync(join(desk.folder, 'trust'), 0o777);
+      desk.afterwards(() => chmodSync(join(desk.folder, 'trust'), 0o700));
+    },
+    steps: async (page) => {
+      await goes(page, 'Diagnostics');
+      await page.getByText('Not working', { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: 'diagnostics-report',
+    before: usualDesk,
+    steps: async (page) => {
+      await goes(page, 'Diagnostics');
+      await page.getByRole('button', { name: 'What the report will hold' }).click();
+      await page.getByRole('tab', { name: 'history.jsonl' }).click();
+      await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'settings', before: usualDesk, steps: (page) => goes(page, 'Settings') },
+  {
+    name: 'settings-language',
+    before: usualDesk,
+    steps: async (page) => {
+      await goes(page, 'Settings');
+      await page.getByRole('button', { name: /^As the system.*Language|Language/ }).click();
+      await page.getByRole('option', { name: /Polski/ }).waitFor();
+    },
+  },
+  {
+    name: 'help',
+    before: usualDesk,
+    steps: async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    },
+  },
+];
