@@ -72,6 +72,7 @@ export const COMMAND_PARAMETERS = {
   'window-without-sandbox': { browser: 'text' },
   'window-waiting': { address: 'text', code: 'text' },
   'window-through-ssh': { port: 'text', user: 'text', machine: 'text' },
+  'window-ended-unexpectedly': {},
   'window-code-expired': { code: 'text' },
   'no-window-no-display': {},
   'no-window-not-installed': { host: 'text' },

@@ -52,6 +52,8 @@ async function showIn(browser: InstalledBrowser, folder: WindowFolder, { launch,
   if (isRoot) reportToStarter({ report: 'without-sandbox' });
   const words = browserWords({ surface: launch.surface, dataFolder: `${folder.path}/browser`, handOverPage: page, isRoot });
   const started = startBrowser(browser.program, words);
+  reportToStarter({ report: 'browser-process', pid: started.pid });
+  void started.ended.then(() => reportToStarter({ report: 'browser-process', pid: null }));
   const gone = started.ended.then(({ wasStarted, words: lastWords }): NoWindow | null => {
     if (isReady()) life.browserGone();
     return isReady() ? null : { why: wasStarted ? 'ended-early' : 'not-started', detail: lastWords };

@@ -9,6 +9,8 @@ const KEPT_WORDS = 2_000;
 
 /** A browser that was started for one window. */
 export interface StartedBrowser {
+  /** The id of its process; `null` where there is none. */
+  readonly pid: number | null;
   /** Resolves once its process is gone, or was never there. `words`: the last it wrote to its error stream. */
   readonly ended: Promise<{ readonly wasStarted: boolean; readonly words: string }>;
   /** Ends it, and waits until it is gone. */
@@ -27,6 +29,7 @@ export function startBrowser(program: string, words: readonly string[]): Started
     child.once('exit', () => resolve({ wasStarted: true, words: written.trim() }));
   });
   return {
+    pid: child.pid ?? null,
     ended,
     async end() {
       child.kill('SIGTERM');

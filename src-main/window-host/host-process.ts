@@ -9,6 +9,9 @@ const PATIENCE = 5 * SECOND;
 /** What Chromium itself writes, and no person reads. */
 const CHROMIUM_LINE = /^\[\d+[:/].*$/gm;
 
+/** What is of concern to whoever opens a window. */
+export type HeardReport = Exclude<HostReport, { report: 'browser-process' }>;
+
 /** A host that was started. */
 export interface HostProcess {
   /** Resolves once its process is gone. `startError`: the operating system's name of why it never was there. */
@@ -22,10 +25,11 @@ export function startHost(
   { program, words, shownIn }: HostCommand,
   launch: Omit<WindowLaunch, 'shownIn'>,
   environment: Readonly<Record<string, string | undefined>>,
-  heard: (report: HostReport) => void,
+  heard: (report: HeardReport) => void,
 ): HostProcess {
   // Loaded here, where a program is started: elsewhere it would cost every start of the command line a millisecond.
   const { spawn } = process.getBuiltinModule('node:child_process');
+  let browser: number | null = null;
   const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = environment;
   const child = spawn(program, words, {
     env: { ...rest, ...launchEnvironment({ ...launch, shownIn }) },
@@ -37,12 +41,17 @@ export function startHost(
   });
   child.on('message', (message) => {
     const report = parseHostReport(message);
-    if (report !== null) heard(report);
+    if (report?.report === 'browser-process') ({ pid: browser } = report);
+    else if (report !== null) heard(report);
   });
   const ended = new Promise<{ exitCode: number | null; startError: string | null }>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => child.pid === undefined && resolve({ exitCode: null, startError: error.code ?? error.message }));
     // Not `exit`: what it reported last comes before its streams close.
-    child.once('close', (exitCode) => resolve({ exitCode, startError: null }));
+    child.once('close', (exitCode) => {
+      // A host that ends as it should has ended its browser; one that was killed could not.
+      if (browser !== null) endProcess(browser);
+      resolve({ exitCode, startError: null });
+    });
   });
   return {
     ended,
@@ -53,4 +62,13 @@ export function startHost(
       clearTimeout(impatience);
     },
   };
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It is gone already.
+    return;
+  }
 }

@@ -29,6 +29,8 @@ export type HostReport =
   | { readonly report: 'prompt-closed' }
   /** This browser is started now. */
   | { readonly report: 'trying'; readonly browser: string }
+  /** The browser's process, `null` once it is gone: should this host be killed, whoever started the host ends it. */
+  | { readonly report: 'browser-process'; readonly pid: number | null }
   /** The browser's own sandbox is off, because this is root. */
   | { readonly report: 'without-sandbox' }
   /** Served and waiting: whoever opens the address is asked for the code. Said again whenever the code changes. */
@@ -52,7 +54,7 @@ export function onStarterGone(listener: () => void): void {
 
 /** Reads a report as it came over the channel; `null` for anything else. */
 export function parseHostReport(message: unknown): HostReport | null {
-  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'prompt-closed', 'trying', 'without-sandbox', 'waiting-at', 'refused', 'no-window']);
+  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'prompt-closed', 'trying', 'browser-process', 'without-sandbox', 'waiting-at', 'refused', 'no-window']);
   if (typeof message !== 'object' || message === null || !('report' in message)) return null;
   return kinds.has(message.report) ? (message as HostReport) : null;
 }

@@ -14,7 +14,7 @@ import { newsSayer } from './say-news.ts';
  * import. It ends when the window is closed.
  */
 
-/** Exit codes: closed as it should be; no window, or not what it was to show; not understood. */
+/** Exit codes: closed as it should be; no window, or not what it was to show, or one that ended unexpectedly; not understood. */
 const [CLOSED, NO_WINDOW, USAGE] = [0, 1, 2] as const;
 
 /** The folder of the built programs. */
@@ -42,8 +42,10 @@ async function main(): Promise<number> {
   }
   const result = await opening;
   if (result.outcome === 'opened') {
-    await result.ended;
-    return CLOSED;
+    const { isUnexpected } = await result.ended;
+    if (!isUnexpected || isAsked) return CLOSED;
+    tell(texts.say('window-ended-unexpectedly'));
+    return NO_WINDOW;
   }
   if (result.outcome === 'refused') {
     const { happened, meaning, next } = texts.problem(result.problem.code, result.problem.facts);

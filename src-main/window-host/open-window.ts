@@ -1,6 +1,6 @@
 import { SECOND, type Duration } from '#core/time/instant.ts';
 import { hostCommand, WINDOW_HOSTS, type HostCommand, type HostSurroundings, type WindowHost } from './host-commands.ts';
-import { startHost, type HostProcess } from './host-process.ts';
+import { startHost, type HeardReport, type HostProcess } from './host-process.ts';
 import type { HostFailure, HostReport } from './host-report.ts';
 import type { WindowLaunch } from './window-launch.ts';
 
@@ -29,8 +29,9 @@ export interface OpenWindowRequest {
 export interface OpenedWindow {
   readonly outcome: 'opened';
   readonly host: WindowHost;
-  /** Resolves once it is closed and its host is gone; tells whether a sign-in prompt was closed in it before. */
-  readonly ended: Promise<{ readonly isPromptClosed: boolean }>;
+  /** Resolves once it is closed and its host is gone; tells whether a sign-in prompt was closed in it before, and whether the host was
+   * killed or failed instead of ending as it should. */
+  readonly ended: Promise<{ readonly isPromptClosed: boolean; readonly isUnexpected: boolean }>;
   /** Closes it. */
   end(): Promise<void>;
 }
@@ -60,7 +61,7 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
   let browser: string | null = null;
   const { promise: settled, resolve: settle } = Promise.withResolvers<Settled>();
   let [isGivenUp, isPromptClosed] = [false, false];
-  const heard = (report: HostReport): void => {
+  const heard = (report: HeardReport): void => {
     if (isGivenUp) return;
     if (report.report === 'trying') ({ browser } = report);
     else if (report.report === 'prompt-closed') isPromptClosed = true;
@@ -82,7 +83,16 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
   const late = setTimeout(() => settle({ outcome: 'failed', why: 'not-ready-in-time', detail: '' }), readyWithin);
   const result = await settled;
   clearTimeout(late);
-  if (result.outcome === 'ready') return { outcome: 'opened', host, ended: started.ended.then(() => ({ isPromptClosed })), end: () => started.end() };
+  let isAsked = false;
+  const end = (): Promise<void> => {
+    isAsked = true;
+    return started.end();
+  };
+  const endedAs = async () => {
+    const { exitCode } = await started.ended;
+    return { isPromptClosed, isUnexpected: exitCode !== 0 && !isAsked };
+  };
+  if (result.outcome === 'ready') return { outcome: 'opened', host, ended: endedAs(), end };
   isGivenUp = true;
   await started.end();
   if (result.outcome === 'refused') return result;

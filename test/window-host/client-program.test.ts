@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { ROOT } from '../../tools/setup/folders.mjs';
+import { childrenOf } from './support/process-children.ts';
 import { windowProtocols } from '../browser-host/support/window-protocols.ts';
 import { bundledProgram } from '../command-line/support/bundle.ts';
 
@@ -147,6 +148,15 @@ describe('the client’s program', () => {
     expect(snapshot.demonstration).toBeNull();
     expect(snapshot.workstation.profileFolder).toBe(join(checkout, '.local', 'share', 'licensing-client'));
     expect(existsSync(join(checkout, '.local', 'share', 'licensing-client', 'profile.json'))).toBe(true);
+  });
+
+  test('whose host is killed says so, and that nothing is lost', async () => {
+    const client = start('--demonstration');
+    await comeIn(client);
+    const [host = 0] = childrenOf(client.child.pid ?? 0);
+    process.kill(host, 'SIGKILL');
+    expect(await client.ended).toBe(1);
+    expect(client.written()).toContain('The client ended unexpectedly. Nothing that was confirmed is lost; start it again.\n');
   });
 
   test('says what it does not understand', async () => {

@@ -77,6 +77,7 @@ export const command = {
   'window-waiting':
     'The client is waiting for a browser on this computer:\n  address  {address}\n  code     {code}\nThe page asks for the code. It works once, for ten minutes. Press Ctrl+C here to end.',
   'window-through-ssh': 'From another computer, run this there first, and then open the same address:\n  ssh -L {port}:127.0.0.1:{port} {user}@{machine}',
+  'window-ended-unexpectedly': 'The client ended unexpectedly. Nothing that was confirmed is lost; start it again.',
   'window-code-expired': 'The code was too old. The new code is {code}',
   'no-window-no-display': 'There is no display here to show a window on.',
   'no-window-not-installed': '{host, select, electron {Electron is not installed here.} other {No Chromium, Chrome or Edge is installed here.}}',
