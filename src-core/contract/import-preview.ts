@@ -72,4 +72,6 @@ export interface ImportResult {
   readonly now: Instant;
   readonly files: readonly FileView[];
   readonly isInterrupted: boolean;
+  /** How many files had no turn, or found no store: the same preview can be committed again, and works on those. */
+  readonly remaining: number;
 }

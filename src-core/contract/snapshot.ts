@@ -122,6 +122,9 @@ export interface Snapshot {
   readonly settings: Settings;
   /** The profile, or why it cannot be used: a full disk, a locked cache, a newer version, another owner … */
   readonly profile: { readonly ok: true; readonly value: ProfileView } | Problem;
-  /** Files that arrived by double click or from a second start and wait for their preview; `next` is called so. */
-  readonly importQueue: { readonly waiting: number; readonly next: string | null };
+  /**
+   * Files that arrived by double click or from a second start and wait for their preview; `next` is called so. `taken` are with a page that
+   * has neither committed nor discarded them: a page that took none finds them here when the one that did is gone.
+   */
+  readonly importQueue: { readonly waiting: number; readonly next: string | null; readonly taken: number };
 }

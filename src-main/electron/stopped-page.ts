@@ -6,8 +6,9 @@ import { PAGE_ADDRESS } from './page/page-address.ts';
 const WANTED = new Set(['clean-exit']);
 
 /**
- * When the process that draws the page is gone, says so and offers to show the page again. The main process holds
- * everything, so nothing is lost; previews that waited for an answer are shown as what they are by the snapshot.
+ * When the process that draws the page is gone, says so and offers to show the page again. What was acknowledged is
+ * stored, and files that came from outside and were neither imported nor discarded wait for the page again (import-queue.ts);
+ * those that the person chose or dropped in the page itself are theirs to choose again.
  */
 export function offerStoppedPage(window: BrowserWindow, say: () => SayInWindow<'native'>): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { announce } from '../state/announcements.ts';
 import { useAnyLayerOpen, useNoteInDialog } from '../state/open-layers.ts';
 import { useSay } from '../state/texts-context.tsx';
-import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
+import { countKept, countWaiting } from '../state/waiting-files.ts';
+import { useLicensingWindow, useWindowState } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -14,9 +15,7 @@ export function Arrivals() {
   const say = useSay('common');
   const { go, store } = useLicensingWindow();
   const hasLayer = useAnyLayerOpen();
-  const { waiting } = useSnapshot().importQueue;
-  const here = useWindowState((state) => state.arrivals);
-  const count = waiting + here.reduce((sum, one) => sum + (one.kind === 'files' ? one.files.length : one.preview.files.length), 0);
+  const count = useWindowState(countWaiting);
   useEffect(() => {
     if (count === 0) return;
     if (hasLayer) announce(say('files-wait-for-dialog', { count }));
@@ -31,7 +30,7 @@ export function Arrivals() {
 export function WaitingFiles() {
   const say = useSay('common');
   const { go } = useLicensingWindow();
-  const { waiting } = useSnapshot().importQueue;
+  const waiting = useWindowState(countKept);
   const route = useWindowState((state) => state.route);
   if (waiting === 0 || route === 'import-license') return null;
   const actions = (

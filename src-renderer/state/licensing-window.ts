@@ -50,6 +50,7 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
     });
   };
   const ask = async <Name extends RequestName>(name: Name, argument: PageArgumentOf<Name>): Promise<Reply<ValueOf<Name>>> => {
+    if (name === 'takeNextImport') store.setState({ tookFiles: true });
     const reply = await bridge.request(name, argument);
     if (ENDS_WORK.has(name)) store.setState({ progress: null });
     if (reply.ok && GIVES_SNAPSHOT.has(name)) show(reply.value as Snapshot);

@@ -38,6 +38,8 @@ export interface WindowState {
   readonly dialogs: readonly DialogRequest[];
   /** In the order in which they came; the Import page takes them one by one. */
   readonly arrivals: readonly Arrival[];
+  /** Whether this page has taken files that the main process kept: those that are taken are then its own. */
+  readonly tookFiles: boolean;
   readonly notices: readonly WindowNotice[];
 }
 
@@ -56,6 +58,7 @@ export function createWindowStore(): WindowStore {
     depth: 0,
     dialogs: [],
     arrivals: [],
+    tookFiles: false,
     notices: [],
   }));
 }

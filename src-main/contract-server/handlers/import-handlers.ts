@@ -30,10 +30,12 @@ export const importHandlers: HandlersOf<
   },
 
   takeNextImport: async (server) => {
-    const paths = server.queue.take();
-    if (paths === null) return { ok: true, value: null };
-    const reply = await previewFiles(server, paths, 'given');
-    if (!reply.ok) server.queue.putBack(paths);
+    const taken = server.queue.take();
+    if (taken === null) return { ok: true, value: null };
+    const reply = await previewFiles(server, taken.paths, 'given');
+    if (!reply.ok) server.queue.putBack(taken);
+    // The page that asked is gone, and the next one has asked again: nobody would discard this.
+    else if (!server.queue.show(taken, reply.value.previewId)) server.previews.drop(reply.value.previewId);
     server.changed();
     return reply;
   },
@@ -41,7 +43,8 @@ export const importHandlers: HandlersOf<
   commitImport: (server, { previewId }) => commitPreview(server, previewId),
 
   discardPreview: (server, { previewId }) => {
-    server.previews.take(previewId);
+    server.previews.drop(previewId);
+    if (server.queue.settle(previewId)) server.changed();
     return { ok: true, value: null };
   },
 

@@ -2,9 +2,9 @@ import type { FileView, ImportPreview, ImportResult } from '#core/contract/impor
 import type { Reply } from '#core/contract/reply.ts';
 import { earliest, type Instant } from '#core/time/instant.ts';
 import type { IntakeSource } from '#main/file-intake/intake-source.ts';
-import { handlingHalf, readGivenFiles, readingHalf } from '#main/use-cases/license-files/given-files.ts';
+import { handlingHalf, readGivenFiles, readingHalf, type GivenFile } from '#main/use-cases/license-files/given-files.ts';
 import { importGivenFiles, tryGivenFiles } from '#main/use-cases/license-files/import-license-files.ts';
-import type { ImportReport } from '#main/use-cases/license-files/in-batches.ts';
+import type { HandledFiles, ImportReport } from '#main/use-cases/license-files/in-batches.ts';
 import { PATIENCE } from '#main/use-cases/patience.ts';
 import { problem } from '../contract-problem.ts';
 import { fileView } from '../file-view.ts';
@@ -30,21 +30,39 @@ export function previewFiles(server: LicensingServer, sources: readonly IntakeSo
   });
 }
 
-/** Imports the files of a preview: the bytes that were checked, judged again at this moment. */
+/**
+ * Imports the files of a preview: the bytes that were checked, judged again at this moment. What had no turn, or found no store, stays: it
+ * can be committed again until every file is settled.
+ */
 export function commitPreview(server: LicensingServer, previewId: string): Promise<Reply<ImportResult>> {
   return server.work.inTurn(async (work) => {
     const opened = server.profile();
     if (!opened.ok) return opened;
-    const preview = server.previews.take(previewId);
+    const preview = server.previews.find(previewId);
     if (preview === null) return problem('preview-gone');
     const report = await importGivenFiles(opened.value, preview.files, { ...work, patience: PATIENCE });
-    if (report.files.some(({ code }) => code === 'store-unavailable')) server.recordNext();
+    const remaining = unsettledOf(preview.files, report);
+    server.previews.keep(previewId, remaining);
+    if (remaining.length === 0) server.queue.settle(previewId);
+    if (report.files.some(isUnsettled)) server.recordNext();
     server.changed();
-    return { ok: true, value: viewOf(server, report, preview.names) };
+    return { ok: true, value: { ...viewOf(server, report, preview.names), remaining: remaining.length } };
   });
 }
 
-function viewOf(server: LicensingServer, { files, isInterrupted }: ImportReport, names: ShownNames): ImportResult {
+/** The files that had no turn, or whose outcome says only that the store could not be used. */
+function unsettledOf(given: readonly GivenFile[], report: HandledFiles): readonly GivenFile[] {
+  const settled = new Set(report.given.filter((_, place) => !isUnsettled(report.files[place])));
+  return given.filter((file) => !settled.has(file));
+}
+
+function isUnsettled(file: ImportReport['files'][number] | undefined): boolean {
+  return file?.code === 'store-unavailable';
+}
+
+type ViewedFiles = Pick<ImportResult, 'now' | 'files' | 'isInterrupted'>;
+
+function viewOf(server: LicensingServer, { files, isInterrupted }: ImportReport, names: ShownNames): ViewedFiles {
   return { now: nowOf(server, files), files: files.map((file): FileView => fileView(file, names)), isInterrupted };
 }
 

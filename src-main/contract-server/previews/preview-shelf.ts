@@ -31,11 +31,22 @@ export class PreviewShelf {
     return previewId;
   }
 
-  /** Takes a preview away and gives what it kept; `null` where it is gone. Nobody gets the same one twice. */
-  take(previewId: string): KeptPreview | null {
-    const preview = this.#previews.get(previewId) ?? null;
+  /** What a preview keeps; `null` where it is gone. */
+  find(previewId: string): KeptPreview | null {
+    return this.#previews.get(previewId) ?? null;
+  }
+
+  /** Keeps only these files of a preview: the others are settled. Without any it is gone. */
+  keep(previewId: string, files: readonly GivenFile[]): void {
+    const preview = this.#previews.get(previewId);
+    if (preview === undefined) return;
+    if (files.length === 0) this.#previews.delete(previewId);
+    else this.#previews.set(previewId, { ...preview, files });
+  }
+
+  /** Lets go of a preview. */
+  drop(previewId: string): void {
     this.#previews.delete(previewId);
-    return preview;
   }
 
   #bytes(): number {

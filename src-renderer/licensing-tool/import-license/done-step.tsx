@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ImportResult } from '#core/contract/import-preview.ts';
+import type { Problem } from '#core/contract/reply.ts';
 import { announce } from '../../state/announcements.ts';
 import { useSay, useTexts } from '../../state/texts-context.tsx';
 import { useLicensingWindow, useSnapshot } from '../../state/window-context.ts';
@@ -21,17 +22,23 @@ import { Waiting } from './waiting.tsx';
 export function DoneStep({
   flow,
   result,
+  problem,
+  isImporting,
   waiting,
 }: {
   readonly flow: ImportFlow;
   readonly result: ImportResult;
+  /** Why trying the rest again went wrong. */
+  readonly problem: Problem | null;
+  readonly isImporting: boolean;
   readonly waiting: number;
 }) {
   const say = useSay('import-license');
   const texts = useTexts();
   const { go } = useLicensingWindow();
   const { user } = useSnapshot().workstation;
-  const { files, now, isInterrupted } = result;
+  const { files, now, isInterrupted, remaining } = result;
+  const common = useSay('common');
   const imported = files.filter((file) => sectionOf(file) === 'ready');
   const others = files.filter((file) => sectionOf(file) !== 'ready');
   const { ready, refused, unchanged } = countSections(files);
@@ -46,6 +53,11 @@ export function DoneStep({
   const actions = (
     <>
       <Button onPress={flow.back}>{say('import-more')}</Button>
+      {remaining > 0 && (
+        <Button isPending={isImporting} onPress={() => void flow.commit()}>
+          {common('try-again')}
+        </Button>
+      )}
       <Button variant={waiting > 0 ? 'secondary' : 'primary'} onPress={finish}>
         {say('done')}
       </Button>
@@ -64,6 +76,7 @@ export function DoneStep({
       step="done"
     >
       {isInterrupted && <Notice tone="attention">{say('done-interrupted')}</Notice>}
+      {problem !== null && <ProblemCard problem={problem} />}
       {storeProblemsOf(files).map((problem) => (
         <ProblemCard key={problem.code} problem={problem} />
       ))}

@@ -2,14 +2,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ImportPreview, ImportResult } from '#core/contract/import-preview.ts';
 import type { Problem, Reply } from '#core/contract/reply.ts';
 import type { LicensingWindow } from '../../state/licensing-window.ts';
-import { countWaiting } from './waiting-files.ts';
+import { countWaiting } from '../../state/waiting-files.ts';
 
 /** Where an import is. */
 export type ImportStep =
   | { readonly name: 'choose'; readonly problem: Problem | null }
   | { readonly name: 'preview'; readonly preview: ImportPreview; readonly problem: Problem | null }
-  /** `waitedBefore`: how many files waited already when it was done; one that comes later is looked at by itself. */
-  | { readonly name: 'done'; readonly result: ImportResult; readonly waitedBefore: number };
+  | {
+      readonly name: 'done';
+      readonly result: ImportResult;
+      readonly previewId: string;
+      /** Why trying the rest again went wrong. */
+      readonly problem: Problem | null;
+      /** How many files waited already when it was done; one that comes later is looked at by itself. */
+      readonly waitedBefore: number;
+    };
 
 /** The import of one window. */
 export interface ImportState {
@@ -24,6 +31,7 @@ export interface ImportFlow {
   /** Takes what came first of all that waits, and checks it; nothing while something is under way. */
   readonly checkNext: () => Promise<void>;
   readonly checkPath: (path: string) => Promise<void>;
+  /** Imports what is shown; of what was done the files that remain. */
   readonly commit: () => Promise<void>;
   /** Stops the work under way; what was done by then is shown. */
   readonly cancel: () => void;
@@ -55,15 +63,17 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
   const leavePreview = (): void => {
     const { step } = store.getState();
     if (step.name === 'preview') void window.ask('discardPreview', { previewId: step.preview.previewId });
+    else if (step.name === 'done' && step.result.remaining > 0) void window.ask('discardPreview', { previewId: step.previewId });
   };
 
-  const check = async (asked: Promise<Reply<ImportPreview | null>>): Promise<void> => {
+  const check = async (ask: () => Promise<Reply<ImportPreview | null>>): Promise<void> => {
+    // First, so that what is let go of is not taken again.
     leavePreview();
     store.setState({ step: { name: 'choose', problem: null }, work: 'checking' });
-    const reply = await asked;
+    const reply = await ask();
     if (!reply.ok) choose(reply);
-    // Stopped before the first file, or another window took what waited.
-    else if (reply.value === null || reply.value.files.length === 0) choose(null);
+    // Nothing waits any more. A check that was stopped says so, also before its first file.
+    else if (reply.value === null || (reply.value.files.length === 0 && !reply.value.isInterrupted)) choose(null);
     else show(reply.value);
   };
 
@@ -72,27 +82,27 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
     async checkNext() {
       if (store.getState().work !== null) return;
       const arrival = window.takeArrival();
-      if (arrival === null) await check(window.ask('takeNextImport', {}));
-      else if (arrival.kind === 'files') await check(window.ask('previewFiles', { files: arrival.files }));
+      if (arrival === null) await check(() => window.ask('takeNextImport', {}));
+      else if (arrival.kind === 'files') await check(() => window.ask('previewFiles', { files: arrival.files }));
       else {
         leavePreview();
         show(arrival.preview);
       }
     },
     async checkPath(path) {
-      if (store.getState().work === null) await check(window.ask('previewPath', { path }));
+      if (store.getState().work === null) await check(() => window.ask('previewPath', { path }));
     },
     async commit() {
       const { step, work } = store.getState();
-      if (step.name !== 'preview' || work !== null) return;
+      if (step.name === 'choose' || work !== null) return;
+      const previewId = step.name === 'preview' ? step.preview.previewId : step.previewId;
       store.setState({ step: { ...step, problem: null }, work: 'importing' });
-      const reply = await window.ask('commitImport', { previewId: step.preview.previewId });
-      if (reply.ok)
-        store.setState({
-          step: { name: 'done', result: reply.value, waitedBefore: countWaiting(window.store.getState()) },
-          work: null,
-        });
-      else if (reply.code === 'preview-gone') choose(reply);
+      const reply = await window.ask('commitImport', { previewId });
+      if (reply.ok) {
+        const result = step.name === 'preview' ? reply.value : together(step.result, reply.value);
+        const waitedBefore = countWaiting(window.store.getState());
+        store.setState({ step: { name: 'done', result, previewId, problem: null, waitedBefore }, work: null });
+      } else if (reply.code === 'preview-gone' && step.name === 'preview') choose(reply);
       else store.setState({ step: { ...step, problem: reply }, work: null });
     },
     cancel: () => void window.ask('cancelWork', {}),
@@ -101,7 +111,14 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
       choose(null);
     },
     leaveDone() {
-      if (store.getState().step.name === 'done') choose(null);
+      if (store.getState().step.name !== 'done') return;
+      leavePreview();
+      choose(null);
     },
   };
+}
+
+/** What two commits of one preview did: the files that the second had again are told as it told them. */
+function together(before: ImportResult, again: ImportResult): ImportResult {
+  return { ...again, files: [...before.files.filter(({ code }) => code !== 'store-unavailable'), ...again.files] };
 }

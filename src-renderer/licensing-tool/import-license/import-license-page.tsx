@@ -33,6 +33,6 @@ export function ImportLicensePage() {
         />
       );
     case 'done':
-      return <DoneStep flow={flow} result={step.result} waiting={waiting} />;
+      return <DoneStep flow={flow} result={step.result} problem={step.problem} isImporting={work !== null} waiting={waiting} />;
   }
 }

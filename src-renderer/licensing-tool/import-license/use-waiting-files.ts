@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useAnyLayerOpen } from '../../state/open-layers.ts';
+import { countWaiting } from '../../state/waiting-files.ts';
 import { useWindowState } from '../../state/window-context.ts';
 import type { ImportFlow, ImportState } from './import-flow.ts';
-import { countWaiting } from './waiting-files.ts';
 
 /**
  * Looks at what has come by itself where nothing else is being looked at, never below an open dialog, and tells how many files

@@ -77,6 +77,7 @@ describe('a window whose disk fills up', () => {
     const { previewId } = await window.get('previewFiles', { files: [{ name: 'b', path }] });
     const done = await window.get('commitImport', { previewId });
     expect(done.files).toMatchObject([{ outcome: 'refused', code: 'store-unavailable', facts: { store: 'store-full' } }]);
+    expect(done.remaining).toBe(1);
     expect(await window.ask('clearCheckout', { checkoutId: checkoutIdOf(1) })).toMatchObject({ ok: false, code: 'store-full' });
     expect(profileOf(window.snapshots.at(-1) ?? (await window.get('getSnapshot', {})))).toMatchObject({ unrecorded: { code: 'store-full' }, checkouts: [{ state: 'active' }] });
     expect(await window.ask('changeSettings', { appearance: 'dark' })).toMatchObject({ ok: false, code: 'settings-not-saved' });
@@ -85,6 +86,7 @@ describe('a window whose disk fills up', () => {
     const recovered = window.heard(({ profile }) => profile.ok && profile.value.unrecorded === null);
     workstation.passes(MINUTE);
     expect(profileOf(await recovered).checkouts).toHaveLength(1);
-    expect(await window.get('clearCheckout', { checkoutId: checkoutIdOf(1) })).toMatchObject({ receipts: [{}] });
+    expect(await window.get('commitImport', { previewId })).toMatchObject({ files: [{ outcome: 'imported' }], remaining: 0 });
+    expect(await window.get('clearCheckout', { checkoutId: checkoutIdOf(1) })).toMatchObject({ receipts: [{}, {}] });
   });
 });

@@ -30,11 +30,31 @@ describe('files that arrive from outside', () => {
     window.api.offerFiles([first]);
     window.api.offerFiles([second, '/nowhere']);
     expect(window.snapshots.length).toBe(heard + 2);
-    expect(waiting()).toEqual({ waiting: 3, next: 'a.belic' });
-    expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 1, files: [{ path: 'a.belic' }] });
-    expect(waiting()).toEqual({ waiting: 2, next: 'b.belic' });
-    expect(await window.get('takeNextImport', {})).toMatchObject({ importable: 0, files: [{ code: 'other-machine' }, { code: 'no-such-file' }] });
-    expect(waiting()).toEqual({ waiting: 0, next: null });
+    expect(waiting()).toEqual({ waiting: 3, next: 'a.belic', taken: 0 });
+    const one = await window.get('takeNextImport', {});
+    expect(one).toMatchObject({ importable: 1, files: [{ path: 'a.belic' }] });
+    expect(waiting()).toEqual({ waiting: 2, next: 'b.belic', taken: 1 });
+    const two = await window.get('takeNextImport', {});
+    expect(two).toMatchObject({ importable: 0, files: [{ code: 'other-machine' }, { code: 'no-such-file' }] });
+    expect(waiting()).toEqual({ waiting: 0, next: null, taken: 3 });
+    await window.get('commitImport', { previewId: one?.previewId ?? '' });
+    await window.get('discardPreview', { previewId: two?.previewId ?? '' });
+    expect(waiting()).toEqual({ waiting: 0, next: null, taken: 0 });
+    expect(await window.get('takeNextImport', {})).toBeNull();
+  });
+
+  it('are found again by the next page where the one that took them is gone: seen, or still being checked', async () => {
+    const path = workstation.brings('a.belic', aBelic());
+    window.api.offerFiles([path]);
+    const seen = await window.get('takeNextImport', {});
+    const gone = window.get('takeNextImport', {});
+    const again = await window.get('takeNextImport', {});
+    expect(await gone).toMatchObject({ files: [{ path: 'a.belic' }] });
+    expect(again?.files).toEqual(seen?.files);
+    expect(waiting()).toEqual({ waiting: 0, next: null, taken: 1 });
+    // What nobody saw keeps nothing.
+    expect(await window.ask('commitImport', { previewId: (await gone)?.previewId ?? '' })).toMatchObject({ code: 'preview-gone' });
+    expect((await window.get('commitImport', { previewId: again?.previewId ?? '' })).files).toMatchObject([{ outcome: 'imported' }]);
     expect(await window.get('takeNextImport', {})).toBeNull();
   });
 
@@ -80,7 +100,7 @@ describe('files that arrive from outside', () => {
     window = await Window.open(workstation, { environment });
     window.api.offerFiles([path]);
     expect(await window.ask('takeNextImport', {})).toMatchObject({ ok: false, code: 'profile-folder-holds-other-files' });
-    expect(waiting()).toEqual({ waiting: 1, next: 'a.belic' });
+    expect(waiting()).toEqual({ waiting: 1, next: 'a.belic', taken: 0 });
   });
 });
 
@@ -117,6 +137,13 @@ describe('work on many files', () => {
     expect(window.snapshots.at(-1)).toMatchObject({ profile: { ok: true } });
     const stored = window.snapshots.at(-1)?.profile;
     expect(stored?.ok === true && stored.value.checkouts.length).toBe(done.files.length);
+    // The rest had no turn, and is what the same preview imports now.
+    expect(done.remaining).toBe(900 - done.files.length);
+    const rest = await window.get('commitImport', { previewId: preview.previewId });
+    expect(rest.files).toHaveLength(done.remaining);
+    expect(rest).toMatchObject({ remaining: 0, isInterrupted: false });
+    expect(new Set([...done.files, ...rest.files].map(({ path }) => path)).size).toBe(900);
+    expect(await window.ask('commitImport', { previewId: preview.previewId })).toMatchObject({ code: 'preview-gone' });
   });
 
   it('takes turns: what is asked meanwhile is answered before it is done', async () => {

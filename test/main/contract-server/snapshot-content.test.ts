@@ -45,7 +45,7 @@ describe('a snapshot', () => {
       trustFolder: { issuers: 1, problem: null },
       keystore: 'found',
       demonstration: null,
-      importQueue: { waiting: 0, next: null },
+      importQueue: { waiting: 0, next: null, taken: 0 },
     });
     expect(snapshot.workstation.user).not.toBe('');
     expect(snapshot.overrides.map(({ variable }) => variable)).toEqual(['LICENSING_PROFILE_DIR', 'LICENSING_TRUST_DIR', 'LICENSING_MACHINE_NAME']);

@@ -6,7 +6,7 @@ import { at } from '#fixtures/builders/instants.ts';
 import type { LicensingBridge } from '#renderer/state/bridge.ts';
 import { createLicensingWindow } from '#renderer/state/licensing-window.ts';
 import { createImportFlow, importFlowOf } from '#renderer/licensing-tool/import-license/import-flow.ts';
-import { countWaiting } from '#renderer/licensing-tool/import-license/waiting-files.ts';
+import { countWaiting } from '#renderer/state/waiting-files.ts';
 import { aFileView } from './file-views.ts';
 
 const now = at('2026-07-01T08:00:00.000Z');
@@ -17,7 +17,7 @@ const preview = (previewId: string, files = [aFileView()]): ImportPreview => ({
   importable: files.length,
   isInterrupted: false,
 });
-const result: ImportResult = { now, files: [aFileView()], isInterrupted: false };
+const result: ImportResult = { now, files: [aFileView()], isInterrupted: false, remaining: 0 };
 
 /** A window whose main process is the test: it answers by name, and what was asked is kept. */
 function window(answers: Readonly<Record<string, Reply<unknown>>> = {}) {
@@ -97,12 +97,47 @@ describe('an import', () => {
     expect(flow.store.getState().step).toMatchObject({ name: 'preview', preview: { previewId: '1' }, problem });
   });
 
-  it('stopped before the first file goes back to choosing without a word', async () => {
-    const flow = createImportFlow(
-      window({ previewPath: { ok: true, value: { ...preview('1', []), isInterrupted: true } } }).window,
-    );
+  it('stopped before the first file says so', async () => {
+    const stopped = { ...preview('1', []), isInterrupted: true };
+    const flow = createImportFlow(window({ previewPath: { ok: true, value: stopped } }).window);
     await flow.checkPath('x');
-    expect(flow.store.getState().step).toEqual({ name: 'choose', problem: null });
+    expect(flow.store.getState().step).toEqual({ name: 'preview', preview: stopped, problem: null });
+  });
+
+  it('that left files over tries those again, and shows them with the others', async () => {
+    const stored = aFileView();
+    const refused = { ...aFileView(), path: 'later.belic', outcome: 'refused', code: 'store-unavailable' } as const;
+    const answers: Record<string, Reply<unknown>> = {
+      previewPath: { ok: true, value: preview('1') },
+      commitImport: { ok: true, value: { ...result, files: [stored, refused], remaining: 1 } },
+    };
+    const { window: its, last } = window(answers);
+    const flow = createImportFlow(its);
+    await flow.checkPath('x');
+    await flow.commit();
+    const again = { ...refused, outcome: 'imported', code: null };
+    answers['commitImport'] = { ok: true, value: { ...result, files: [again], remaining: 0 } };
+    await flow.commit();
+    expect(last()).toEqual(['commitImport', { previewId: '1' }]);
+    expect(flow.store.getState().step).toMatchObject({ name: 'done', result: { files: [stored, again], remaining: 0 } });
+  });
+
+  it('lets go of files left over that nobody tries again', async () => {
+    const done = { ok: true, value: { ...result, remaining: 1 } };
+    const { window: its, last } = window({ previewPath: { ok: true, value: preview('1') }, commitImport: done as Reply<unknown> });
+    const flow = createImportFlow(its);
+    await flow.checkPath('x');
+    await flow.commit();
+    flow.leaveDone();
+    expect(last()).toEqual(['discardPreview', { previewId: '1' }]);
+  });
+
+  it('lets go of one preview before it takes the next files', async () => {
+    const { window: its, asked } = window({ takeNextImport: { ok: true, value: preview('1') } });
+    const flow = createImportFlow(its);
+    await flow.checkNext();
+    await flow.checkNext();
+    expect(asked()).toEqual(['takeNextImport', 'discardPreview', 'takeNextImport']);
   });
 
   it('does one thing at a time', async () => {
@@ -128,7 +163,10 @@ describe('files that wait', () => {
   it('are those of this window and those of the main process', () => {
     const { window: its } = window();
     its.arrive(arrives('1'));
-    const snapshot = { importQueue: { waiting: 2, next: 'a.belic' } } as Snapshot;
-    expect(countWaiting({ arrivals: its.store.getState().arrivals, snapshot })).toBe(3);
+    const snapshot = { importQueue: { waiting: 2, next: 'a.belic', taken: 4 } } as Snapshot;
+    const { arrivals } = its.store.getState();
+    expect(countWaiting({ arrivals, snapshot, tookFiles: true })).toBe(3);
+    // A page that took none has those to show that a page before it took.
+    expect(countWaiting({ arrivals, snapshot, tookFiles: false })).toBe(7);
   });
 });
