@@ -1,5 +1,6 @@
 import { opendirSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
+import { compareFileNames } from '#core/import/compare-file-names.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import { withoutContent, type CandidateContent } from './candidate.ts';
 import type { IntakeLimits } from './intake-limits.ts';
@@ -14,7 +15,7 @@ export interface FoundPath {
   readonly content: CandidateContent | null;
 }
 
-/** Everything in a folder and below it, in the order of the names, or why the folder is not taken in at all. */
+/** Everything in a folder and below it, in the order of the names as people count them, or why the folder is not taken in at all. */
 export type WalkResult =
   | { readonly ok: true; readonly found: readonly FoundPath[] }
   | { readonly ok: false; readonly content: CandidateContent };
@@ -53,8 +54,7 @@ export function walkFolder(folder: string, limits: IntakeLimits): WalkResult {
 const SEPARATOR = Buffer.from(sep);
 
 function compareNames(left: FoundPath, right: FoundPath): number {
-  if (left.label !== right.label) return left.label < right.label ? -1 : 1;
-  return Buffer.compare(left.path, right.path);
+  return compareFileNames(left.label, right.label) || Buffer.compare(left.path, right.path);
 }
 
 /** Node takes this encoding here as it does for `readdir`; only its types know nothing of it. */

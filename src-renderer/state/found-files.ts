@@ -1,4 +1,5 @@
 import { HAND_OVER_LIMITS, type HandOverCause } from '#core/contract/hand-over.ts';
+import { compareFileNames } from '#core/import/compare-file-names.ts';
 import type { ChosenFile } from './chosen-files.ts';
 
 /** A file to be handed over, or why one, or a folder, is not. */
@@ -33,7 +34,7 @@ function byFolder(chosen: readonly ChosenFile[]): ReadonlyMap<string | null, rea
 function withinLimits(folder: string, files: readonly ChosenFile[]): readonly FoundFile[] {
   if (files.length > HAND_OVER_LIMITS.files) return [{ name: folder, cause: 'too-many-files' }];
   const isTooDeep = files.some(({ name }) => name.split('/').length - 2 > HAND_OVER_LIMITS.depth);
-  return isTooDeep ? [{ name: folder, cause: 'too-deep' }] : files;
+  return isTooDeep ? [{ name: folder, cause: 'too-deep' }] : files.toSorted((left, right) => compareFileNames(left.name, right.name));
 }
 
 /** Looks into a dropped folder and those below it. */
@@ -55,7 +56,7 @@ async function lookInto(folder: FileSystemDirectoryEntry, name: string, isCancel
       found.push({ name: next.name, cause: 'read-failed' });
     }
   }
-  return found.length === 0 ? [{ name, cause: 'empty-folder' }] : found.sort((left, right) => (left.name < right.name ? -1 : 1));
+  return found.length === 0 ? [{ name, cause: 'empty-folder' }] : found.sort((left, right) => compareFileNames(left.name, right.name));
 }
 
 /** A reader gives the entries in portions, and an empty one at the end. */
