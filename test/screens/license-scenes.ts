@@ -18,7 +18,7 @@ async function everyState(desk: SceneDesk): Promise<void> {
     licenseOf([structures], { number: 3, lastDay: '2026-07-01' }),
     licenseOf([viewer], { number: 4, lastDay: '2026-08-20' }),
     licenseOf([review], { number: 5, issuer: 'neighbour', licenseService: 'SELECTserver' }),
-    licenseOf([drainage], { number: 6, licenseService: 'SELECTserver', firstDay: '2026-07-31', lastDay: '2026-10-31' }),
+    licenseOf([drainage], { number: 6, licenseService: 'SELECTserver', firstDay: '2026-08-01', lastDay: '2026-10-31' }),
   );
   await desk.use((opened) => clears(opened, checkoutIdOf(4)));
   desk.machineName = 'PL-WS-0077';

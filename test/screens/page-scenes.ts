@@ -1,6 +1,5 @@
 import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
-import { DAY, duration, HOUR } from '#core/time/instant.ts';
+import { duration, HOUR } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { goes } from '../end-to-end/support/license-pages.ts';
 import { clears, decisionOf, imports } from '../main/use-cases/answers.ts';
@@ -62,10 +61,7 @@ export const PAGE_SCENES: readonly Scene[] = [
     name: 'diagnostics-not-working',
     before: async (desk) => {
       await usualDesk(desk);
-      desk.passes(duration(3, DAY));
-      chmodSync(desk.brings('trust/open-to-others.json', '{}'), 0o666);
-      chmodSync(join(desk.folder, 'trust'), 0o777);
-      desk.afterwards(() => chmodSync(join(desk.folder, 'trust'), 0o700));
+      chmodSync(desk.profile, 0o777);
     },
     steps: async (page) => {
       await goes(page, 'Diagnostics');

@@ -46,8 +46,8 @@ export const PROBLEM_SCENES: readonly Scene[] = [
     steps: async (page, desk) => {
       fillDisk(desk);
       desk.passes(duration(1, DAY));
-      await page.keyboard.press('F5');
-      await page.getByText('store-full').waitFor();
+      await page.getByRole('button', { name: 'Start Demo Drainage' }).click();
+      await page.getByText('store-full').first().waitFor();
     },
   },
   {
@@ -98,6 +98,8 @@ export const PROBLEM_SCENES: readonly Scene[] = [
     name: 'problem-connection-lost',
     before: usualDesk,
     steps: async (page, _, window) => {
+      // The fonts are fetched from the client.
+      await page.evaluate(() => document.fonts.ready);
       await window.end();
       await page.getByText('connection-lost', { exact: true }).waitFor();
     },

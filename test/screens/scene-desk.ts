@@ -1,5 +1,6 @@
 import type { CheckoutUser } from '#core/checkout/checkout.ts';
 import type { LicenseService } from '#core/application/application.ts';
+import { DAY, minus, type Instant } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { anApplication, FIXTURE_USER, product, version } from '#fixtures/builders/checkouts.ts';
 import { at } from '#fixtures/builders/instants.ts';
@@ -44,7 +45,7 @@ export interface SceneLicense {
 /** Issues a license for applications, really signed. */
 export function licenseOf(applications: readonly SceneApplication[], license: SceneLicense = {}): Buffer {
   const { number = 1, licenseService = 'SES', lastDay = '2026-09-16', firstDay, machineName = HERE, user, issuer = 'example' } = license;
-  const expiresAt = at(`${lastDay}T22:00:00.000Z`);
+  const expiresAt = endOf(lastDay);
   const signer = fixtureIssuer(issuer);
   const { organizationId, name } = signer.organization;
   const checkout = {
@@ -52,13 +53,18 @@ export function licenseOf(applications: readonly SceneApplication[], license: Sc
     organization: { id: organizationId, name },
     machineName,
     issuedAt: at('2026-05-04T07:30:00.000Z'),
-    ...(firstDay === undefined ? {} : { notBefore: at(`${firstDay}T22:00:00.000Z`) }),
+    ...(firstDay === undefined ? {} : { notBefore: minus(endOf(firstDay), DAY) }),
     expiresAt,
     entitlementCountry: 'PL',
     applications: applications.map((one) => anApplication({ ...one, version: version(one.version), expiresAt })),
     ...(user === undefined ? {} : { user }),
   };
   return licenseService === 'SES' ? aBelic(checkout, signer) : anXml({ user: user ?? KOWALSKA, ...checkout }, signer);
+}
+
+/** The end of a day in Warsaw, where it is summer until the last Sunday of October. */
+function endOf(day: string): Instant {
+  return at(`${day}T${day > '2026-10-24' ? '23' : '22'}:00:00.000Z`);
 }
 
 /** The person whose desk it is, as a SELECTserver license names her. */

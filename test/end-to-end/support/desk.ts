@@ -98,7 +98,7 @@ export class Desk extends Workstation {
     return openBrowserWindow({
       environment: demonstration?.environment ?? this.environment(),
       ...(demonstration === undefined ? { clock: () => this.readings() } : { demonstration: demonstration.control }),
-      applications: createApplicationLauncher(applicationsFolder(this.#applications), { ...process.env }),
+      applications: createApplicationLauncher(applicationsFolder(demonstration?.environment['LICENSING_APPLICATIONS_DIR'] ?? this.#applications), { ...process.env }),
       ...(context === undefined ? {} : { context }),
       ...(surface === undefined ? {} : { surface }),
       ...(through === undefined ? {} : { through }),
