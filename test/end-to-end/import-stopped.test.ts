@@ -65,7 +65,11 @@ describe.skipIf(chromiumProgram('work on many license files in the window') === 
       await hasFocus(page.getByRole('heading', { level: 1, name: 'Checking files' }));
       await page.getByRole('progressbar', { name: 'Checking' }).waitFor();
       await page.getByRole('button', { name: 'Cancel' }).click();
-      await hasFocus(page.getByRole('heading', { level: 1, name: 'Import a license file' }));
+      await page
+        .getByText('You stopped the check. Files that had not had their turn are not in this list.')
+        .waitFor();
+      await hasFocus(page.getByRole('heading', { level: 1, name: 'Check before importing' }));
+      expect(await page.getByRole('button', { name: 'Import', exact: true }).last().isDisabled()).toBe(true);
       expect(await desk.stores()).toEqual([]);
     });
 
