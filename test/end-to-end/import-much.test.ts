@@ -1,6 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HAND_OVER_LIMITS } from '#core/contract/hand-over.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
@@ -15,8 +15,23 @@ const MEBIBYTE = 1_024 * 1_024;
 async function dropsFromDisk(page: Page, ...paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+  const drags = (type: 'dragEnter' | 'dragOver' | 'drop') => session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+  const overlay = page.getByText('Drop license files to check them', { exact: true });
+  // A page that was only just shown misses a drag now and then; let go before it says that it takes them, files would go nowhere.
+  do {
+    await drags('dragEnter');
+    await drags('dragOver');
+  } while (!(await comes(overlay)));
+  await drags('drop');
   await session.detach();
+}
+
+/** Whether something is shown within a moment. */
+function comes(shown: Locator): Promise<boolean> {
+  return shown.waitFor({ timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 describe.skipIf(chromiumProgram('importing much at once in the window') === null)('importing much at once', () => {
