@@ -39,7 +39,7 @@ describe('what a refusal means', () => {
     const { licensing, file } = makeWorkplace();
     file('a.xml', licenseFor('xml', 1001).toString().replace('Product 1001', 'Product 1002'));
     const imported = await licensing(['import', 'a.xml']);
-    expect(imported.stdout).toContain('Nothing was imported.');
+    expect(imported.stdout).toContain('This file was not imported.');
     for (const words of [
       ['verify', 'a.xml'],
       ['verify', 'missing'],
@@ -47,7 +47,7 @@ describe('what a refusal means', () => {
       ['import', '--dry-run', 'a.xml'],
     ]) {
       const run = await licensing(words);
-      expect(run.stdout + run.stderr, words.join(' ')).not.toContain('Nothing was imported');
+      expect(run.stdout + run.stderr, words.join(' ')).not.toContain('was not imported');
     }
   });
 

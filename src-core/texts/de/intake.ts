@@ -1,6 +1,6 @@
 // Machine-made translation, not reviewed by a native speaker.
 import type { Messages } from '../messages.ts';
-import { NOTHING_CHANGED } from './meanings.ts';
+import { NOTHING_CHANGED, NOTHING_INSIDE } from './meanings.ts';
 
 const FILE = '{path, select, absent {Diese Datei} other {{path}}}';
 const PLACE = '{path, select, absent {Dieser Ordner oder diese ZIP-Datei} other {{path}}}';
@@ -96,12 +96,12 @@ export const intake = {
   empty: { happened: `${FILE} ist leer.`, meaning: NOTHING_CHANGED, next: AGAIN },
   'empty-folder': {
     happened: '{path, select, absent {Dieser Ordner ist leer.} other {Der Ordner {path} ist leer.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'empty-zip': {
     happened: '{path, select, absent {Diese ZIP-Datei ist leer.} other {Die ZIP-Datei {path} ist leer.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'link-to-nothing': { happened: `${FILE} ist eine Verknüpfung, die nirgendwohin führt.`, meaning: NOTHING_CHANGED, next: ITSELF },

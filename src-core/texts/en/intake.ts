@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { NOTHING_CHANGED } from './meanings.ts';
+import { NOTHING_CHANGED, NOTHING_INSIDE } from './meanings.ts';
 
 const FILE = '{path, select, absent {This file} other {{path}}}';
 const PLACE = '{path, select, absent {This folder or zip file} other {{path}}}';
@@ -92,12 +92,12 @@ export const intake = {
   empty: { happened: `${FILE} is empty.`, meaning: NOTHING_CHANGED, next: AGAIN },
   'empty-folder': {
     happened: '{path, select, absent {This folder is empty.} other {The folder {path} is empty.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'empty-zip': {
     happened: '{path, select, absent {This zip file is empty.} other {The zip file {path} is empty.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'link-to-nothing': { happened: `${FILE} is a link that leads nowhere.`, meaning: NOTHING_CHANGED, next: 'Choose the file itself.' },

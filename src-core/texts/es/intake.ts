@@ -1,6 +1,6 @@
 // Machine-made translation, not reviewed by a native speaker.
 import type { Messages } from '../messages.ts';
-import { NOTHING_CHANGED } from './meanings.ts';
+import { NOTHING_CHANGED, NOTHING_INSIDE } from './meanings.ts';
 
 const FILE = '{path, select, absent {Este archivo} other {{path}}}';
 const FILE_INSIDE = '{path, select, absent {este archivo} other {{path}}}';
@@ -96,12 +96,12 @@ export const intake = {
   empty: { happened: `${FILE} está vacío.`, meaning: NOTHING_CHANGED, next: AGAIN },
   'empty-folder': {
     happened: '{path, select, absent {Esta carpeta está vacía.} other {La carpeta {path} está vacía.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'empty-zip': {
     happened: '{path, select, absent {Este archivo ZIP está vacío.} other {El archivo ZIP {path} está vacío.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'link-to-nothing': { happened: `${FILE} es un enlace que no lleva a ninguna parte.`, meaning: NOTHING_CHANGED, next: ITSELF },

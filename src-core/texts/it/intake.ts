@@ -1,6 +1,6 @@
 // Machine-made translation, not reviewed by a native speaker.
 import type { Messages } from '../messages.ts';
-import { NOTHING_CHANGED } from './meanings.ts';
+import { NOTHING_CHANGED, NOTHING_INSIDE } from './meanings.ts';
 
 const FILE = '{path, select, absent {Questo file} other {{path}}}';
 const FILE_INSIDE = '{path, select, absent {questo file} other {{path}}}';
@@ -96,12 +96,12 @@ export const intake = {
   empty: { happened: `${FILE} è vuoto.`, meaning: NOTHING_CHANGED, next: AGAIN },
   'empty-folder': {
     happened: '{path, select, absent {Questa cartella è vuota.} other {La cartella {path} è vuota.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'empty-zip': {
     happened: '{path, select, absent {Questo file ZIP è vuoto.} other {Il file ZIP {path} è vuoto.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
   'link-to-nothing': { happened: `${FILE} è un collegamento che non porta a nulla.`, meaning: NOTHING_CHANGED, next: ITSELF },

@@ -1,6 +1,6 @@
 // Machine-made translation, not reviewed by a person. Word choices: ja.ts.
 import type { Messages } from '../messages.ts';
-import { NOTHING_CHANGED } from './meanings.ts';
+import { NOTHING_CHANGED, NOTHING_INSIDE } from './meanings.ts';
 
 const FILE = '{path, select, absent {このファイル} other {「{path}」}}';
 const PLACE = '{path, select, absent {このフォルダーまたはzipファイル} other {「{path}」}}';
@@ -96,10 +96,10 @@ export const intake = {
   empty: { happened: `${FILE}は空です。`, meaning: NOTHING_CHANGED, next: AGAIN },
   'empty-folder': {
     happened: '{path, select, absent {このフォルダー} other {フォルダー「{path}」}}は空です。',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
-  'empty-zip': { happened: `${ZIP}は空です。`, meaning: NOTHING_CHANGED, next: SENT_PLACE },
+  'empty-zip': { happened: `${ZIP}は空です。`, meaning: NOTHING_INSIDE, next: SENT_PLACE },
   'link-to-nothing': { happened: `${FILE}は、リンク先のないリンクです。`, meaning: NOTHING_CHANGED, next: FILE_ITSELF },
   'link-to-folder': {
     happened: `${FILE}は、フォルダーへのリンクです。`,

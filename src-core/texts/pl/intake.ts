@@ -1,6 +1,6 @@
 // Machine-made translation, not reviewed by a person. Word choices: pl.ts.
 import type { Messages } from '../messages.ts';
-import { NOTHING_CHANGED } from './meanings.ts';
+import { NOTHING_CHANGED, NOTHING_INSIDE } from './meanings.ts';
 
 const FILE = '{path, select, absent {Ten plik} other {Plik „{path}”}}';
 const OF_FILE = '{path, select, absent {tego pliku} other {pliku „{path}”}}';
@@ -96,10 +96,10 @@ export const intake = {
   empty: { happened: `${FILE} jest pusty.`, meaning: NOTHING_CHANGED, next: AGAIN },
   'empty-folder': {
     happened: '{path, select, absent {Ten folder jest pusty.} other {Folder „{path}” jest pusty.}}',
-    meaning: NOTHING_CHANGED,
+    meaning: NOTHING_INSIDE,
     next: SENT_PLACE,
   },
-  'empty-zip': { happened: `${ZIP} jest pusty.`, meaning: NOTHING_CHANGED, next: SENT_PLACE },
+  'empty-zip': { happened: `${ZIP} jest pusty.`, meaning: NOTHING_INSIDE, next: SENT_PLACE },
   'link-to-nothing': { happened: `${FILE} to łącze, które prowadzi donikąd.`, meaning: NOTHING_CHANGED, next: FILE_ITSELF },
   'link-to-folder': {
     happened: `${FILE} to łącze do folderu.`,

@@ -13,7 +13,7 @@ import styles from './done-step.module.css';
 import { FileCards } from './file-cards.tsx';
 import { ImportedList } from './imported-list.tsx';
 import type { ImportFlow } from './import-flow.ts';
-import { countReady, countSections, sectionOf } from './preview-order.ts';
+import { countReady, countSections, isMany, sectionOf } from './preview-order.ts';
 import { storeProblemsOf } from './store-problems.ts';
 import { useEnterKey } from './use-enter-key.ts';
 import { Waiting } from './waiting.tsx';
@@ -96,7 +96,7 @@ export function DoneStep({
           </ul>
         </>
       )}
-      {refused > 0 && <h2>{say('not-imported', { count: refused })}</h2>}
+      {refused > 0 && !isMany(countSections(others)) && <h2>{say('not-imported', { count: refused })}</h2>}
       {others.length > 0 && <FileCards files={others} now={now} isDone />}
       <Waiting count={waiting} label={say('check-next')} onNext={next} />
     </Page>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FileView } from '#core/contract/import-preview.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { useSay } from '../../state/texts-context.tsx';
@@ -6,7 +7,16 @@ import styles from './file-cards.module.css';
 import { LicenseCard } from './license-card.tsx';
 import { PagedList } from './paged-list.tsx';
 import { PassedOver } from './passed-over.tsx';
-import { beginsOpen, countSections, isMany, SECTIONS, sectionsOf, type SectionName } from './preview-order.ts';
+import {
+  beginsOpen,
+  countSections,
+  foldRefused,
+  isMany,
+  SECTIONS,
+  sectionsOf,
+  type SectionName,
+} from './preview-order.ts';
+import { RefusedFold } from './refused-fold.tsx';
 
 /** What the cards of an import are told. */
 export interface FileCardsProps {
@@ -32,24 +42,51 @@ export function FileCards({ files, now, isDone }: FileCardsProps) {
       {isMany(counts) ? (
         shown.map(({ name, files: some }) => (
           <section key={name} className={styles.section}>
-            <SectionTitle name={name} count={some.length} />
-            <PagedList items={some} render={card(3, beginsOpen(name, counts))} />
+            <SectionTitle name={name} count={some.length} isDone={isDone} />
+            {name === 'refused' ? (
+              <Refused files={some} now={now} isDone={isDone} render={card(3, beginsOpen(name, counts))} />
+            ) : (
+              <PagedList items={some} render={card(3, beginsOpen(name, counts))} />
+            )}
           </section>
         ))
       ) : (
         <PagedList items={files.filter(({ outcome }) => outcome !== 'ignored')} render={card(2, true)} />
       )}
-      {passedOver.length > 0 && shown.length === 0 && (
-        <ProblemCard problem={{ code: 'no-license-file-inside', facts: isDone ? {} : { activity: 'looking' } }} />
+      {passedOver.length > 0 && shown.length === 0 && !isDone && (
+        <ProblemCard problem={{ code: 'no-license-file-inside', facts: { activity: 'looking' } }} />
       )}
       {passedOver.length > 0 && <PassedOver files={passedOver} />}
     </>
   );
 }
 
-function SectionTitle({ name, count }: { readonly name: SectionName; readonly count: number }) {
+interface RefusedProps extends FileCardsProps {
+  readonly render: (file: FileView) => ReactNode;
+}
+
+/** The refused ones: many for one cause behind one card, the others one by one. */
+function Refused({ files, now, isDone, render }: RefusedProps) {
+  const { folds, singles } = foldRefused(files);
+  return (
+    <>
+      {folds.map((some, index) => (
+        <RefusedFold key={index} files={some} now={now} isDone={isDone} />
+      ))}
+      {singles.length > 0 && <PagedList items={singles} render={render} />}
+    </>
+  );
+}
+
+interface SectionTitleProps {
+  readonly name: SectionName;
+  readonly count: number;
+  readonly isDone: boolean;
+}
+
+function SectionTitle({ name, count, isDone }: SectionTitleProps) {
   const say = useSay('import-license');
-  return <h2>{say(`section-${name}`, { count })}</h2>;
+  return <h2>{say(name === 'refused' && isDone ? 'not-imported' : `section-${name}`, { count })}</h2>;
 }
 
 /** "3 refused · 412 ready · 2 passed over". */

@@ -20,8 +20,8 @@ export interface LicenseCardProps {
   readonly file: FileView;
   readonly now: Instant;
   readonly isDone: boolean;
-  /** 3 below the title of a section. */
-  readonly level: 2 | 3;
+  /** 3 below the title of a section, 4 inside a fold of one. */
+  readonly level: 2 | 3 | 4;
   /** Closed it is one line: its title, its pill and a button that opens it. */
   readonly startsOpen: boolean;
 }

@@ -50,6 +50,30 @@ export function isMany({ refused, ready, unchanged }: SectionCounts): boolean {
   return refused + ready + unchanged > MANY;
 }
 
+/** Refused files as they are shown: many with one cause behind one card, the others one by one. */
+export interface FoldedRefusals {
+  /** Each with more files than a list shows at first, the greatest first. */
+  readonly folds: readonly (readonly FileView[])[];
+  readonly singles: readonly FileView[];
+}
+
+/** With more files than this one cause is told once for all of them. */
+const FOLDED = 20;
+
+/** Folds files that were refused for one cause where there are many of them. */
+export function foldRefused(files: readonly FileView[]): FoldedRefusals {
+  const byCause = new Map<string, FileView[]>();
+  for (const file of files) {
+    const cause = `${String(file.code)} ${file.facts['cause'] ?? ''}`;
+    const some = byCause.get(cause) ?? [];
+    some.push(file);
+    byCause.set(cause, some);
+  }
+  const folds = [...byCause.values()].filter((some) => some.length > FOLDED).sort((left, right) => right.length - left.length);
+  const folded = new Set(folds.flat());
+  return { folds, singles: files.filter((file) => !folded.has(file)) };
+}
+
 /** Whether the cards of a section begin open: few do, and of many the refused ones where those are few. */
 export function beginsOpen(name: SectionName, counts: SectionCounts): boolean {
   return !isMany(counts) || (name === 'refused' && counts.refused <= MANY);

@@ -44,7 +44,7 @@ export function PreviewStep({ flow, preview, problem, isImporting, waiting }: Pr
     <>
       {!canImport && (
         <p id={reasonId} className={styles.reason}>
-          {say(refused === 0 && unchanged > 0 ? 'all-here-already' : 'nothing-to-import')}
+          {say(unchanged === 0 ? 'nothing-to-import' : refused === 0 ? 'all-here-already' : 'rest-here-already')}
         </p>
       )}
       <Button variant={canImport ? 'secondary' : 'primary'} onPress={flow.back} isDisabled={isImporting}>

@@ -46,7 +46,8 @@ describe('a problem with a file that was only looked at', () => {
     for (const cause of CAUSES) {
       expect(texts.problem(INTAKE_CAUSES[cause], { cause, activity: 'looking' }).meaning).not.toMatch(/was imported|nothing changed/);
     }
-    expect(texts.problem('damaged', {}).meaning).toContain('Nothing was imported');
+    expect(texts.problem('damaged', {}).meaning).toContain('This file was not imported.');
+    expect(texts.problem('not-a-license-file', { cause: 'empty-folder' }).meaning).toBe('Nothing was imported from it.');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   beginsOpen,
   countReady,
   countSections,
+  foldRefused,
   isMany,
   sectionsOf,
 } from '#renderer/licensing-tool/import-license/preview-order.ts';
@@ -21,6 +22,14 @@ describe('the files of a preview', () => {
       ['unchanged', ['4']],
       ['passed-over', ['1']],
     ]);
+  });
+
+  it('that were refused in great number for one cause are told of once, the others one by one', () => {
+    const refused = (count: number, facts: Readonly<Record<string, string>>) =>
+      Array.from({ length: count }, () => aFileView({ outcome: 'refused', code: 'not-a-license-file', facts }));
+    const files = [...refused(20, { cause: 'empty' }), ...refused(21, {}), ...refused(300, { cause: 'fifo' })];
+    const { folds, singles } = foldRefused(files);
+    expect([folds.map(({ length }) => length), singles.length]).toEqual([[300, 21], 20]);
   });
 
   it('are counted by section', () => {

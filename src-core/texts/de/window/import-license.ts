@@ -36,6 +36,7 @@ export const importLicense = {
   import:
     '{licenses, plural, =0 {{lists, plural, =0 {Importieren} one {# Liste importieren} other {# Listen importieren}}} one {{lists, plural, =0 {1 Lizenz importieren} one {1 Lizenz und # Liste importieren} other {1 Lizenz und # Listen importieren}}} other {{lists, plural, =0 {{licenses, number} Lizenzen importieren} one {{licenses, number} Lizenzen und # Liste importieren} other {{licenses, number} Lizenzen und # Listen importieren}}}}',
   'nothing-to-import': 'Hiervon kann nichts importiert werden.',
+  'rest-here-already': 'Was davon verwendbar ist, ist bereits vorhanden; der Rest kann nicht importiert werden.',
   'all-here-already': 'Alles darin ist bereits vorhanden; es muss nichts importiert werden.',
   'was-interrupted': 'Sie haben die Prüfung angehalten. Dateien, die noch nicht an der Reihe waren, fehlen in dieser Liste.',
   counts: 'Gefunden',
@@ -44,6 +45,8 @@ export const importLicense = {
   'count-unchanged': '{count, plural, one {# bereits vorhanden} other {# bereits vorhanden}}',
   'count-passed-over': '{count, plural, one {# übergangen} other {# übergangen}}',
   'section-refused': '{count, plural, one {Abgelehnt: # Datei} other {Abgelehnt: # Dateien}}',
+  folded: '{count, plural, one {# Datei} other {# Dateien}}',
+  'show-folded': '{count, plural, one {Die Datei zeigen} other {Die # Dateien zeigen}}',
   'section-ready': '{count, plural, one {Bereit zum Import: # Datei} other {Bereit zum Import: # Dateien}}',
   'section-unchanged': '{count, plural, one {Bereits vorhanden: # Datei} other {Bereits vorhanden: # Dateien}}',
   'section-passed-over':

@@ -34,6 +34,7 @@ export const importLicense = {
   import:
     '{licenses, plural, =0 {{lists, plural, =0 {Import} one {Import # list} other {Import # lists}}} one {{lists, plural, =0 {Import 1 license} one {Import 1 license and # list} other {Import 1 license and # lists}}} other {{lists, plural, =0 {Import {licenses, number} licenses} one {Import {licenses, number} licenses and # list} other {Import {licenses, number} licenses and # lists}}}}',
   'nothing-to-import': 'Nothing here can be imported.',
+  'rest-here-already': 'What can be used of this is here already; the rest cannot be imported.',
   'all-here-already': 'Everything in it is here already, so nothing needs to be imported.',
   'was-interrupted': 'You stopped the check. Files that had not had their turn are not in this list.',
   counts: 'Found',
@@ -42,6 +43,8 @@ export const importLicense = {
   'count-unchanged': '{count, plural, one {# already here} other {# already here}}',
   'count-passed-over': '{count, plural, one {# passed over} other {# passed over}}',
   'section-refused': '{count, plural, one {Refused: # file} other {Refused: # files}}',
+  folded: '{count, plural, one {# file} other {# files}}',
+  'show-folded': '{count, plural, one {Show the file} other {Show the # files}}',
   'section-ready': '{count, plural, one {Ready to import: # file} other {Ready to import: # files}}',
   'section-unchanged': '{count, plural, one {Already here: # file} other {Already here: # files}}',
   'section-passed-over':

@@ -36,6 +36,7 @@ export const importLicense = {
   import:
     '{licenses, plural, =0 {{lists, plural, =0 {Importar} one {Importar # lista} other {Importar # listas}}} one {{lists, plural, =0 {Importar 1 licencia} one {Importar 1 licencia y # lista} other {Importar 1 licencia y # listas}}} other {{lists, plural, =0 {Importar {licenses, number} licencias} one {Importar {licenses, number} licencias y # lista} other {Importar {licenses, number} licencias y # listas}}}}',
   'nothing-to-import': 'Aquí no hay nada que se pueda importar.',
+  'rest-here-already': 'Lo que se puede usar ya está aquí; el resto no se puede importar.',
   'all-here-already': 'Todo su contenido ya está aquí, así que no hay que importar nada.',
   'was-interrupted': 'Detuvo la comprobación. Los archivos a los que no les llegó el turno no están en esta lista.',
   counts: 'Encontrados',
@@ -44,6 +45,8 @@ export const importLicense = {
   'count-unchanged': '{count, plural, one {# ya está aquí} other {# ya están aquí}}',
   'count-passed-over': '{count, plural, one {# omitido} other {# omitidos}}',
   'section-refused': '{count, plural, one {Rechazados: # archivo} other {Rechazados: # archivos}}',
+  folded: '{count, plural, one {# archivo} other {# archivos}}',
+  'show-folded': '{count, plural, one {Mostrar el archivo} other {Mostrar los # archivos}}',
   'section-ready': '{count, plural, one {Listos para importar: # archivo} other {Listos para importar: # archivos}}',
   'section-unchanged': '{count, plural, one {Ya están aquí: # archivo} other {Ya están aquí: # archivos}}',
   'section-passed-over':

@@ -36,6 +36,7 @@ export const importLicense = {
   import:
     '{licenses, plural, =0 {{lists, plural, =0 {Importa} one {Importa # elenco} other {Importa # elenchi}}} one {{lists, plural, =0 {Importa 1 licenza} one {Importa 1 licenza e # elenco} other {Importa 1 licenza e # elenchi}}} other {{lists, plural, =0 {Importa {licenses, number} licenze} one {Importa {licenses, number} licenze e # elenco} other {Importa {licenses, number} licenze e # elenchi}}}}',
   'nothing-to-import': 'Qui non c’è nulla che si possa importare.',
+  'rest-here-already': 'Ciò che si può usare è già presente; il resto non può essere importato.',
   'all-here-already': 'Tutto il contenuto è già presente, quindi non serve importare nulla.',
   'was-interrupted': 'La verifica è stata interrotta. I file non ancora esaminati non sono in questo elenco.',
   counts: 'Trovati',
@@ -44,6 +45,8 @@ export const importLicense = {
   'count-unchanged': '{count, plural, one {# già presente} other {# già presenti}}',
   'count-passed-over': '{count, plural, one {# ignorato} other {# ignorati}}',
   'section-refused': '{count, plural, one {Rifiutati: # file} other {Rifiutati: # file}}',
+  folded: '{count, plural, one {# file} other {# file}}',
+  'show-folded': '{count, plural, one {Mostra il file} other {Mostra i # file}}',
   'section-ready': '{count, plural, one {Pronti per l’importazione: # file} other {Pronti per l’importazione: # file}}',
   'section-unchanged': '{count, plural, one {Già presenti: # file} other {Già presenti: # file}}',
   'section-passed-over':

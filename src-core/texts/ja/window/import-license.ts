@@ -37,6 +37,7 @@ export const importLicense = {
   import:
     '{licenses, plural, =0 {{lists, plural, =0 {インポート} other {リスト#件をインポート}}} other {{lists, plural, =0 {ライセンス{licenses, number}件をインポート} other {ライセンス{licenses, number}件とリスト#件をインポート}}}}',
   'nothing-to-import': 'インポートできるものはありません。',
+  'rest-here-already': '使えるものはすべてすでにあります。残りはインポートできません。',
   'all-here-already': 'すべてすでにあるため、インポートは必要ありません。',
   'was-interrupted': '確認を中止しました。まだ確認されていないファイルは、この一覧に含まれていません。',
   counts: '結果',
@@ -45,6 +46,8 @@ export const importLicense = {
   'count-unchanged': '{count, plural, other {既存#件}}',
   'count-passed-over': '{count, plural, other {対象外#件}}',
   'section-refused': '{count, plural, other {インポート不可：ファイル#件}}',
+  folded: '{count, plural, other {#個のファイル}}',
+  'show-folded': '{count, plural, other {#個のファイルを表示}}',
   'section-ready': '{count, plural, other {インポート可能：ファイル#件}}',
   'section-unchanged': '{count, plural, other {既存：ファイル#件}}',
   'section-passed-over': '{count, plural, other {対象外：ライセンスファイルではないファイル#件}}',

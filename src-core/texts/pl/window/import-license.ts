@@ -38,6 +38,7 @@ export const importLicense = {
   import:
     '{licenses, plural, =0 {{lists, plural, =0 {Importuj} one {Importuj # listę} few {Importuj # listy} many {Importuj # list} other {Importuj # listy}}} one {{lists, plural, =0 {Importuj 1 licencję} one {Importuj 1 licencję i # listę} few {Importuj 1 licencję i # listy} many {Importuj 1 licencję i # list} other {Importuj 1 licencję i # listy}}} few {{lists, plural, =0 {Importuj {licenses, number} licencje} one {Importuj {licenses, number} licencje i # listę} few {Importuj {licenses, number} licencje i # listy} many {Importuj {licenses, number} licencje i # list} other {Importuj {licenses, number} licencje i # listy}}} many {{lists, plural, =0 {Importuj {licenses, number} licencji} one {Importuj {licenses, number} licencji i # listę} few {Importuj {licenses, number} licencji i # listy} many {Importuj {licenses, number} licencji i # list} other {Importuj {licenses, number} licencji i # listy}}} other {{lists, plural, =0 {Importuj {licenses, number} licencji} one {Importuj {licenses, number} licencji i # listę} few {Importuj {licenses, number} licencji i # listy} many {Importuj {licenses, number} licencji i # list} other {Importuj {licenses, number} licencji i # listy}}}}',
   'nothing-to-import': 'Niczego stąd nie można zaimportować.',
+  'rest-here-already': 'To, czego można użyć, już tu jest; reszty nie można zaimportować.',
   'all-here-already': 'Wszystko z tego już tu jest, więc nie trzeba nic importować.',
   'was-interrupted': 'Sprawdzanie przerwano. Plików, do których nie doszło, nie ma na tej liście.',
   counts: 'Znaleziono',
@@ -46,6 +47,8 @@ export const importLicense = {
   'count-unchanged': '{count, plural, one {# już tu jest} few {# już tu są} many {# już tu jest} other {# już tu jest}}',
   'count-passed-over': '{count, plural, one {# pominięty} few {# pominięte} many {# pominiętych} other {# pominiętego}}',
   'section-refused': '{count, plural, one {Odrzucono: # plik} few {Odrzucono: # pliki} many {Odrzucono: # plików} other {Odrzucono: # pliku}}',
+  folded: '{count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}',
+  'show-folded': '{count, plural, one {Pokaż plik} few {Pokaż # pliki} many {Pokaż # plików} other {Pokaż # pliku}}',
   'section-ready':
     '{count, plural, one {Gotowe do importu: # plik} few {Gotowe do importu: # pliki} many {Gotowe do importu: # plików} other {Gotowe do importu: # pliku}}',
   'section-unchanged':
