@@ -6,12 +6,12 @@ import styles from './drop-overlay.module.css';
 export function DropOverlay() {
   const say = useSay('common');
   return (
-    <div className={styles.overlay} data-react-aria-top-layer="true">
+    <section className={styles.overlay} aria-label={say('drop-files')} data-react-aria-top-layer="true">
       <div className={styles.sheet}>
         <Icon name="download" size={40} />
         <p className={styles.title}>{say('drop-files')}</p>
         <p>{say('drop-files-hint')}</p>
       </div>
-    </div>
+    </section>
   );
 }
