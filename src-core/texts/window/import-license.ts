@@ -71,6 +71,8 @@ export const IMPORT_LICENSE = {
   'pill-passed-over': {},
   'pill-imported': {},
   'pill-replaced': {},
+  'refused-too-deep': {},
+  'refused-too-many': {},
   'refused-unreadable': {},
   'refused-too-large': {},
   'refused-not-a-license-file': {},

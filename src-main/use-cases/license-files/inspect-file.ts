@@ -2,6 +2,7 @@ import { CHECK_NAMES } from '#core/import/check-name.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import { isSameUser } from '#core/checkout/user-id.ts';
 import type { Checkout } from '#core/checkout/checkout.ts';
+import { INTAKE_CAUSES, type IntakeCause } from '#core/import/intake-cause.ts';
 import type { LicenseFileKind, NoticeCode } from '#core/import/outcome.ts';
 import type { KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import type { VerifiedRevocationList } from '#license-file/revocations/revocation-list.ts';
@@ -54,7 +55,7 @@ export function inspectFile(file: GivenFile, context: InspectionContext): Inspec
   const { now } = context;
   if (!content.ok) {
     const { code, cause, facts } = content.problem;
-    return { ...NOTHING, path, container, now, kind, code, facts: { ...facts, cause, path }, checks: uncheckedFile(code) };
+    return { ...NOTHING, path, container, now, kind, code, facts: { ...facts, cause, path }, checks: uncheckedFile(cause) };
   }
   if (kind === 'revocations') return inspectRevocationList(file, content.bytes, context);
   const report = verifyLicenseFile(content.bytes, context);
@@ -91,9 +92,10 @@ function noticesBeside(license: Checkout, { signedInUser, clockNotices }: Inspec
   return [...(isOther ? (['other-user'] as const) : []), ...clockNotices];
 }
 
-/** A file that is too large fails its first check; where there were no bytes at all nothing was checked. */
-function uncheckedFile(code: ErrorCode): readonly CheckResult[] {
-  return code === 'too-large' ? upTo(failed('size-and-encoding', code)) : CHECK_NAMES.map(skipped);
+/** A file that is too large fails its first check; where no file was looked at (a folder too deep, too many at once) nothing was checked. */
+function uncheckedFile(cause: IntakeCause): readonly CheckResult[] {
+  const isTooLarge = cause === 'file-too-large' || cause === 'expands-too-much';
+  return isTooLarge ? upTo(failed('size-and-encoding', INTAKE_CAUSES[cause])) : CHECK_NAMES.map(skipped);
 }
 
 function inspectRevocationList({ path, container }: GivenFile, bytes: Uint8Array, context: InspectionContext): InspectedFile {

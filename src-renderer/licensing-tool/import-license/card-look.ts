@@ -1,4 +1,5 @@
 import type { FileView } from '#core/contract/import-preview.ts';
+import { intakeCauseOf, type IntakeCause } from '#core/import/intake-cause.ts';
 import type { WindowText } from '#core/texts/window-parameters.ts';
 import type { IconName } from '../../ui/icon-shapes.ts';
 import type { Tone } from '../../ui/pill.tsx';
@@ -31,8 +32,18 @@ const REFUSED_WORDS = {
   'no-such-file': 'refused-no-such-file',
 } as const satisfies Partial<Readonly<Record<NonNullable<FileView['code']>, WindowText<'import-license'>>>>;
 
+/** The causes whose code alone would say something else: nothing about a folder that is too deep is too large. */
+const CAUSE_WORDS: Partial<Readonly<Record<IntakeCause, WindowText<'import-license'>>>> = {
+  'too-deep': 'refused-too-deep',
+  'too-many-files': 'refused-too-many',
+  'too-much-at-once': 'refused-too-many',
+};
+
 /** Chooses how a file looks, before it was confirmed (`isDone` false) or after. */
-export function cardLook({ outcome, code }: Pick<FileView, 'outcome' | 'code'>, isDone: boolean): CardLook {
+export function cardLook(
+  { outcome, code, facts }: Pick<FileView, 'outcome' | 'code'> & Partial<Pick<FileView, 'facts'>>,
+  isDone: boolean,
+): CardLook {
   switch (outcome) {
     case 'imported':
       return {
@@ -53,11 +64,14 @@ export function cardLook({ outcome, code }: Pick<FileView, 'outcome' | 'code'>, 
     case 'ignored':
       return { word: 'pill-passed-over', icon: 'info', pill: 'neutral', head: 'neutral' };
     case 'refused':
-      return { word: refusedWord(code), icon: 'cross', pill: 'stop', head: 'stop' };
+      return { word: refusedWord(code, facts?.['cause']), icon: 'cross', pill: 'stop', head: 'stop' };
   }
 }
 
-function refusedWord(code: FileView['code']): WindowText<'import-license'> {
+function refusedWord(code: FileView['code'], given: string | undefined): WindowText<'import-license'> {
+  const cause = code === null ? null : intakeCauseOf(code, given);
+  const word = cause === null ? undefined : CAUSE_WORDS[cause];
+  if (word !== undefined) return word;
   return code !== null && Object.hasOwn(REFUSED_WORDS, code)
     ? REFUSED_WORDS[code as keyof typeof REFUSED_WORDS]
     : 'refused';

@@ -62,6 +62,7 @@ describe('a path that a person types', () => {
     mkdirSync(join(folder, '1', '2', '3', '4', 'secret'), { recursive: true });
     const { files } = await page.get('previewPath', { path: folder });
     expect(files).toMatchObject([{ code: 'too-large', path: folder, facts: { cause: 'too-deep', path: folder, folder } }]);
+    expect(files[0]?.checks.filter(({ outcome }) => outcome !== 'skipped')).toEqual([]);
   });
 });
 

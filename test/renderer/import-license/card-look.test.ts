@@ -13,6 +13,11 @@ describe('the look of a card', () => {
     expect(cardLook({ outcome: 'refused', code: 'write-failed' }, false).word).toBe('refused');
   });
 
+  it('does not call a folder too large that is too deep', () => {
+    const look = (cause: string) => cardLook({ outcome: 'refused', code: 'too-large', facts: { cause } }, false).word;
+    expect([look('too-deep'), look('too-many-files'), look('file-too-large')]).toEqual(['refused-too-deep', 'refused-too-many', 'refused-too-large']);
+  });
+
   it('tells before that a file is ready, and after that it was imported', () => {
     expect(cardLook({ outcome: 'imported', code: null }, false).word).toBe('pill-ready');
     expect(cardLook({ outcome: 'imported', code: null }, true).word).toBe('pill-imported');

@@ -75,6 +75,8 @@ export const importLicense = {
   'pill-passed-over': 'Übergangen',
   'pill-imported': 'Importiert',
   'pill-replaced': 'Verlängert',
+  'refused-too-deep': 'Ordner zu tief',
+  'refused-too-many': 'Zu viele Dateien',
   'refused-unreadable': 'Nicht lesbar',
   'refused-too-large': 'Zu groß',
   'refused-not-a-license-file': 'Keine Lizenzdatei',

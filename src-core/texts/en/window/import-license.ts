@@ -73,6 +73,8 @@ export const importLicense = {
   'pill-passed-over': 'Passed over',
   'pill-imported': 'Imported',
   'pill-replaced': 'Extended',
+  'refused-too-deep': 'Folders too deep',
+  'refused-too-many': 'Too many files',
   'refused-unreadable': 'Cannot be read',
   'refused-too-large': 'Too large',
   'refused-not-a-license-file': 'No license file',

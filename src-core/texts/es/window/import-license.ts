@@ -75,6 +75,8 @@ export const importLicense = {
   'pill-passed-over': 'Omitido',
   'pill-imported': 'Importada',
   'pill-replaced': 'Prorrogada',
+  'refused-too-deep': 'Carpetas muy profundas',
+  'refused-too-many': 'Demasiados archivos',
   'refused-unreadable': 'No se puede leer',
   'refused-too-large': 'Demasiado grande',
   'refused-not-a-license-file': 'No es un archivo de licencia',

@@ -75,6 +75,8 @@ export const importLicense = {
   'pill-passed-over': 'Ignorato',
   'pill-imported': 'Importata',
   'pill-replaced': 'Prolungata',
+  'refused-too-deep': 'Cartelle troppo profonde',
+  'refused-too-many': 'Troppi file',
   'refused-unreadable': 'Non leggibile',
   'refused-too-large': 'Troppo grande',
   'refused-not-a-license-file': 'Non è un file di licenza',

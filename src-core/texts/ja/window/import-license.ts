@@ -73,6 +73,8 @@ export const importLicense = {
   'pill-passed-over': '対象外',
   'pill-imported': 'インポート済み',
   'pill-replaced': '延長済み',
+  'refused-too-deep': 'フォルダーが深すぎます',
+  'refused-too-many': 'ファイルが多すぎます',
   'refused-unreadable': '読み取り不可',
   'refused-too-large': 'サイズ超過',
   'refused-not-a-license-file': 'ライセンスファイルではない',

@@ -78,6 +78,8 @@ export const importLicense = {
   'pill-passed-over': 'Pominięto',
   'pill-imported': 'Zaimportowano',
   'pill-replaced': 'Przedłużono',
+  'refused-too-deep': 'Za głębokie foldery',
+  'refused-too-many': 'Za dużo plików',
   'refused-unreadable': 'Nie do odczytania',
   'refused-too-large': 'Za duży plik',
   'refused-not-a-license-file': 'Nie plik licencji',
