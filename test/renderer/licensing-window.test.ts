@@ -24,8 +24,9 @@ function host(answers: Record<string, unknown> = {}) {
   return { window: createLicensingWindow(bridge), asked, tell: (event: LicensingEvent) => tell(event), lose: () => lose() };
 }
 
-const numbered = (sequence: number) => ({ sequence }) as Snapshot;
-const changed = (sequence: number): LicensingEvent => ({ event: 'licensingChanged', payload: numbered(sequence) });
+/** As much of a snapshot as a window looks at: its number, and what its overview says first. */
+const numbered = (sequence: number, hero = 'online') => ({ sequence, profile: { ok: true, value: { overview: { hero } } } }) as Snapshot;
+const changed = (sequence: number, hero?: string): LicensingEvent => ({ event: 'licensingChanged', payload: numbered(sequence, hero) });
 
 test('an older snapshot never takes the place of a newer one, by whichever way it comes', async () => {
   const { window, tell } = host({ refresh: { ok: true, value: numbered(3) } });
@@ -89,10 +90,10 @@ test('files are taken in the order in which they arrived, each once', () => {
   expect(window.takeArrival()).toBeNull();
 });
 
-test('a notice stays until it is closed, or the page is left', () => {
+test('a problem stays until it is closed, or the page is left', () => {
   const { window } = host();
-  window.notify({ tone: 'ok', text: 'one' });
-  window.notify({ tone: 'ok', text: 'two' });
+  window.notify({ tone: 'stop', text: 'one' });
+  window.notify({ tone: 'stop', text: 'two' });
   const [first] = window.store.getState().notices;
   window.dismissNotice(first!.id);
   expect(window.store.getState().notices).toMatchObject([{ text: 'two' }]);
@@ -100,6 +101,19 @@ test('a notice stays until it is closed, or the page is left', () => {
   expect(window.store.getState().notices).toHaveLength(1);
   window.go('settings');
   expect(window.store.getState().notices).toEqual([]);
+});
+
+test('what went well gives way to the next, and to another verdict; what went wrong does not', () => {
+  const { window, tell } = host();
+  tell(changed(1));
+  window.notify({ tone: 'stop', text: 'wrong' });
+  window.notify({ tone: 'ok', text: 'one' });
+  window.notify({ tone: 'ok', text: 'two' });
+  expect(window.store.getState().notices.map((notice) => notice.text)).toEqual(['wrong', 'two']);
+  tell(changed(2));
+  expect(window.store.getState().notices).toHaveLength(2);
+  tell(changed(3, 'offline'));
+  expect(window.store.getState().notices.map((notice) => notice.text)).toEqual(['wrong']);
 });
 
 test('the dialog on top is the one that is closed', () => {
