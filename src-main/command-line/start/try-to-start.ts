@@ -38,7 +38,10 @@ export async function tryToStart(question: StatusQuestion, toStart: ToStart, con
   if (after.outcome !== 'prompt-due') return after;
   const told = await promptInWindow(question, 'message', context);
   if (!told.ok) return notStarted(told, after.answer);
-  if (told.value.window === 'none' && context.terminal.canAsk) return withProfile(start, (opened) => afterMessage(opened, start));
+  if (told.value.window === 'none') {
+    const canAsk = context.terminal.canAsk && !context.signal.aborted;
+    return canAsk ? withProfile(start, (opened) => afterMessage(opened, start)) : notStarted(useCaseProblem('prompt-unavailable'), after.answer);
+  }
   const last = await withProfile(start, (opened) => afterWindow(opened, true, start));
   return last.outcome === 'prompt-due' ? declined(last.answer) : last;
 }
