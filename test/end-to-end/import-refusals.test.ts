@@ -148,7 +148,14 @@ describe.skipIf(chromiumProgram('refusing license files in the window') === null
       await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
       await page.getByRole('textbox', { name: 'Or type where the file' }).fill('modeler.belic');
       await page.getByRole('button', { name: 'Check', exact: true }).click();
+      const field = page.getByRole('textbox', { name: 'Or type where the file' });
+      await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+      const described = await field.evaluate((input) => input.ownerDocument.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent);
+      expect(described).toContain('Type the whole path, for example /home/you/license.belic');
       await page.getByText('path-not-absolute').waitFor();
+      await field.fill('/nowhere/a.belic');
+      await page.keyboard.press('Enter');
+      await page.getByText('There is no such file.').first().waitFor();
       await page.getByRole('heading', { level: 1, name: 'Import a license file' }).waitFor();
     });
 

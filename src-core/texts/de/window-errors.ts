@@ -21,7 +21,7 @@ export const windowErrors = {
     happened: 'Das sagt nicht, wo die Datei liegt.',
     meaning: NOT_CHANGED,
     next:
-      'Geben Sie den ganzen Pfad an, vom Laufwerk oder vom obersten Ordner an. Ein Pfad darf auch mit ~/ für Ihren Benutzerordner beginnen.',
+      'Geben Sie den ganzen Pfad ein, zum Beispiel /home/anna/lizenz.belic oder C:\\Users\\anna\\lizenz.belic. Er darf auch mit ~/ für Ihren Benutzerordner beginnen.',
   },
   'path-not-on-this-computer': {
     happened: 'Dieser Pfad führt zu einem anderen Computer oder zu etwas, das keine Datei ist.',

@@ -16,7 +16,8 @@ export const windowErrors = {
   'path-not-absolute': {
     happened: 'This does not say where the file is.',
     meaning: 'Nothing was changed.',
-    next: 'Give the whole path, from the drive or the root folder on. A path may also begin with ~/ for your home folder.',
+    next:
+      'Type the whole path, for example /home/you/license.belic or C:\\Users\\you\\license.belic. It may also begin with ~/ for your home folder.',
   },
   'path-not-on-this-computer': {
     happened: 'This path leads to another computer or to a device.',

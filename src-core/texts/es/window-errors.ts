@@ -54,7 +54,7 @@ export const windowErrors = {
     happened: 'Esto no indica dónde está el archivo.',
     meaning: NOT_CHANGED,
     next:
-      'Indique la ruta completa, desde la unidad o la carpeta raíz. Una ruta también puede empezar por ~/ para su carpeta personal.',
+      'Escriba la ruta completa, por ejemplo /home/anna/licencia.belic o C:\\Users\\anna\\licencia.belic. También puede empezar por ~/ para su carpeta personal.',
   },
   'prompt-unavailable': {
     happened: 'La aplicación necesita antes su respuesta, y aquí no se puede preguntar a nadie.',

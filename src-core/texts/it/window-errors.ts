@@ -21,7 +21,7 @@ export const windowErrors = {
     happened: 'Questo non indica dove si trova il file.',
     meaning: NOT_CHANGED,
     next:
-      'Indicare il percorso completo, a partire dall’unità o dalla cartella radice. Un percorso può anche iniziare con ~/ per la propria cartella personale.',
+      'Digitare il percorso completo, per esempio /home/anna/licenza.belic o C:\\Users\\anna\\licenza.belic. Può anche iniziare con ~/ per la propria cartella personale.',
   },
   'path-not-on-this-computer': {
     happened: 'Questo percorso porta a un altro computer o a qualcosa che non è un file.',

@@ -21,7 +21,8 @@ export const windowErrors = {
   'path-not-absolute': {
     happened: 'この入力では、ファイルの場所がわかりません。',
     meaning: NOTHING_CHANGED,
-    next: 'ドライブまたはルートフォルダーから始まる完全なパスを入力してください。ホームフォルダーを表す~/で始めることもできます。',
+    next:
+      '/home/anna/a.belicやC:\\Users\\anna\\a.belicのように、完全なパスを入力してください。ホームフォルダーを表す~/で始めることもできます。',
   },
   'path-not-on-this-computer': {
     happened: 'このパスは、別のコンピューターまたはデバイスを指しています。',

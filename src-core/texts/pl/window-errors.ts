@@ -20,7 +20,8 @@ export const windowErrors = {
   'path-not-absolute': {
     happened: 'Nie wynika z tego, gdzie jest plik.',
     meaning: NOTHING_CHANGED,
-    next: 'Podaj pełną ścieżkę, od dysku lub folderu głównego. Ścieżka może też zaczynać się od ~/, co oznacza Twój folder domowy.',
+    next:
+      'Wpisz pełną ścieżkę, na przykład /home/anna/licencja.belic lub C:\\Users\\anna\\licencja.belic. Może też zaczynać się od ~/, co oznacza Twój folder domowy.',
   },
   'path-not-on-this-computer': {
     happened: 'Ta ścieżka prowadzi do innego komputera albo do urządzenia.',

@@ -27,10 +27,12 @@ const KINDS = [
 export function ChooseStep({
   flow,
   problem,
+  problemAt,
   isChecking,
 }: {
   readonly flow: ImportFlow;
   readonly problem: Problem | null;
+  readonly problemAt: 'page' | 'path';
   readonly isChecking: boolean;
 }) {
   const say = useSay('import-license');
@@ -42,10 +44,10 @@ export function ChooseStep({
       aside={say('step-of', { step: 1 })}
       step="choose"
     >
-      {problem !== null && <ProblemCard problem={problem} />}
+      {problem !== null && problemAt === 'page' && <ProblemCard problem={problem} />}
       <DropZone isChecking={isChecking} />
       <Card>
-        <PathField flow={flow} isChecking={isChecking} />
+        <PathField flow={flow} problem={problemAt === 'path' ? problem : null} isChecking={isChecking} />
       </Card>
       <div className={styles.pair}>
         <Card title={say('kinds-title')}>

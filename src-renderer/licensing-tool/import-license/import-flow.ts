@@ -6,7 +6,12 @@ import { countWaiting } from '../../state/waiting-files.ts';
 
 /** Where an import is. */
 export type ImportStep =
-  | { readonly name: 'choose'; readonly problem: Problem | null }
+  | {
+      readonly name: 'choose';
+      readonly problem: Problem | null;
+      /** Where the problem is shown: above the page, or at the path that was typed, which nothing was found by. */
+      readonly problemAt: 'page' | 'path';
+    }
   | { readonly name: 'preview'; readonly preview: ImportPreview; readonly problem: Problem | null }
   | {
       readonly name: 'done';
@@ -41,7 +46,7 @@ export interface ImportFlow {
   readonly leaveDone: () => void;
 }
 
-const CHOOSE: ImportState = { step: { name: 'choose', problem: null }, work: null };
+const CHOOSE: ImportState = { step: { name: 'choose', problem: null, problemAt: 'page' }, work: null };
 
 const flows = new WeakMap<LicensingWindow, ImportFlow>();
 
@@ -57,7 +62,8 @@ export function importFlowOf(window: LicensingWindow): ImportFlow {
 /** Makes the import of a window, with nothing chosen yet. */
 export function createImportFlow(window: LicensingWindow): ImportFlow {
   const store = createStore<ImportState>(() => CHOOSE);
-  const choose = (problem: Problem | null): void => store.setState({ step: { name: 'choose', problem }, work: null });
+  const choose = (problem: Problem | null, problemAt: 'page' | 'path' = 'page'): void =>
+    store.setState({ step: { name: 'choose', problem, problemAt }, work: null });
   const show = (preview: ImportPreview): void =>
     store.setState({ step: { name: 'preview', preview, problem: null }, work: null });
   const leavePreview = (): void => {
@@ -66,12 +72,16 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
     else if (step.name === 'done' && step.result.remaining > 0) void window.ask('discardPreview', { previewId: step.previewId });
   };
 
-  const check = async (ask: () => Promise<Reply<ImportPreview | null>>): Promise<void> => {
+  const check = async (ask: () => Promise<Reply<ImportPreview | null>>, isPath = false): Promise<void> => {
     // First, so that what is let go of is not taken again.
     leavePreview();
-    store.setState({ step: { name: 'choose', problem: null }, work: 'checking' });
+    store.setState({ step: { name: 'choose', problem: null, problemAt: 'page' }, work: 'checking' });
     const reply = await ask();
-    if (!reply.ok) choose(reply);
+    const ofPath = isPath ? problemOfPath(reply) : null;
+    if (ofPath !== null) {
+      if (reply.ok && reply.value !== null) void window.ask('discardPreview', { previewId: reply.value.previewId });
+      choose(ofPath, 'path');
+    } else if (!reply.ok) choose(reply);
     // Nothing waits any more. A check that was stopped says so, also before its first file.
     else if (reply.value === null || (reply.value.files.length === 0 && !reply.value.isInterrupted)) choose(null);
     else show(reply.value);
@@ -90,7 +100,7 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
       }
     },
     async checkPath(path) {
-      if (store.getState().work === null) await check(() => window.ask('previewPath', { path }));
+      if (store.getState().work === null) await check(() => window.ask('previewPath', { path }), true);
     },
     async commit() {
       const { step, work } = store.getState();
@@ -116,6 +126,16 @@ export function createImportFlow(window: LicensingWindow): ImportFlow {
       choose(null);
     },
   };
+}
+
+/** What is wrong with a path that was typed: it leads nowhere, or to what is not looked at. `null` where something was found by it. */
+function problemOfPath(reply: Reply<ImportPreview | null>): Problem | null {
+  if (!reply.ok) return reply.code === 'path-not-absolute' || reply.code === 'path-not-on-this-computer' ? reply : null;
+  const [file, ...others] = reply.value?.files ?? [];
+  if (file?.code !== 'no-such-file' || others.length > 0) return null;
+  // The field shows the path.
+  const { path: _, ...facts } = file.facts;
+  return { ok: false, code: 'no-such-file', facts: { ...facts, activity: 'looking' } };
 }
 
 /** What two commits of one preview did: the files that the second had again are told as it told them. */

@@ -21,7 +21,7 @@ export function ImportLicensePage() {
   if (work !== null && isSlow) return <WorkStep flow={flow} work={work} />;
   switch (step.name) {
     case 'choose':
-      return <ChooseStep flow={flow} problem={step.problem} isChecking={work !== null} />;
+      return <ChooseStep flow={flow} problem={step.problem} problemAt={step.problemAt} isChecking={work !== null} />;
     case 'preview':
       return (
         <PreviewStep

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
@@ -28,6 +29,18 @@ describe('a path that a person types', () => {
     expect(parseTypedPath('~/licenses/a.belic')).toEqual({ ok: true, path: `${homedir()}/licenses/a.belic` });
     expect(parseTypedPath('"~/a.belic"')).toEqual({ ok: true, path: `${homedir()}/a.belic` });
     expect(parseTypedPath('~')).toEqual({ ok: true, path: homedir() });
+  });
+
+  it('may be the address of a file, as browsers and file managers copy it', async () => {
+    const path = workstation.brings('a b.belic', aBelic());
+    const { files } = await page.get('previewPath', { path: pathToFileURL(path).href });
+    expect(files).toMatchObject([{ path, outcome: 'imported' }]);
+    const typed = (address: string, platform: NodeJS.Platform) => parseTypedPath(address, platform, '/home/you');
+    expect(typed('file://localhost/home/you/a%20b.belic', 'linux')).toEqual({ ok: true, path: '/home/you/a b.belic' });
+    expect(typed('FILE:///C:/Users/you/a.belic', 'win32')).toEqual({ ok: true, path: 'C:\\Users\\you\\a.belic' });
+    for (const [address, platform] of [['file://server/share/a.belic', 'linux'], ['file://server/share/a.belic', 'win32'], ['file:///a%2Fb', 'linux']] as const) {
+      expect(typed(address, platform), address).toEqual({ ok: false, code: 'path-not-on-this-computer' });
+    }
   });
 
   it('is not guessed at: what does not say where the file is, is told so', async () => {

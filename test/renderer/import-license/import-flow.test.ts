@@ -50,6 +50,21 @@ describe('an import', () => {
     expect(flow.store.getState()).toMatchObject({ step: { name: 'done', result }, work: null });
   });
 
+  it('shows at the path what is wrong with it, and lets go of a preview of nothing', async () => {
+    const wrong = { ok: false, code: 'path-not-absolute', facts: {} } as const;
+    const { window: its } = window({ previewPath: wrong });
+    const flow = createImportFlow(its);
+    await flow.checkPath('a.belic');
+    expect(flow.store.getState().step).toEqual({ name: 'choose', problem: wrong, problemAt: 'path' });
+    const missing = aFileView({ outcome: 'refused', code: 'no-such-file', facts: { path: '/nowhere', cause: 'missing' } });
+    const { window: other, last } = window({ previewPath: { ok: true, value: preview('7', [missing]) } });
+    const second = createImportFlow(other);
+    await second.checkPath('/nowhere');
+    const problem = { ok: false, code: 'no-such-file', facts: { cause: 'missing', activity: 'looking' } };
+    expect(second.store.getState().step).toEqual({ name: 'choose', problem, problemAt: 'path' });
+    expect(last()).toEqual(['discardPreview', { previewId: '7' }]);
+  });
+
   it('is one per window, and kept while other pages are shown', () => {
     const { window: its } = window();
     expect(importFlowOf(its)).toBe(importFlowOf(its));
@@ -74,7 +89,7 @@ describe('an import', () => {
     const problem = { ok: false, code: 'request-refused', facts: {} } as const;
     const flow = createImportFlow(window({ previewPath: problem }).window);
     await flow.checkPath('x');
-    expect(flow.store.getState()).toEqual({ step: { name: 'choose', problem }, work: null });
+    expect(flow.store.getState()).toEqual({ step: { name: 'choose', problem, problemAt: 'page' }, work: null });
   });
 
   it('goes back to choosing, and says so, where its preview is gone', async () => {
@@ -84,7 +99,7 @@ describe('an import', () => {
     );
     await flow.checkPath('x');
     await flow.commit();
-    expect(flow.store.getState().step).toEqual({ name: 'choose', problem });
+    expect(flow.store.getState().step).toEqual({ name: 'choose', problem, problemAt: 'page' });
   });
 
   it('keeps its preview where confirming failed, so that it can be tried again', async () => {
@@ -155,7 +170,7 @@ describe('an import', () => {
     await flow.checkPath('x');
     flow.back();
     expect(last()).toEqual(['discardPreview', { previewId: '1' }]);
-    expect(flow.store.getState().step).toEqual({ name: 'choose', problem: null });
+    expect(flow.store.getState().step).toEqual({ name: 'choose', problem: null, problemAt: 'page' });
   });
 });
 
