@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REQUEST_NAMES } from '#core/contract/request-names.ts';
-import { suiteOf, WHY_NO_SHELL } from './support/shell-suite.ts';
+import { PATIENCE, suiteOf, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 interface Raw {
   ask(name: unknown, argument: unknown): Promise<unknown>;
@@ -165,7 +165,7 @@ describe.skipIf(WHY_NO_SHELL !== null)('the contract server, with no guard aroun
     const count = (frame: Frame) => frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard.length);
     await heard(shell.page.mainFrame());
     await askFrom(shell.page.mainFrame(), 'refresh');
-    await expect.poll(() => count(shell.page.mainFrame())).toBe(1);
+    await expect.poll(() => count(shell.page.mainFrame()), PATIENCE).toBe(1);
 
     await shell.page.goto('about:blank');
     await heard(shell.page.mainFrame());

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
+import { PATIENCE, shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 /** A download as the session told of it. */
 interface Download {
@@ -246,7 +246,7 @@ describe.skipIf(WHY_NO_SHELL !== null)('the page of the Electron shell', () => {
         const { downloadEnded, downloads } = globalThis as unknown as { downloadEnded?: string; downloads: Download[] };
         return { downloadEnded, downloads };
       });
-    await expect.poll(async () => (await kept()).downloadEnded).toBe('completed');
+    await expect.poll(async () => (await kept()).downloadEnded, PATIENCE).toBe('completed');
     const seen = (await kept()).downloads;
     const given = seen.find(({ isRefused }) => !isRefused);
     expect(given?.name).not.toContain('/');

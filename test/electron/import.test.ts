@@ -5,7 +5,7 @@ import type { ImportPreview } from '#core/contract/import-preview.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { licenseFor } from '../command-line/support/fixture-files.ts';
 import { dropFiles } from './support/drop-files.ts';
-import { shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
+import { PATIENCE, shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 describe.skipIf(WHY_NO_SHELL !== null)('a license file', () => {
   const shell = shellSuite();
@@ -39,7 +39,7 @@ describe.skipIf(WHY_NO_SHELL !== null)('a license file', () => {
     await page.getByText('Product 1001').first().waitFor();
     expect(await storedCheckouts()).toEqual([]);
     await page.getByRole('button', { name: 'Import 1 license' }).click();
-    await expect.poll(storedCheckouts).toEqual(['Product 1001']);
+    await expect.poll(storedCheckouts, PATIENCE).toEqual(['Product 1001']);
   });
 
   it('chosen by the button in the system’s dialog is shown with its checks', async () => {

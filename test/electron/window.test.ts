@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MENU_COMMANDS } from '#core/contract/events.ts';
 import { licenseFor } from '../command-line/support/fixture-files.ts';
-import { shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
+import { PATIENCE, shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () => {
   const shell = shellSuite();
@@ -69,9 +69,9 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
   it('speaks the chosen language in its menus and dialogs, at once', async () => {
     expect(await menuLabels()).toEqual(['File', 'Edit', 'View', 'Help']);
     await change({ language: 'de' });
-    await expect.poll(menuLabels).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']);
+    await expect.poll(menuLabels, PATIENCE).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']);
     await change({ language: 'system' });
-    await expect.poll(menuLabels).toEqual(['File', 'Edit', 'View', 'Help']);
+    await expect.poll(menuLabels, PATIENCE).toEqual(['File', 'Edit', 'View', 'Help']);
   });
 
   it('is light or dark as was chosen, frame, page and the colour behind it', async () => {
@@ -83,9 +83,9 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
       ),
     });
     await change({ appearance: 'dark' });
-    await expect.poll(seen).toEqual({ native: true, page: true, behind: '#101419' });
+    await expect.poll(seen, PATIENCE).toEqual({ native: true, page: true, behind: '#101419' });
     await change({ appearance: 'light' });
-    await expect.poll(seen).toEqual({ native: false, page: false, behind: '#f6f7f9' });
+    await expect.poll(seen, PATIENCE).toEqual({ native: false, page: false, behind: '#f6f7f9' });
     await change({ appearance: 'system' });
   });
 
@@ -132,14 +132,14 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
     });
     const said = () => shell.electron.evaluate(() => (globalThis as unknown as { said?: unknown }).said);
     const words = { message: 'This window has stopped.', buttons: ['Show it again', 'Close window'] };
-    await expect.poll(said).toMatchObject(words);
+    await expect.poll(said, PATIENCE).toMatchObject(words);
     // Playwright has given up on the page that stopped, so the new one is asked through the main process.
     const isThere = () =>
       shell.electron.evaluate(({ BrowserWindow }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         return contents?.executeJavaScript('licensing.getSnapshot({}).then(({ ok }) => ok)').catch(() => false) as unknown;
       });
-    await expect.poll(isThere).toBe(true);
+    await expect.poll(isThere, PATIENCE).toBe(true);
   });
 
   it('is where it was when it is opened again, and ends its program when the page closes it', async () => {

@@ -12,15 +12,15 @@ import { forwardingApi } from './forwarding-api.ts';
  * whatever it shows, the raw way to ask. What is refused here is refused by the server.
  */
 announcePageScheme();
-const place = join(__dirname, '..', '..', '..');
+const node = join(__dirname, '..', '..', '..', '..', 'node');
 
 void app.whenReady().then(async () => {
-  const opened = await forwardingApi(join(place, 'node'), join(place, 'api', 'api-process.cjs'));
+  const opened = await forwardingApi(node, join(__dirname, 'api-process.cjs'));
   if (!opened.ok) throw new Error(opened.code);
   const api = opened.value;
   closeBeforeQuit(() => api.close());
   const own = session.fromPartition('page');
-  servePage(own, listPageFiles(join(__dirname, 'page')));
+  servePage(own, listPageFiles(join(__dirname, '..', 'page')));
   // Without its content policy the page can have frames, itself among them.
   own.webRequest.onHeadersReceived(({ responseHeaders = {} }, answer) => {
     const kept = Object.entries(responseHeaders).filter(([name]) => name.toLowerCase() !== 'content-security-policy');

@@ -49,18 +49,26 @@ export async function makeShellPlace(source: string, main: string, userId: numbe
   const electron = join(folder, 'electron');
   const app = join(electron, 'resources', 'app');
   linkTree(source, electron);
-  mkdirSync(app, { recursive: true });
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'shell-under-test', version: '1.0.0', main: 'main.cjs' }));
-  writeFileSync(join(app, 'main.cjs'), await oneFile(join(ROOT, main), {}));
-  writeFileSync(join(app, 'preload.cjs'), await oneFile(join(ROOT, 'src-preload/preload.ts'), {}));
-  writeFileSync(join(app, 'bare-preload.cjs'), await oneFile(join(ROOT, 'test/electron/support/bare-preload.ts'), {}));
+  // As in dist/: the programs in a folder of their own, and the page beside it.
+  const programs = join(app, 'electron');
+  mkdirSync(programs, { recursive: true });
+  const manifest = { name: 'shell-under-test', version: '1.0.0', main: 'electron/start.cjs' };
+  writeFileSync(join(app, 'package.json'), JSON.stringify(manifest));
+  const sources = {
+    main,
+    preload: 'src-preload/preload.ts',
+    hold: 'test/electron/support/hold-until-driven.ts',
+    'bare-preload': 'test/electron/support/bare-preload.ts',
+    'api-process': 'test/electron/support/api-process.ts',
+  };
+  for (const [name, path] of Object.entries(sources)) {
+    writeFileSync(join(programs, `${name}.cjs`), await oneFile(join(ROOT, path), {}));
+  }
+  writeFileSync(join(programs, 'start.cjs'), "require('./hold.cjs');\nrequire('./main.cjs');\n");
   cpSync(join(DIST, 'page'), join(app, 'page'), { recursive: true });
 
   linkFile(process.execPath, join(folder, 'node'));
-  const api = join(folder, 'api');
-  mkdirSync(api);
-  writeFileSync(join(api, 'api-process.cjs'), await oneFile(join(ROOT, 'test/electron/support/api-process.ts'), {}));
-  for (const name of ['better-sqlite3', '@napi-rs/keyring']) copyPackage(name, join(api, 'node_modules'));
+  for (const name of ['better-sqlite3', '@napi-rs/keyring']) copyPackage(name, join(app, 'node_modules'));
 
   const home = join(folder, 'home');
   const environment = { ...homeEnvironment(home, userId), ...overrides(folder, home) };

@@ -15,6 +15,9 @@ export interface ShellSuite extends RunningShell {
   restart(words?: readonly string[]): Promise<void>;
 }
 
+/** How long a busy machine may take for what follows by itself. */
+export const PATIENCE = { timeout: 20_000 };
+
 /** Why the shell cannot be run here; `null` where it can. Said once, as skipped tests are. */
 export const WHY_NO_SHELL = whyNoShell();
 if (WHY_NO_SHELL !== null) process.stdout.write(`skipped: the Electron shell: ${WHY_NO_SHELL}\n`);

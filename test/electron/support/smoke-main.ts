@@ -7,10 +7,10 @@ import { forwardingApi } from './forwarding-api.ts';
  * The main process under test: the product's own client, but that its licensing API is in a Node 24 process, since
  * better-sqlite3 does not load in the Electron of these tests. What it needs lies beside it (shell-place.ts).
  */
-const place = join(__dirname, '..', '..', '..');
+const node = join(__dirname, '..', '..', '..', '..', 'node');
 startClient({
-  openApi: (launch) => forwardingApi(join(place, 'node'), join(place, 'api', 'api-process.cjs'), launchEnvironment(launch)),
-  pageFolder: join(__dirname, 'page'),
+  openApi: (launch) => forwardingApi(node, join(__dirname, 'api-process.cjs'), launchEnvironment(launch)),
+  pageFolder: join(__dirname, '..', 'page'),
   preload: join(__dirname, 'preload.cjs'),
   outside: ['https://help.example.org'],
   mayInspect: false,
