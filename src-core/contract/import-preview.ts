@@ -1,4 +1,4 @@
-import type { Checkout, CheckoutId } from '../checkout/checkout.ts';
+import type { CheckedOutApplication, Checkout, CheckoutId } from '../checkout/checkout.ts';
 import type { ErrorCode } from '../errors/error-code.ts';
 import type { CheckName, CheckOutcome } from '../import/check-name.ts';
 import type { ImportOutcome, LicenseFileKind, NoticeCode } from '../import/outcome.ts';
@@ -51,6 +51,8 @@ export interface FileView {
   readonly checkoutId: CheckoutId | null;
   /** The checkouts it takes the place of; they stay stored. */
   readonly replaces: readonly CheckoutId[];
+  /** What a list of ended licenses ends here, of what still counts: the applications of those checkouts. */
+  readonly ends: readonly CheckedOutApplication[];
   /** For an untrusted issuer: the exact `licensing trust add` line for IT, fingerprint included; `null` otherwise. */
   readonly trustLine: string | null;
 }

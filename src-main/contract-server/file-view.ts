@@ -9,7 +9,7 @@ import { withoutActivationKey } from './without-activation-key.ts';
 
 /** One file as a window shows it. */
 export function fileView(file: ImportedFile, names: ShownNames): FileView {
-  const { path, container, kind, outcome, code, facts, license, issuer, signer, checkoutId, replaces } = file;
+  const { path, container, kind, outcome, code, facts, license, issuer, signer, checkoutId, replaces, ends } = file;
   const shown = names.of(file);
   return {
     path: shown.path,
@@ -31,6 +31,7 @@ export function fileView(file: ImportedFile, names: ShownNames): FileView {
     signer: signer === null ? null : { ...signer },
     checkoutId,
     replaces,
+    ends: ends.flatMap(({ applications }) => applications),
     trustLine:
       code === 'untrusted-issuer' && signer !== null
         ? trustAddLine({ path, isAtPath: names.isAtPath && container !== 'zip', fingerprint: signer.fingerprint }, programName())

@@ -2,10 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
+import { at } from '#fixtures/builders/instants.ts';
+import { aRevocationList } from '#fixtures/builders/revocation-lists.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
+import { imports } from '../main/use-cases/answers.ts';
 import { Desk, DRAINAGE, MODELER, STRUCTURES } from './support/desk.ts';
 import { card, drops, goes, hasFocus, row } from './support/license-pages.ts';
+
+const ENDED = { checkouts: [{ checkoutId: checkoutIdOf(1), revokedAt: at('2026-06-20T00:00:00.000Z') }] };
 
 describe.skipIf(chromiumProgram('importing license files in the window') === null)('importing a license file', () => {
   let desk: Desk;
@@ -42,6 +47,20 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     await row(page, /^Demo Modeler/)
       .getByText('Active')
       .waitFor();
+  });
+
+  it('says of a list of ended licenses what it ends here, before and after', async () => {
+    const files = [desk.brings('modeler.belic', desk.licenseFor(MODELER))];
+    await desk.use((opened) => imports(opened, ...files));
+    const { page } = await desk.opens();
+    await drops(page, { name: 'ended.belrev', content: aRevocationList(ENDED) });
+    await page.getByText('Ends here: Demo Modeler 10.16.2.34').waitFor();
+    await page.getByRole('button', { name: 'Import 1 list' }).click();
+    await page.getByRole('heading', { level: 1, name: 'List imported' }).waitFor();
+    await page.getByText('Ends here: Demo Modeler 10.16.2.34').waitFor();
+    await page.getByRole('button', { name: 'Import more' }).click();
+    await drops(page, { name: 'newer.belrev', content: aRevocationList({ ...ENDED, number: 2 }) });
+    await page.getByText('It ends nothing that is here.').waitFor();
   });
 
   it('takes files that were chosen by the button', async () => {

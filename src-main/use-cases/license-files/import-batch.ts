@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#core/activity/activity-kind.ts';
-import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { Checkout, CheckoutId } from '#core/checkout/checkout.ts';
+import { checkoutState } from '#core/checkout/checkout-state.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import type { ImportOutcome, NoticeCode } from '#core/import/outcome.ts';
 import { reconcileImport } from '#core/import/reconcile-import.ts';
@@ -108,19 +109,23 @@ export class ImportBatch {
     if (union.outcome !== 'accepted') return outcomeOf(inspected, { outcome: 'unchanged' });
     this.#writer?.acceptRevocations({ bytes: file.content.bytes, acceptedAt: this.#now, added: union.added });
     this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf([union.added])) };
-    this.#refreshRevoked(this.#context.revocations);
+    const ends = this.#refreshRevoked(this.#context.revocations);
     const checkouts = new Set(union.added.checkouts.map(({ checkoutId }) => checkoutId));
     this.#note('revocations-accepted', null, inspected, { number: list.number, checkouts: checkouts.size, issuer: list.issuer.name });
-    return outcomeOf(inspected, { outcome: 'imported' });
+    return outcomeOf(inspected, { outcome: 'imported', ends });
   }
 
-  /** What a list just accepted revokes is no longer live for the files that follow. */
-  #refreshRevoked(revocations: KnownRevocations): void {
+  /** What a list just accepted revokes is no longer live for the files that follow; gives what still counted until then. */
+  #refreshRevoked(revocations: KnownRevocations): readonly Checkout[] {
+    const ended: Checkout[] = [];
     for (const one of [...this.#stored.all()]) {
       const license = this.#licenses.get(one.checkout.checkoutId);
       if (license === undefined || one.revokedAt !== null || !isRevoked(license, revocations)) continue;
+      const state = checkoutState(one, this.#now);
+      if (state === 'active' || state === 'not-yet-valid') ended.push(one.checkout);
       this.#stored.set({ ...one, revokedAt: this.#now });
     }
+    return ended;
   }
 
   #refuse(inspected: InspectedFile, code: ErrorCode, facts: InspectedFile['facts']): ImportedFile {
@@ -153,10 +158,11 @@ interface Outcome {
   readonly replaces?: readonly CheckoutId[];
   readonly notices?: readonly NoticeCode[];
   readonly noticeFacts?: ImportedFile['noticeFacts'];
+  readonly ends?: ImportedFile['ends'];
 }
 
 function outcomeOf(inspected: InspectedFile, given: Outcome): ImportedFile {
   const { verified: _, revocations: __, ...file } = inspected;
-  const { outcome, checkoutId = null, replaces = [], notices = inspected.notices, noticeFacts = {} } = given;
-  return { ...file, outcome, code: null, notices, noticeFacts, checkoutId, replaces };
+  const { outcome, checkoutId = null, replaces = [], notices = inspected.notices, noticeFacts = {}, ends = [] } = given;
+  return { ...file, outcome, code: null, notices, noticeFacts, checkoutId, replaces, ends };
 }

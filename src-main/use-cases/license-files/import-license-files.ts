@@ -113,5 +113,6 @@ function notStored(file: GivenFile, { code, cause }: CacheProblem): ImportedFile
     signer: null,
     checkoutId: null,
     replaces: [],
+    ends: [],
   };
 }

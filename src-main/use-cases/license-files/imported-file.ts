@@ -1,4 +1,4 @@
-import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { Checkout, CheckoutId } from '#core/checkout/checkout.ts';
 import type { ErrorCode } from '#core/errors/error-code.ts';
 import type { ImportOutcome } from '#core/import/outcome.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -19,4 +19,6 @@ export interface ImportedFile extends Omit<InspectedFile, 'code' | 'now' | 'veri
   readonly checkoutId: CheckoutId | null;
   /** The checkouts it takes the place of; they stay stored. */
   readonly replaces: readonly CheckoutId[];
+  /** The stored checkouts that a list of ended licenses ends, of those that still counted; none for any other file. */
+  readonly ends: readonly Checkout[];
 }

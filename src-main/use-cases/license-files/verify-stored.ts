@@ -20,7 +20,7 @@ export function verifyStored(opened: OpenedProfile, checkoutId: CheckoutId): Use
     const given = { path: checkoutId, container: 'none', kind: recogniseKind(bytes), content: { ok: true, bytes }, isIgnored: false } as const;
     const { verified: _, revocations: __, ...inspected } = inspectFile(given, context);
     const outcome = inspected.code === null ? 'unchanged' : 'refused';
-    return { ...inspected, outcome, noticeFacts: {}, checkoutId, replaces: [] };
+    return { ...inspected, outcome, noticeFacts: {}, checkoutId, replaces: [], ends: [] };
   });
   if (!answer.ok) return problemOfCache(answer);
   return answer.value === null ? useCaseProblem('no-such-checkout', { target: checkoutId }) : { ok: true, value: answer.value };

@@ -6,15 +6,16 @@ import { useProfile } from '../../state/window-context.ts';
 import { useApplicationTitles } from '../../ui/application-title.ts';
 import { ExpandableList } from '../../ui/expandable-list.tsx';
 import styles from './effect.module.css';
+import { useListEffect } from './list-effect.ts';
 
 /** What a license adds, extends or already has, where its title does not say it all: several applications, or an end that moves. */
 export function Effect({ file, now }: { readonly file: FileView; readonly now: Instant }) {
   const say = useSay('import-license');
+  const listEffect = useListEffect();
   const { checkouts } = useProfile();
   const { license, outcome, replaces, kind } = file;
   if (outcome === 'refused' || outcome === 'ignored') return null;
-  if (license === null)
-    return kind === 'revocations' && outcome === 'imported' ? <p>{say('ended-list-effect')}</p> : null;
+  if (license === null) return kind === 'revocations' && outcome === 'imported' ? <p>{listEffect(file)}</p> : null;
   const before = checkouts
     .filter(({ stored }) => replaces.includes(stored.checkout.checkoutId))
     .map(({ stored }) => stored.checkout.expiresAt);

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { FileView } from '#core/contract/import-preview.ts';
 import { daysLeft } from '#core/entitlement/offline-period.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { useSay, useTexts } from '../../state/texts-context.tsx';
+import { useSay } from '../../state/texts-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { cardLook } from './card-look.ts';
 import { useCardTitle } from './card-title.ts';
+import { useListEffect } from './list-effect.ts';
 import styles from './imported-list.module.css';
 
 /** How many are shown at first. */
@@ -44,7 +45,7 @@ export function ImportedList({
 
 function Imported({ file, now }: { readonly file: FileView; readonly now: Instant }) {
   const say = useSay('import-license');
-  const texts = useTexts();
+  const listEffect = useListEffect();
   const title = useCardTitle()(file);
   const { license } = file;
   return (
@@ -55,7 +56,7 @@ function Imported({ file, now }: { readonly file: FileView; readonly now: Instan
           <bdi>{title}</bdi>
         </p>
         <p className={styles.outcome}>
-          {license === null ? texts.outcome('imported') : say(cardLook(file, true).word)}
+          {license === null ? listEffect(file) : say(cardLook(file, true).word)}
         </p>
       </div>
       {license !== null && (

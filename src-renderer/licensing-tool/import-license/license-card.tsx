@@ -3,6 +3,7 @@ import type { FileView } from '#core/contract/import-preview.ts';
 import { printable } from '#core/texts/printable.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { useSay } from '../../state/texts-context.tsx';
+import { useProfile } from '../../state/window-context.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -32,7 +33,10 @@ export function LicenseCard({ file, now, isDone, level, startsOpen }: LicenseCar
   const titleId = useId();
   const [isOpen, setIsOpen] = useState(startsOpen);
   const title = useCardTitle()(file);
+  const { checkouts } = useProfile();
   const look = cardLook(file, isDone);
+  // What it extends may be no license that is here, but another file of the same import.
+  const isBeside = !isDone && file.outcome === 'replaced' && !checkouts.some(({ stored }) => file.replaces.includes(stored.checkout.checkoutId));
   const Heading = `h${level}` as const;
   return (
     <article className={styles.card} aria-labelledby={titleId}>
@@ -44,7 +48,7 @@ export function LicenseCard({ file, now, isDone, level, startsOpen }: LicenseCar
           {printable(file.path) !== title && <FilePath file={file} />}
         </div>
         <Pill tone={look.pill} icon={look.icon} isOnTint>
-          {say(look.word)}
+          {say(isBeside ? 'pill-replaces-beside' : look.word)}
         </Pill>
         {!startsOpen && (
           <IconButton

@@ -32,6 +32,17 @@ const previews = (...paths: readonly string[]) => window.get('previewFiles', { f
 const commits = ({ previewId }: ImportPreview) => window.get('commitImport', { previewId });
 
 describe('a preview', () => {
+  it('names what a list of ended licenses ends here, of what still counts', async () => {
+    const license = workstation.brings('a.belic', aBelic());
+    await workstation.use((opened) => imports(opened, license));
+    const list = workstation.brings('list', aRevocationList({ checkouts: [{ checkoutId: checkoutIdOf(1), revokedAt: workstation.now }] }));
+    const preview = await previews(list, license);
+    expect(preview.files.map(({ ends }) => ends.map(({ name }) => name))).toEqual([['Structure Designer'], []]);
+    expect((await commits(preview)).files[0]?.ends).toMatchObject([{ name: 'Structure Designer' }]);
+    const again = workstation.brings('newer', aRevocationList({ number: 2, checkouts: [{ checkoutId: checkoutIdOf(1), revokedAt: workstation.now }] }));
+    expect((await previews(again)).files[0]).toMatchObject({ outcome: 'imported', ends: [] });
+  });
+
   it('says what would become of each file, with every check, and changes nothing at all', async () => {
     const paths = [workstation.brings('good.belic', aBelic()), workstation.brings('other.belic', aBelic({ machineName: 'WS-9' }))];
     await window.get('getSnapshot', {});

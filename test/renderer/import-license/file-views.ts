@@ -19,6 +19,7 @@ export function aFileView(overrides: Partial<FileView> = {}): FileView {
     signer: null,
     checkoutId: aCheckout().checkoutId,
     replaces: [],
+    ends: [],
     trustLine: null,
     ...overrides,
   };
