@@ -37,6 +37,11 @@ describe.skipIf(WHY_NO_SHELL !== null)('the small window of the Electron shell',
       return reply?.ok === true ? (reply.value as readonly { readonly kind: string }[]).map(({ kind }) => kind) : reply;
     });
 
+  it('is small', async () => {
+    const size = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize());
+    expect(size).toEqual([600, 500]);
+  });
+
   it('leads from its cross to the message, and closes from there', async () => {
     await close();
     await page.getByRole('heading', { level: 1, name: 'Import a license file first' }).waitFor();

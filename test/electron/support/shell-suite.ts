@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { smokeElectron } from '../../../tools/electron-smoke/place.mjs';
-import { launchEnvironment, USUAL_LAUNCH, type WindowLaunch } from '#main/window-host/window-launch.ts';
 import { startDisplay, type Display } from './display.ts';
 import { launchShell, SHELL_USER, type RunningShell } from './launch-shell.ts';
 import { makeShellPlace, type ShellPlace } from './shell-place.ts';
@@ -39,14 +38,11 @@ function whyNoShell(): string | null {
 /**
  * Runs the client's shell while the tests of a file do, each of which finds the page there. What it gives is filled in
  * before the first.
- *
- * @param launch what it is started for; the Licensing Tool unless it is said
  */
-export function shellSuite(launch: WindowLaunch = USUAL_LAUNCH): ShellSuite {
-  const shown = async ({ page }: RunningShell): Promise<void> => {
+export function shellSuite(): ShellSuite {
+  return suiteOf('test/electron/support/smoke-main.ts', async ({ page }) => {
     await page.getByRole('heading').first().waitFor();
-  };
-  return suiteOf('test/electron/support/smoke-main.ts', shown, launchEnvironment(launch));
+  });
 }
 
 /**
@@ -54,13 +50,8 @@ export function shellSuite(launch: WindowLaunch = USUAL_LAUNCH): ShellSuite {
  *
  * @param main its source
  * @param shown waits until its first page is there
- * @param environment what it is told beside what every one is
  */
-export function suiteOf(
-  main: string,
-  shown: (shell: RunningShell) => Promise<void>,
-  environment: Readonly<Record<string, string>> = {},
-): ShellSuite {
+export function suiteOf(main: string, shown: (shell: RunningShell) => Promise<void>): ShellSuite {
   const suite = {} as { -readonly [Field in keyof ShellSuite]?: ShellSuite[Field] };
   const start = async (place: ShellPlace, on: Display, words: readonly string[]): Promise<void> => {
     const running = await launchShell(place, on, words);
@@ -70,8 +61,7 @@ export function suiteOf(
   beforeAll(async () => {
     const { folder } = smokeElectron();
     if (WHY_NO_SHELL !== null || folder === null) return;
-    const made = await makeShellPlace(folder, main, SHELL_USER);
-    const place = { ...made, environment: { ...made.environment, ...environment } };
+    const place = await makeShellPlace(folder, main, SHELL_USER);
     suite.place = place;
     const on = await startDisplay();
     if (on === null) throw new Error('Xvfb ended before it had a display');
