@@ -31,19 +31,20 @@ async function main(): Promise<number> {
   if (given === null) return USAGE;
   const demonstrationFolder = given.demonstration ? await demonstration(given.fresh) : null;
   const opening = open(demonstrationFolder, given.files);
-  let isAsked = false;
+  // In an object, since a signal may come at any moment.
+  const asked = { toEnd: false };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // A second one does not wait for anything; hosts end with the one who started them.
-      if (isAsked) process.exit(CLOSED);
-      isAsked = true;
+      if (asked.toEnd) process.exit(CLOSED);
+      asked.toEnd = true;
       void opening.then((result) => (result.outcome === 'opened' ? result.end() : undefined));
     });
   }
   const result = await opening;
   if (result.outcome === 'opened') {
     const { isUnexpected } = await result.ended;
-    if (!isUnexpected || isAsked) return CLOSED;
+    if (!isUnexpected || asked.toEnd) return CLOSED;
     tell(texts.say('window-ended-unexpectedly'));
     return NO_WINDOW;
   }

@@ -12,15 +12,15 @@ describe('pictures', () => {
   mkdirSync(FOLDER, { recursive: true });
   for (const scene of SCENES.filter(({ name }) => WANTED.length === 0 || WANTED.includes(name))) {
     it.skipIf(scene.isPossible?.() === false)(scene.name, async () => {
-      const { window, end } = await showScene(scene);
-      const { page } = window;
+      const shown = await showScene(scene);
+      const { page } = shown.window;
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(FOLDER, `${scene.name}.png`), caret: 'hide' });
       if (scene.isMain === true) {
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.screenshot({ path: join(FOLDER, `${scene.name}-dark.png`), caret: 'hide' });
       }
-      await end();
+      await shown.end();
     });
   }
 });

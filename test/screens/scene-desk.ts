@@ -77,7 +77,7 @@ export function fileOf(name: string, applications: readonly SceneApplication[], 
 
 /** The computer of a scene, with its applications registered. */
 export class SceneDesk extends Desk {
-  readonly #endings: (() => Promise<unknown> | void)[] = [];
+  readonly #endings: (() => unknown)[] = [];
   override machineName: string = HERE;
 
   constructor() {
@@ -92,7 +92,7 @@ export class SceneDesk extends Desk {
   }
 
   /** Does something once the scene has been looked at: another process ends, a disk is taken away. */
-  afterwards(work: () => Promise<unknown> | void): void {
+  afterwards(work: () => unknown): void {
     this.#endings.unshift(work);
   }
 

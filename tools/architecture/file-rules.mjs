@@ -6,7 +6,7 @@ const MOST_LINES = 400;
 const CODE = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.js']);
 const EMPTY_NAMES = /(^|[-/.])(utils?|utilities|helpers?|managers?)([-/.]|$)/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d|test-only))*\.[a-z]+$/;
-const CONFIGURATION = /^[^/]+\.config\.(ts|mjs)$/;
+const CONFIGURATION = /^(tools\/testing\/)?[^/]+\.config\.(ts|mjs)$/;
 
 /** Folders that are there on one developer's or builder's machine only. */
 const MACHINE_PATHS = ['work', 'root', 'tmp/n24'].map((folder) => `/${folder}/`);

@@ -22,7 +22,7 @@ afterAll(() => {
 /** Runs the real browser host in a workplace, and opens its window with the address and the code that it gives to a terminal. */
 export async function hostedPage(place: Workplace, circumstances: Circumstances = {}): Promise<HostedPage> {
   const { through = [], program = { node: process.execPath, bundle: bundledProgram() } } = circumstances;
-  const [first = '', ...rest] = [...through, program.node, join(dirname(program.bundle), 'browser-host.mjs')];
+  const [first, ...rest] = [...through, program.node, join(dirname(program.bundle), 'browser-host.mjs')];
   const environment = { ...place.environment(circumstances), ...launchEnvironment({ ...USUAL_LAUNCH, shownIn: 'terminal' }) };
   const host = spawn(first, rest, { cwd: place.folder, env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   hosts.push(host);
