@@ -9,6 +9,7 @@ import { ConnectionClientWindow } from './connection-client-window.tsx';
 import { LicensingToolFrame } from './licensing-tool-frame.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
+import styles from './app.module.css';
 import { useAppearance } from './use-appearance.ts';
 import { usePageStays } from './use-page-stays.ts';
 
@@ -50,5 +51,9 @@ function NoClient({ problem }: { readonly problem: Problem }) {
       {common('try-again')}
     </Button>
   );
-  return <ProblemScreen title={say(isLost ? 'connection-lost' : 'title')} problem={problem} actions={actions} />;
+  return (
+    <main className={styles.whole}>
+      <ProblemScreen title={say(isLost ? 'connection-lost' : 'title')} problem={problem} actions={actions} />
+    </main>
+  );
 }

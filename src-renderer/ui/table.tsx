@@ -44,10 +44,16 @@ export function Table<Row>({ caption, columns, rows, rowKey, note, stacksWhenNar
                 scope="col"
                 className={cx(align === 'right' && styles.right)}
                 aria-sort={sort?.direction ?? undefined}
-                // Its button goes where the table becomes blocks; the column keeps its name.
-                aria-label={sort === undefined ? undefined : title}
               >
-                {sort === undefined ? <span className={cx(isTitleHidden && styles.hidden)}>{title}</span> : <SortableTitle title={title} sort={sort} />}
+                {sort === undefined ? (
+                  <span className={cx(isTitleHidden && styles.hidden)}>{title}</span>
+                ) : (
+                  <>
+                    <SortableTitle title={title} sort={sort} />
+                    {/* Its button goes where the table becomes blocks; the column keeps its name. */}
+                    <span className={styles.named}>{title}</span>
+                  </>
+                )}
               </th>
             ))}
           </tr>

@@ -49,6 +49,9 @@ export const CONNECTION_CLIENT_SCENES: readonly Scene[] = [
       await closesPrompt(page);
       await page.getByRole('button', { name: 'Continue offline' }).click();
       await page.getByText('Demo Drainage has started.').first().waitFor();
+      // What was said goes with the page.
+      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+1');
       desk.passes(duration(25, HOUR));
       await page.keyboard.press('F5');
       await page.getByText('Offline, 4 days left').waitFor();

@@ -51,7 +51,7 @@ async function speaks({ window: { api, page } }: ShownScene, language: 'pl' | 'j
 
 /** What axe-core finds. Colours do not depend on size and language, nor anything else on the appearance. */
 async function axe(page: Page, what: 'everything' | 'colours' | 'everything else' = 'everything'): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const asked = what === 'colours' ? builder.withRules('color-contrast') : builder.withTags(TAGS);
   const { violations } = await (what === 'everything else' ? asked.disableRules('color-contrast') : asked).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 120)} ${failureSummary.replaceAll(/\s+/g, ' ').slice(0, 200)}`));
