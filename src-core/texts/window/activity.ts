@@ -2,6 +2,7 @@ import type { ParameterKinds } from '../parameters.ts';
 
 /** The texts of the Activity page, with the values each names. */
 export const ACTIVITY = {
+  'you-signed-in': {},
   title: {},
   subtitle: {},
   search: {},

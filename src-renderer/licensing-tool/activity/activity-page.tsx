@@ -24,7 +24,8 @@ export function ActivityPage() {
   const say = useSay('activity');
   const texts = useTexts();
   const { entries, problem } = useHistory();
-  const wordsOf = useActivityWords();
+  const wordsOf = useActivityWords('you');
+  const wordsOfFile = useActivityWords('id');
   const [filter, setFilter] = useState<ActivityFilter>('all');
   const [search, setSearch] = useState('');
   const [shownCount, setShownCount] = useState(PORTION);
@@ -38,7 +39,7 @@ export function ActivityPage() {
   const older = found.length - shownCount;
   const save = (): void => {
     const heads = [say('column-number'), say('column-at'), say('column-kind'), say('column-checkout'), say('column-text')];
-    saveText('activity.csv', activityCsv(heads, found, wordsOf));
+    saveText('activity.csv', activityCsv(heads, found, wordsOfFile));
   };
   return (
     <Page title={say('title')} subtitle={say('subtitle')}>

@@ -3,6 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the Activity page. */
 export const activity = {
+  'you-signed-in': 'Sie haben sich angemeldet.',
   title: 'Aktivität',
   subtitle: 'Was in diesem Profil mit Lizenzen geschehen ist. Es bleibt auf diesem Computer.',
   search: 'Aktivität durchsuchen',

@@ -2,6 +2,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the Activity page. */
 export const activity = {
+  'you-signed-in': 'You signed in.',
   title: 'Activity',
   subtitle: 'What happened to licenses in this profile. It stays on this computer.',
   search: 'Search activity',

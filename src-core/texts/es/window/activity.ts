@@ -3,6 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the Activity page. */
 export const activity = {
+  'you-signed-in': 'Usted inició sesión.',
   title: 'Actividad',
   subtitle: 'Lo que ocurrió con las licencias en este perfil. Se queda en este equipo.',
   search: 'Buscar en la actividad',

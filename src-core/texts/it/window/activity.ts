@@ -3,6 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the Activity page. */
 export const activity = {
+  'you-signed-in': 'Accesso eseguito da questo utente.',
   title: 'Attività',
   subtitle: 'Che cosa è successo alle licenze in questo profilo. Resta su questo computer.',
   search: 'Cerca nelle attività',

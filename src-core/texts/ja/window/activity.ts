@@ -3,6 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the Activity page. */
 export const activity = {
+  'you-signed-in': 'サインインしました。',
   title: 'アクティビティ',
   subtitle: 'このプロファイルのライセンスに関する履歴です。このコンピューターにのみ保存されます。',
   search: 'アクティビティを検索',

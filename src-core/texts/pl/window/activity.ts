@@ -3,6 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the Activity page. */
 export const activity = {
+  'you-signed-in': 'Zalogowano Cię.',
   title: 'Aktywność',
   subtitle: 'Co działo się z licencjami w tym profilu. Zostaje to na tym komputerze.',
   search: 'Szukaj w aktywności',
