@@ -37,8 +37,10 @@ export const CHECKED_OUT_LICENSES = {
 
   // States beyond those of a checkout, and why a license does not count.
   'state-ends-soon': {},
+  'state-replaced': {},
   'state-other-machine': {},
   'state-not-verified': {},
+  'why-replaced': { until: 'end' },
   'why-not-yet-valid': { validFrom: 'instant' },
   'why-ended': { leavesAt: 'instant' },
   'why-cleared': { at: 'instant', leavesAt: 'instant' },

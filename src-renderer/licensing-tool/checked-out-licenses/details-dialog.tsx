@@ -1,4 +1,5 @@
 import { beginsAt } from '#core/checkout/checkout-state.ts';
+import type { CheckoutUser } from '#core/checkout/checkout.ts';
 import { userName } from '#core/checkout/user-name.ts';
 import { formatDottedVersion } from '#core/application/version.ts';
 import { latest } from '#core/time/instant.ts';
@@ -96,7 +97,7 @@ function Fields({ row }: { readonly row: LicenseRow }) {
   const rows: readonly (KeyValue | null)[] = [
     id,
     { name: say('license-service'), value: <span translate="no">{service}</span> },
-    { name: say('user'), value: <bdi>{printable(userName(user))}</bdi> },
+    { name: say('user'), value: <LicensedUser user={user} /> },
     { name: say('computer'), value: <Exact>{printable(machineName)}</Exact> },
     { name: say('organization'), value: <bdi>{printable(organization.name ?? organization.id)}</bdi> },
     { name: say('issuer'), value: <bdi>{printable(issuerName)}</bdi> },
@@ -115,6 +116,18 @@ function Fields({ row }: { readonly row: LicenseRow }) {
     activationKey === null ? null : { name: say('activation-key'), value: <Exact>{printable(activationKey)}</Exact> },
   ];
   return <KeyValueList rows={rows.filter((one) => one !== null)} />;
+}
+
+/** "You" with the id behind it for who is signed in, where the license has no name. */
+function LicensedUser({ user }: { readonly user: CheckoutUser }) {
+  const say = useSay('checked-out-licenses');
+  const name = userName(user);
+  if (!useRowWords().isYou(user) || name !== user.id) return <bdi>{printable(name)}</bdi>;
+  return (
+    <>
+      {say('you')} <Exact>{printable(user.id)}</Exact>
+    </>
+  );
 }
 
 function Applications({ applications }: { readonly applications: readonly RowApplication[] }) {

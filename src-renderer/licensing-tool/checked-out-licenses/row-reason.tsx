@@ -18,7 +18,7 @@ export function RowReason({ row }: { readonly row: LicenseRow }) {
   );
 }
 
-function useReason({ state, license, problem }: LicenseRow): readonly string[] {
+function useReason({ state, license, problem, replacedUntil }: LicenseRow): readonly string[] {
   const say = useSay('checked-out-licenses');
   const texts = useTexts();
   const { machineNames } = useSnapshot().workstation;
@@ -31,6 +31,8 @@ function useReason({ state, license, problem }: LicenseRow): readonly string[] {
   switch (state) {
     case 'other-machine':
       return explained({ licensed: stored.checkout.machineName, thisComputer: machineNames.join(', ') });
+    case 'replaced':
+      return [say('why-replaced', { until: replacedUntil })];
     case 'not-yet-valid':
       return [say('why-not-yet-valid', { validFrom: beginsAt(stored.checkout.notBefore) })];
     case 'cleared':

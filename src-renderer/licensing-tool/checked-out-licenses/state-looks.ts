@@ -6,6 +6,7 @@ import type { LicenseState } from './license-rows.ts';
 export const STATE_LOOKS: Readonly<Record<LicenseState, { readonly tone: Tone; readonly icon: IconName }>> = {
   active: { tone: 'accent', icon: 'check' },
   'ends-soon': { tone: 'grace', icon: 'clock' },
+  replaced: { tone: 'neutral', icon: 'check' },
   'not-yet-valid': { tone: 'neutral', icon: 'clock' },
   'other-machine': { tone: 'stop', icon: 'monitor' },
   'not-verified': { tone: 'stop', icon: 'stop' },

@@ -14,6 +14,7 @@ export interface RowWords {
   readonly state: (state: LicenseState) => string;
   /** Name or address where the license has them, "You" for who is signed in, else the beginning of the id; whole in the details. */
   readonly user: (user: CheckoutUser) => string;
+  readonly isYou: (user: CheckoutUser) => boolean;
   /** What a column of words is sorted by. */
   readonly ofColumn: (row: LicenseRow, key: SortKey) => string;
   /** What people see of a row beyond what the license says. */
@@ -22,6 +23,7 @@ export interface RowWords {
 
 const OWN_STATES = {
   'ends-soon': 'state-ends-soon',
+  replaced: 'state-replaced',
   'other-machine': 'state-other-machine',
   'not-verified': 'state-not-verified',
 } as const;
@@ -33,13 +35,14 @@ export function useRowWords(): RowWords {
   const { title } = useApplicationTitles();
   const { userId } = useProfile().signIn;
   const state = (of: LicenseState): string =>
-    of === 'ends-soon' || of === 'other-machine' || of === 'not-verified'
+    of === 'ends-soon' || of === 'replaced' || of === 'other-machine' || of === 'not-verified'
       ? say(OWN_STATES[of])
       : texts.checkoutState(of);
+  const isYou = ({ id }: Pick<CheckoutUser, 'id'>): boolean => userId !== null && isSameUser(userId, id);
   const user = ({ id, name, email }: CheckoutUser): string => {
     const named = name ?? email;
     if (named !== null) return printable(named);
-    if (userId !== null && isSameUser(userId, id)) return say('you');
+    if (isYou({ id })) return say('you');
     return id.length > 12 ? `${printable(id.slice(0, 8))}…` : printable(id);
   };
   const name = ({ applications: [first, ...others] }: LicenseRow): string => {
@@ -52,6 +55,7 @@ export function useRowWords(): RowWords {
     name,
     state,
     user,
+    isYou,
     ofColumn: (row, key) => {
       if (key === 'applications') return name(row);
       const checkout = row.license?.stored.checkout;

@@ -41,6 +41,21 @@ const named = (name: string, number: number, more: Partial<Checkout> = {}) =>
   row({ checkoutId: checkoutIdOf(number), applications: [anApplication({ name })], ...more });
 
 describe('a row of the checked-out licenses', () => {
+  it('whose license was extended says until when the later file holds, and is cleared with that', () => {
+    const later = at('2026-12-01T22:00:00.000Z');
+    const [older, newer] = rowsOf(row(), row({ checkoutId: checkoutIdOf(2), expiresAt: later }));
+    expect(older).toMatchObject({ state: 'replaced', isUsable: false, replacedUntil: later });
+    expect(newer).toMatchObject({ state: 'active', isUsable: true, replacedUntil: null });
+    expect(actionsOf(older!)).toEqual({ canClear: false, canVerify: false, hasReceipt: false });
+  });
+
+  it('still counts beside a later file that does not hold yet, does not verify, or is over', () => {
+    const later = { checkoutId: checkoutIdOf(2), expiresAt: at('2026-12-01T22:00:00.000Z') };
+    for (const other of [row(later, 'not-yet-valid'), row(later, 'cleared'), row(later, 'active', { problem: 'untrusted-issuer' })]) {
+      expect(rowsOf(row(), other)[0]).toMatchObject({ state: 'active', replacedUntil: null });
+    }
+  });
+
   it('is what its checkout is', () => {
     expect(
       rowsOf(row({}, 'cleared'), row({}, 'revoked'), row({}, 'not-yet-valid'), row()).map(({ state, isUsable }) => [

@@ -37,8 +37,11 @@ export const checkedOutLicenses = {
   'application-ended': '{application}, abgelaufen am {at}',
 
   'state-ends-soon': 'Endet bald',
+  'state-replaced': 'Ersetzt',
   'state-other-machine': 'Anderer Computer',
   'state-not-verified': 'Prüfung nicht bestanden',
+  'why-replaced':
+    'Eine spätere Datei steht an ihrer Stelle{until, select, absent {} other {, bis {until}}}. Es gibt nichts zu tun.',
   'why-not-yet-valid': 'Sie beginnt am {validFrom} und gilt von da an automatisch.',
   'why-ended':
     'Sie ist von selbst abgelaufen; niemand muss sie einchecken. Wenn Sie sie wieder brauchen, bitten Sie Ihren Administrator um eine neue Lizenzdatei. Sie verlässt diese Liste am {leavesAt}.',

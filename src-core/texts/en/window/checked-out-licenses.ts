@@ -35,8 +35,11 @@ export const checkedOutLicenses = {
   'application-ended': '{application}, ended on {at}',
 
   'state-ends-soon': 'Ends soon',
+  'state-replaced': 'Replaced',
   'state-other-machine': 'Other computer',
   'state-not-verified': 'Not verified',
+  'why-replaced':
+    'A later file takes its place{until, select, absent {} other {, until {until}}}. There is nothing to do.',
   'why-not-yet-valid': 'It begins on {validFrom}, and counts from then on by itself.',
   'why-ended':
     'It ended by itself; nobody has to check it in. If you need it again, ask your administrator for a new license file. It leaves this list on {leavesAt}.',

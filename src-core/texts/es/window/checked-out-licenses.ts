@@ -37,8 +37,11 @@ export const checkedOutLicenses = {
   'application-ended': '{application}, vencida el {at}',
 
   'state-ends-soon': 'Vence pronto',
+  'state-replaced': 'Sustituida',
   'state-other-machine': 'Otro equipo',
   'state-not-verified': 'Comprobación no superada',
+  'why-replaced':
+    'Un archivo posterior ocupa su lugar{until, select, absent {} other {, hasta el {until}}}. No hay nada que hacer.',
   'why-not-yet-valid': 'Empieza el {validFrom}, y desde entonces cuenta por sí sola.',
   'why-ended':
     'Venció por sí sola; nadie tiene que devolverla. Si la necesita de nuevo, pida a su administrador un archivo de licencia nuevo. Sale de esta lista el {leavesAt}.',

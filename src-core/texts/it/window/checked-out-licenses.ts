@@ -37,8 +37,11 @@ export const checkedOutLicenses = {
   'application-ended': '{application}, scaduta in data {at}',
 
   'state-ends-soon': 'In scadenza',
+  'state-replaced': 'Sostituita',
   'state-other-machine': 'Altro computer',
   'state-not-verified': 'Verifica non superata',
+  'why-replaced':
+    'Un file successivo la sostituisce{until, select, absent {} other {, fino a {until}}}. Non occorre fare nulla.',
   'why-not-yet-valid': 'Inizia in data {validFrom}, e da allora vale automaticamente.',
   'why-ended':
     'È scaduta da sé; nessuno deve restituirla. Se serve ancora, chiedere all’amministratore un nuovo file di licenza. Esce da questo elenco in data {leavesAt}.',

@@ -36,8 +36,10 @@ export const checkedOutLicenses = {
   'application-ended': '{application}（{at}に終了）',
 
   'state-ends-soon': 'まもなく終了',
+  'state-replaced': '置き換え済み',
   'state-other-machine': '別のコンピューター用',
   'state-not-verified': '検証不可',
+  'why-replaced': '後のファイルに置き換えられています{until, select, absent {} other {（{until}まで）}}。必要な操作はありません。',
   'why-not-yet-valid': '開始は{validFrom}で、そのとき自動的に有効になります。',
   'why-ended': `自動的に終了しました。チェックインは必要ありません。${ASK_AGAIN}${LEAVES}`,
   'why-cleared': `{at}にあなたがクリアしました。管理者がチェックインするまで、使用が計上されます。${LEAVES}`,

@@ -37,8 +37,10 @@ export const checkedOutLicenses = {
   'application-ended': '{application}, koniec: {at}',
 
   'state-ends-soon': 'Wkrótce wygaśnie',
+  'state-replaced': 'Zastąpiona',
   'state-other-machine': 'Inny komputer',
   'state-not-verified': 'Bez sprawdzenia',
+  'why-replaced': 'Zastępuje ją późniejszy plik{until, select, absent {} other {, do {until}}}. Nie trzeba nic robić.',
   'why-not-yet-valid': 'Zaczyna się {validFrom} i od tej chwili zacznie działać sama.',
   'why-ended': `Wygasła sama; nikt nie musi przyjmować jej zwrotu. ${ASK_AGAIN} ${LEAVES}`,
   'why-cleared': `Licencję usunięto z Twojego profilu: {at}. Użycie jest naliczane, dopóki administrator nie przyjmie zwrotu. ${LEAVES}`,
