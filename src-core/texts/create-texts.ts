@@ -158,7 +158,8 @@ function partWriter(language: Language, options: TextOptions): (part: keyof type
   return (part, at) => {
     const format = formats.get(part) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...PARTS[part], timeZone: options.timeZone });
     formats.set(part, format);
-    return format.format(at);
+    // British English alone has four letters for it; beside instants, which have three, it would be another word.
+    return format.format(at).replace(/\bSept\b/, 'Sep');
   };
 }
 
