@@ -21,7 +21,7 @@ export const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'sys
 
 /** Something that a policy or this build settles, shown locked with who set it; worded in texts/. */
 export interface LockedSetting {
-  readonly name: 'entitlement-service' | 'offline-use' | 'offline-period' | 'confirmation-interval' | 'trust-folder' | 'profile-folder';
+  readonly name: 'entitlement-service' | 'offline-use' | 'offline-period' | 'confirmation-interval' | 'trust-folder' | 'applications-folder' | 'profile-folder';
   /** What a text shows: a number of days or minutes, `TRUE`, a folder; `null` where nothing is set. */
   readonly value: string | null;
   readonly setBy: 'policy-document' | 'built-in' | 'this-computer' | 'developer-override';

@@ -8,6 +8,7 @@ import {
 } from '#core/entitlement/qualifier-readers.ts';
 import type { DecisionFacts } from '#core/status/decision-facts.ts';
 import { policyOfUser } from '#core/status/policy-of-user.ts';
+import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import type { Surroundings } from '../open-profile.ts';
 
 /** What a policy, this computer or this build settles, shown locked with who set it. */
@@ -18,6 +19,11 @@ export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings)
     { name: 'entitlement-service', value: null, setBy: 'built-in' },
     ...(policy === null ? [] : ofPolicy(policy)),
     { name: 'trust-folder', value: trustStore.folder, setBy: trustStore.isOverride ? 'developer-override' : 'built-in' },
+    {
+      name: 'applications-folder',
+      value: applicationsFolder(overrides.applicationsFolder).path,
+      setBy: overrides.applicationsFolder === null ? 'built-in' : 'developer-override',
+    },
     { name: 'profile-folder', value: profileFolder, setBy: overrides.profileFolder === null ? 'built-in' : 'developer-override' },
   ];
 }

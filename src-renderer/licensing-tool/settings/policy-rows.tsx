@@ -1,5 +1,5 @@
 import type { LockedSetting } from '#core/contract/settings.ts';
-import { useSay } from '../../state/texts-context.tsx';
+import { useSay, useTexts } from '../../state/texts-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Exact } from '../../ui/exact.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -29,18 +29,27 @@ export function PolicyRows({ rows }: { readonly rows: readonly LockedSetting[] }
   );
 }
 
+const MINUTES_OF_AN_HOUR = 60;
+
 function Value({ row: { name, value } }: { readonly row: LockedSetting }) {
   const say = useSay('settings');
+  const texts = useTexts();
   if (value === null) return say('value-none');
+  // Where entries of the policy differ, their values stand one after the other.
+  const each = (word: (one: string) => string): string => texts.list(value.split(', ').map(word));
   switch (name) {
     case 'offline-use':
-      return say(value === 'TRUE' ? 'value-allowed' : 'value-forbidden');
+      return each((one) => say(one === 'TRUE' ? 'value-allowed' : 'value-forbidden'));
     case 'offline-period':
-      return say('value-days', { count: Number(value) });
+      return each((days) => say('value-days', { count: Number(days) }));
     case 'confirmation-interval':
-      return say('value-minutes', { count: Number(value) });
+      return each((minutes) => {
+        const [count, hours] = [Number(minutes), Number(minutes) / MINUTES_OF_AN_HOUR];
+        return Number.isInteger(hours) && hours > 0 ? say('value-hours', { count: hours }) : say('value-minutes', { count });
+      });
     case 'entitlement-service':
     case 'trust-folder':
+    case 'applications-folder':
     case 'profile-folder':
       return <Exact>{value}</Exact>;
   }

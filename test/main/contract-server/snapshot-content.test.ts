@@ -7,6 +7,7 @@ import { anApplication, product } from '#fixtures/builders/checkouts.ts';
 import { at } from '#fixtures/builders/instants.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
+import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import { about, decisionOf, imports, signsIn } from '../use-cases/answers.ts';
 import { START, Workstation } from '../use-cases/workstation.ts';
 import { profileOf, Window } from './window.ts';
@@ -83,6 +84,7 @@ describe('a snapshot', () => {
       { name: 'offline-period', value: '7', setBy: 'built-in' },
       { name: 'confirmation-interval', value: '240', setBy: 'built-in' },
       { name: 'trust-folder', value: join(workstation.folder, 'trust'), setBy: 'developer-override' },
+      { name: 'applications-folder', value: applicationsFolder(null).path, setBy: 'built-in' },
       { name: 'profile-folder', value: workstation.profile, setBy: 'developer-override' },
     ]);
   });
