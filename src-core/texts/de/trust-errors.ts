@@ -98,7 +98,7 @@ export const trustEntryErrors = {
   'field-wrong': {
     happened: `${ENTRY} hat ein Feld, dessen Form nicht passt{field, select, absent {} other {: {field}}}.`,
     meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    next: `{field, select, version {Schreiben Sie die Version mit vier Teilen, zum Beispiel 23.0.1.8.} other {${ASK_ISSUER}}}`,
   },
   'authority-unreadable': {
     happened: 'Das Zertifikat im Eintrag konnte nicht gelesen werden.',

@@ -83,7 +83,7 @@ export const trustEntryErrors = {
   'field-wrong': {
     happened: `${ENTRY} has a field of a form that does not fit{field, select, absent {} other {: {field}}}.`,
     meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    next: `{field, select, version {Write the version with four parts, such as 23.0.1.8.} other {${ASK_ISSUER}}}`,
   },
   'authority-unreadable': { happened: `The certificate in the entry could not be read.`, meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-not-an-authority': {

@@ -86,7 +86,7 @@ export const trustEntryErrors = {
   'field-wrong': {
     happened: `${ENTRY} tiene un campo de forma inadecuada{field, select, absent {} other {: {field}}}.`,
     meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    next: `{field, select, version {Escriba la versión con cuatro partes, por ejemplo 23.0.1.8.} other {${ASK_ISSUER}}}`,
   },
   'authority-unreadable': {
     happened: 'No se pudo leer el certificado de la entrada.',

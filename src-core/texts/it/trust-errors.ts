@@ -86,7 +86,7 @@ export const trustEntryErrors = {
   'field-wrong': {
     happened: `${ENTRY} ha un campo di forma non adatta{field, select, absent {} other {: {field}}}.`,
     meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    next: `{field, select, version {Scrivere la versione con quattro parti, per esempio 23.0.1.8.} other {${ASK_ISSUER}}}`,
   },
   'authority-unreadable': {
     happened: 'Impossibile leggere il certificato nella voce.',

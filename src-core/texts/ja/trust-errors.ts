@@ -88,7 +88,7 @@ export const trustEntryErrors = {
   'field-wrong': {
     happened: `${ENTRY}に、形式が正しくないフィールドがあります{field, select, absent {} other {：{field}}}。`,
     meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    next: `{field, select, version {バージョンは23.0.1.8のように4つの部分で書いてください。} other {${ASK_ISSUER}}}`,
   },
   'authority-unreadable': { happened: '項目の証明書を読み取れませんでした。', meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-not-an-authority': {

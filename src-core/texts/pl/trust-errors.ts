@@ -88,7 +88,7 @@ export const trustEntryErrors = {
   'field-wrong': {
     happened: `${IN_ENTRY} jest pole o niewłaściwej postaci{field, select, absent {} other {: {field}}}.`,
     meaning: NOT_COUNTED,
-    next: ASK_ISSUER,
+    next: `{field, select, version {Wpisz wersję z czterema częściami, na przykład 23.0.1.8.} other {${ASK_ISSUER}}}`,
   },
   'authority-unreadable': { happened: 'Nie można odczytać certyfikatu z wpisu.', meaning: NO_ISSUER_OF_IT, next: ASK_THE_ISSUER },
   'authority-not-an-authority': {
