@@ -41,7 +41,7 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     const network = watchNetwork(page, origin);
     await page.getByRole('button', { name: 'Start Demo Drainage' }).click();
     const prompt = page.getByRole('dialog', { name: 'Demo Drainage asks for a license' });
-    await prompt.getByText('You last signed in Wed 1 Jul 2026, 09:00 CEST.').waitFor();
+    await prompt.getByText('You last signed in on Wed 1 Jul 2026, 09:00 CEST.').waitFor();
     await prompt.getByRole('button', { name: 'Close' }).last().click();
     const message = page.getByRole('dialog', { name: 'Work offline for now?' });
     await message.getByText('Wed 8 Jul 2026, 09:00 CEST').waitFor();

@@ -3,7 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 /** Texts of the sign-in prompt and what closing it leads to. */
 export const connectionClient = {
   asks: '{application, select, absent {An application} other {{application}}} asks for a license',
-  'last-signed-in': 'You last signed in {at}.',
+  'last-signed-in': 'You last signed in on {at}.',
   'never-signed-in': 'Nobody has signed in here yet.',
   'user-on-machine': '{user} on {machine}',
   'copy-user-and-machine': 'Copy user and machine name',
