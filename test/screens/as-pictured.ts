@@ -18,6 +18,7 @@ export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: Lice
     [new RegExp(`\\b${literal(hostname())}\\b`, 'gi'), HERE],
   ];
   const shown = (value: unknown, key = ''): unknown => {
+    if (key === 'setBy' && value === 'developer-override' && !showsOverrides) return 'this-computer';
     if (typeof value === 'string') return words.reduce((text, [whole, instead]) => text.replace(whole, instead), value);
     if (Array.isArray(value)) {
       if (key === 'overrides' && !showsOverrides) return [];

@@ -64,7 +64,7 @@ function manyLicenses(): DraggedFile {
 /** Importing license files, from choosing to what came of it. */
 export const IMPORT_SCENES: readonly Scene[] = [
   { name: 'import-choose', before: usualDesk, steps: (page) => goes(page, 'Import') },
-  { name: 'import-preview', isMain: true, size: { width: 1_040, height: 860 }, before: (desk) => desk.isSignedIn(), steps: dropped(GOOD, NEARLY) },
+  { name: 'import-preview', isMain: true, size: { width: 1_040, height: 900 }, before: (desk) => desk.isSignedIn(), steps: dropped(GOOD, NEARLY) },
   { name: 'import-untrusted', before: usualDesk, steps: dropped(fileOf('of-an-untrusted-issuer.belic', [modeler], { issuer: 'stranger' })) },
   {
     name: 'import-another-user',
