@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { DEMONSTRATION_TIMES, type DemonstrationTime, type DemonstrationView } from '#core/contract/snapshot.ts';
 import { announce } from '../state/announcements.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { useLicensingWindow, useRequest, useSnapshot } from '../state/window-context.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/class-names.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ToggleGroup } from '../ui/toggle-group.tsx';
@@ -28,10 +31,12 @@ export function Ribbons() {
   );
 }
 
+/** Where there is little room it is one line that opens, so that the verdict below it is in sight. */
 function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
   const say = useSay('demonstration');
   const { notify } = useLicensingWindow();
   const move = useRequest('moveDemonstrationClock');
+  const [isOpen, setIsOpen] = useState(false);
   const choose = async (to: DemonstrationTime): Promise<void> => {
     const reply = await move.run({ to });
     if (reply.ok) announce(say('clock-moved', { now: reply.value.now }));
@@ -39,15 +44,22 @@ function DemonstrationRibbon({ view }: { readonly view: DemonstrationView }) {
   };
   return (
     <aside className={styles.ribbon} aria-label={say('clock')}>
-      <Icon name="info" size={16} />
-      <p className={styles.words}>{say('ribbon')}</p>
-      <CopyButton text={view.filesFolder} label={say('copy-files-folder')} variant="quiet" size="small" />
-      <ToggleGroup
-        label={say('clock')}
-        choices={DEMONSTRATION_TIMES.map((key) => ({ key, title: say(key) }))}
-        selected={view.time}
-        onSelect={(to) => void choose(to)}
-      />
+      <div className={styles.opener}>
+        <Button variant="quiet" size="small" icon={isOpen ? 'chevron-down' : 'chevron-right'} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+          {say('short', { time: say(view.time) })}
+        </Button>
+      </div>
+      <div className={cx(styles.content, isOpen && styles.open)}>
+        <Icon name="info" size={16} />
+        <p className={styles.words}>{say('ribbon')}</p>
+        <CopyButton text={view.filesFolder} label={say('copy-files-folder')} variant="quiet" size="small" />
+        <ToggleGroup
+          label={say('clock')}
+          choices={DEMONSTRATION_TIMES.map((key) => ({ key, title: say(key) }))}
+          selected={view.time}
+          onSelect={(to) => void choose(to)}
+        />
+      </div>
     </aside>
   );
 }

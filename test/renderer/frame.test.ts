@@ -172,6 +172,22 @@ describe.skipIf(chromiumProgram('the frame of the window') === null)('the frame 
     await other.close();
   });
 
+  test('a demonstration is one line where there is little room, and opens to its clock', async () => {
+    const other = await desk.opens({
+      context: { viewport: { width: 320, height: 640 } },
+      demonstration: {
+        environment: desk.environment(),
+        control: { view: () => ({ time: 'now', filesFolder: '/files' }), moveTo: () => Promise.resolve(null), clock: () => desk.readings() },
+      },
+    });
+    await title(other.page, 'Overview').waitFor();
+    const ribbon = other.page.getByRole('complementary', { name: 'Clock of the demonstration' });
+    expect((await ribbon.boundingBox())?.height).toBeLessThan(48);
+    await ribbon.getByRole('button', { name: 'Demonstration: Now' }).click();
+    await ribbon.getByRole('radio', { name: 'Day 6' }).waitFor();
+    await other.close();
+  });
+
   test('in every size every page can be reached, and nothing is cut at the side', async () => {
     for (const size of [{ width: 1_040, height: 720 }, { width: 520, height: 360 }, { width: 320, height: 640 }]) {
       await page.setViewportSize(size);

@@ -4,6 +4,7 @@ import type { ParameterKinds } from '../parameters.ts';
 export const DEMONSTRATION = {
   ribbon: {},
   'copy-files-folder': {},
+  short: { time: 'text' },
   clock: {},
   now: {},
   'day-3': {},

@@ -5,6 +5,7 @@ import type { WindowMessages } from '../../messages.ts';
 export const demonstration = {
   ribbon: 'Demonstration: ein eigenes Profil mit erfundenen Lizenzen.',
   'copy-files-folder': 'Pfad des Ordners mit Probedateien kopieren',
+  short: 'Vorführung: {time}',
   clock: 'Uhr der Demonstration',
   now: 'Jetzt',
   'day-3': 'Tag 3',

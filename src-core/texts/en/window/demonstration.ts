@@ -4,6 +4,7 @@ import type { WindowMessages } from '../../messages.ts';
 export const demonstration = {
   ribbon: 'Demonstration: a profile of its own, with invented licenses.',
   'copy-files-folder': 'Copy the folder of files to try',
+  short: 'Demonstration: {time}',
   clock: 'Clock of the demonstration',
   now: 'Now',
   'day-3': 'Day 3',

@@ -5,6 +5,7 @@ import type { WindowMessages } from '../../messages.ts';
 export const demonstration = {
   ribbon: 'Demostración: un perfil propio, con licencias inventadas.',
   'copy-files-folder': 'Copiar la ruta de la carpeta con archivos de prueba',
+  short: 'Demostración: {time}',
   clock: 'Reloj de la demostración',
   now: 'Ahora',
   'day-3': 'Día 3',

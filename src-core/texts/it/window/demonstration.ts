@@ -5,6 +5,7 @@ import type { WindowMessages } from '../../messages.ts';
 export const demonstration = {
   ribbon: 'Dimostrazione: un profilo a sé, con licenze inventate.',
   'copy-files-folder': 'Copia il percorso della cartella con i file di prova',
+  short: 'Dimostrazione: {time}',
   clock: 'Orologio della dimostrazione',
   now: 'Ora',
   'day-3': 'Giorno 3',

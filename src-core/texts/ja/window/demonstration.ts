@@ -5,6 +5,7 @@ import type { WindowMessages } from '../../messages.ts';
 export const demonstration = {
   ribbon: 'デモ：専用のプロファイルと架空のライセンスを使用しています。',
   'copy-files-folder': '試用ファイルのフォルダーをコピー',
+  short: 'デモ：{time}',
   clock: 'デモの時計',
   now: '現在',
   'day-3': '3日目',

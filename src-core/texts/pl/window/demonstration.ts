@@ -5,6 +5,7 @@ import type { WindowMessages } from '../../messages.ts';
 export const demonstration = {
   ribbon: 'Demonstracja: osobny profil ze zmyślonymi licencjami.',
   'copy-files-folder': 'Kopiuj folder z plikami do wypróbowania',
+  short: 'Demonstracja: {time}',
   clock: 'Zegar demonstracji',
   now: 'Teraz',
   'day-3': 'Dzień 3',
