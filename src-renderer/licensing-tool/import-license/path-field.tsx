@@ -36,7 +36,7 @@ export function PathField({ flow, problem, isChecking }: PathFieldProps) {
       <div className={styles.field}>
         <TextField label={say('path-label')} value={path} onChange={setPath} isExact problem={wrong} />
       </div>
-      <Button type="submit" isDisabled={wanted === '' || isChecking}>
+      <Button type="submit" className={styles.button} isDisabled={wanted === '' || isChecking}>
         {say('check-path')}
       </Button>
     </form>
