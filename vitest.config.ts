@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     allowOnly: false,
     reporters: ['default', new SummaryReporter()],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
