@@ -15,6 +15,8 @@ import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from './use-c
 /** An application someone asks about; without a version, bindings to one do not bite. */
 export interface StatusQuestion extends ApplicationKey {
   readonly version: ApplicationVersion | null;
+  /** As it is registered on this computer; where it is not given, the license or the policy names it. */
+  readonly name?: string | null;
 }
 
 /** Answers with the instant they were given at. */
@@ -37,7 +39,7 @@ export function decideStatus(opened: OpenedProfile, question: StatusQuestion | n
     const time = tellTime(writer, licenses, opened);
     const facts = gatherFacts(writer, licenses, opened.trust, time);
     settleEnded(writer, facts.checkouts, time.now);
-    const questions = question === null ? knownQuestions(facts, time.now) : [{ ...question, name: null }];
+    const questions = question === null ? knownQuestions(facts, time.now) : [withName(question)];
     return { now: time.now, decisions: questions.map((one) => decide(one, facts, time.now)), unrecorded: null };
   });
   if (answer.ok) return answer;
@@ -50,7 +52,7 @@ function coveredUnrecorded(opened: OpenedProfile, question: StatusQuestion | nul
   const answer = opened.cache.read((reader): StatusAnswer => {
     const { time, facts } = unrecordedMoment(reader, reader.licenses(), opened);
     const { now } = time;
-    const questions = question === null ? knownQuestions(facts, now) : [{ ...question, name: null }];
+    const questions = question === null ? knownQuestions(facts, now) : [withName(question)];
     return { now, decisions: questions.map((one) => decideUnrecorded(one, facts, now, problem)), unrecorded: problem };
   });
   return answer.ok && answer.value.decisions.some((decision) => decision.mayRun) ? answer : null;
@@ -58,5 +60,10 @@ function coveredUnrecorded(opened: OpenedProfile, question: StatusQuestion | nul
 
 /** The answer to a question where the profile could not be opened or read: status Error, never a verdict. */
 export function undeterminedStatus(question: StatusQuestion, code: string): Decision {
-  return undetermined({ ...question, name: null }, code);
+  return undetermined(withName(question), code);
+}
+
+/** A question as it is decided: with the name that it was asked by, if any. */
+export function withName(question: StatusQuestion): StatusQuestion & { readonly name: string | null } {
+  return { ...question, name: question.name ?? null };
 }

@@ -46,6 +46,15 @@ describe.concurrent('run, without a command', () => {
     expect(JSON.parse(feature.stderr)).toMatchObject({ decision: { feature: 'CIVIL', reason: 'never-signed-in' } });
   });
 
+  it('calls the application by the name that it is registered with', async () => {
+    const place = makeWorkplace();
+    register(place, { 'a.json': registrationText({ name: 'Demo Modeler', command: ['/bin/true'] }) });
+    const run = await place.licensing(['run', '--product', '4100']);
+    expect(run.exitCode).toBe(20);
+    expect(run.stderr).toContain('Demo Modeler');
+    expect(run.stderr).not.toContain('This application');
+  });
+
   it('says that the registered program or its folder is not there', async () => {
     const place = await licensedPlace();
     register(place, { 'a.json': registrationText({ command: ['/nowhere/modeler'] }) });

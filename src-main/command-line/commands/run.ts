@@ -21,7 +21,8 @@ export async function run(options: OptionsOf<'run'>, context: CommandContext): P
   const application = { productId: options.product, featureString: options.feature ?? '' };
   const found = await commandToStart(application, options.arguments[0], context);
   if (!found.ok) return problemResult(context, found, 'looking');
-  const question = { ...application, version: options.version ?? found.value.version };
+  const { name, version } = found.value;
+  const question = { ...application, version: options.version ?? version, name };
   const attempt = await tryToStart(question, found.value, context);
   if (attempt.outcome === 'not-started') return notStarted(attempt, question, context);
   return { text: '', diagnostics: '', json: {}, exitCode: 0, startedEndedWith: await attempt.ended };

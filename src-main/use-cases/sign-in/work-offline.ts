@@ -5,7 +5,7 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { activity } from '../activity.ts';
-import type { StatusQuestion } from '../decide-status.ts';
+import { withName, type StatusQuestion } from '../decide-status.ts';
 import { gatherFacts } from '../gather-facts.ts';
 import { encodeGraceRecord } from '../grace-record.ts';
 import type { OpenedProfile } from '../open-profile.ts';
@@ -95,7 +95,7 @@ function within(opened: OpenedProfile, question: StatusQuestion, work: (start: S
 function coveredUnrecorded(opened: OpenedProfile, question: StatusQuestion, problem: UseCaseProblem): UseCaseAnswer<RecordedAnswer> | null {
   const answer = opened.cache.read((reader): RecordedAnswer => {
     const { time, facts } = unrecordedMoment(reader, reader.licenses(), opened);
-    const decision = decideUnrecorded({ ...question, name: null }, facts, time.now, problem);
+    const decision = decideUnrecorded(withName(question), facts, time.now, problem);
     return { now: time.now, decision, prompt: promptUnrecorded(decision, time.now), unrecorded: problem, isChanged: false };
   });
   return answer.ok && answer.value.decision.mayRun ? answer : null;
@@ -109,7 +109,7 @@ function answerFor(
   time: ToldTime,
 ): StartAnswer {
   const facts = gatherFacts(writer, licenses, opened.trust, time);
-  const decision = decide({ ...question, name: null }, facts, time.now);
+  const decision = decide(withName(question), facts, time.now);
   return { now: time.now, decision, prompt: promptFor(decision, facts, readContinuations(writer), time.now) };
 }
 
