@@ -25,12 +25,13 @@ if (!decision.mayRun) {
 }
 
 // 3. Say what it may do and until when, in the user's own words for a date. `until` is null where no end is known.
-const until = decision.until === null ? '' : ` until ${new Date(decision.until).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })}`;
+/** @type {Intl.DateTimeFormatOptions} */
+const FORM = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const until = decision.until === null ? '' : ` until ${new Date(decision.until).toLocaleString(undefined, FORM)}`;
 const GROUNDS = new Map([['Ok', 'is licensed'], ['Offline', 'works offline'], ['Trial', 'runs as a trial']]);
 console.log(`${name} ${GROUNDS.get(decision.status) ?? 'may run'}${until}. Every feature is there.`);
 
-// 4. Work. A real program would ask again at `nextChangeAt`, and let people save their work before it stops.
-if (decision.nextChangeAt !== null) console.log(`This can change on ${new Date(decision.nextChangeAt).toLocaleString()}.`);
+// 4. Work. A real program would ask again at `decision.nextChangeAt`, and let people save their work before it stops.
 process.on('SIGINT', () => stop('Interrupted.'));
 process.on('SIGTERM', () => stop('Asked to end.'));
 if (process.stdin.isTTY) {
