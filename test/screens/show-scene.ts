@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
 import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
+import { newPage } from '../browser-host/support/chromium.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
 import { signInStates, withSignInProgress } from '../end-to-end/support/sign-in-states.ts';
 import { asPictured } from './as-pictured.ts';
@@ -29,14 +30,20 @@ export function windowSize({ surface, size }: Scene): { readonly width: number; 
   return size ?? (surface === undefined ? { width: 1_040, height: 720 } : { width: 640, height: 460 });
 }
 
-/** Brings a scene about: the computer, the window, and what the person does. */
-export async function showScene(scene: Scene, context: BrowserContextOptions = {}): Promise<ShownScene> {
+/** The one page of a test file, in which its scenes are shown one after the other: a context of its own for each would cost twice the time. */
+let page: Promise<Page> | null = null;
+
+/** Brings a scene about: the computer, the window, and what the person does. Ends before the next is shown. */
+export async function showScene(scene: Scene): Promise<ShownScene> {
+  page ??= newPage({ reducedMotion: 'reduce' });
+  await (await page).setViewportSize(windowSize(scene));
+  await (await page).emulateMedia({ colorScheme: 'light' });
   const desk = new SceneDesk();
   await scene.before?.(desk);
   const { surface, signIn, through, isDemonstration = false, showsOverrides = false } = scene;
   const layers = [through, signIn === undefined ? undefined : withSignInProgress(signInStates(desk.now)[signIn]), asPictured(desk, showsOverrides)];
   const window = await desk.opens({
-    context: { viewport: windowSize(scene), reducedMotion: 'reduce', ...context },
+    page: await page,
     through: (api) => layers.reduce<LicensingApi>((inner, layer) => layer?.(inner) ?? inner, api),
     ...(surface === undefined ? {} : { surface }),
     ...(isDemonstration ? { demonstration: await demonstration(desk) } : {}),

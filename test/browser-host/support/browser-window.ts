@@ -30,6 +30,8 @@ export interface WindowOptions {
   readonly demonstration?: DemonstrationControl;
   /** Locale, time zone, colour scheme, size and the like, as Playwright has them. */
   readonly context?: BrowserContextOptions;
+  /** A page to open it in, in the place of one in a fresh context; it is left blank when the window is closed. */
+  readonly page?: Page;
   readonly patience?: Patience;
   /** Puts something between the window and the main process: states that only an entitlement service brings about. */
   readonly through?: (api: LicensingApi) => LicensingApi;
@@ -73,7 +75,7 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
   const servePage = createServePage(builtPage(), settingsInForce(Promise.resolve(api)));
   const entrance = tokenEntrance(token, () => undefined);
   const server = await openWindowServer({ api: Promise.resolve(api), servePage, entrance, life, onReady: () => onReady(undefined) });
-  const page = await newPage(options.context);
+  const page = options.page ?? (await newPage(options.context));
   await openHandOver(page, handOverPage(token.value, server.address, 'en'));
   await ready;
   const end = once(async () => {
@@ -82,12 +84,19 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
     await api.close();
   });
   const close = once(async () => {
-    await page.context().close();
+    if (options.page === undefined) await page.context().close();
+    else await leave(page);
     await end();
   });
   const window = { page, api, origin: server.address.origin, ended: life.ended, end, close };
   opened.push(window);
   return window;
+}
+
+/** Leaves a page as a fresh one is. */
+async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.context().clearCookies();
 }
 
 /** Does something at the first call, and gives what came of it at every one. */

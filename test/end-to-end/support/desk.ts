@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { CheckedOutApplication, CheckoutId } from '#core/checkout/checkout.ts';
 import type { Entitlement, Policy } from '#core/entitlement/policy.ts';
 import { DAY, duration, HOUR, minus, plus, type Instant } from '#core/time/instant.ts';
@@ -24,6 +24,7 @@ export const STRUCTURES = { productId: product(4400), name: 'Demo Structures' } 
 /** How a window of a desk is opened. */
 export interface DeskWindow {
   readonly context?: BrowserContextOptions;
+  readonly page?: Page;
   readonly surface?: Surface;
   /** A demonstration in the place of the desk's own profile. */
   readonly demonstration?: OpenDemonstration;
@@ -94,12 +95,13 @@ export class Desk extends Workstation {
   }
 
   /** Opens a window on this desk and waits until it shows its first snapshot. */
-  async opens({ context, surface, demonstration, through }: DeskWindow = {}): Promise<BrowserWindow> {
+  async opens({ context, page, surface, demonstration, through }: DeskWindow = {}): Promise<BrowserWindow> {
     return openBrowserWindow({
       environment: demonstration?.environment ?? this.environment(),
       ...(demonstration === undefined ? { clock: () => this.readings() } : { demonstration: demonstration.control }),
       applications: createApplicationLauncher(applicationsFolder(demonstration?.environment['LICENSING_APPLICATIONS_DIR'] ?? this.#applications), { ...process.env }),
       ...(context === undefined ? {} : { context }),
+      ...(page === undefined ? {} : { page }),
       ...(surface === undefined ? {} : { surface }),
       ...(through === undefined ? {} : { through }),
     });

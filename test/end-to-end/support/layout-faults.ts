@@ -5,16 +5,26 @@ import type { Page } from 'playwright-core';
  * Texts for screen readers alone, and what scrolls by itself, are no fault.
  */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const faults = new Set<string>();
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) faults.add(`the page is ${String(scrollWidth)} pixels wide`);
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const fault = faultOf(node);
-      if (fault !== null) faults.add(`"${(node.nodeValue ?? '').trim().slice(0, 60)}" ${fault}`);
+  return page.evaluate(async () => {
+    let faults = faultsNow();
+    // What is open follows a change of size some frames later.
+    for (let frame = 0; faults.length > 0 && frame < 30; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      faults = faultsNow();
     }
-    return [...faults];
+    return faults;
+
+    function faultsNow(): readonly string[] {
+      const found = new Set<string>();
+      const { scrollWidth } = document.documentElement;
+      if (scrollWidth > innerWidth) found.add(`the page is ${String(scrollWidth)} pixels wide`);
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const fault = faultOf(node);
+        if (fault !== null) found.add(`"${(node.nodeValue ?? '').trim().slice(0, 60)}" ${fault}`);
+      }
+      return [...found];
+    }
 
     function faultOf(node: Node): string | null {
       const element = node.parentElement;
