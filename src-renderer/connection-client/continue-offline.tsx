@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import { useRequest, useSnapshot } from '../state/window-context.ts';
 import { useSay, useTexts } from '../state/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ProblemCard } from '../ui/problem-card.tsx';
+import { RequestProblem } from '../ui/request-problem.tsx';
 import { Ring, TickRing } from '../ui/ring.tsx';
 import { ClientSheet, type ClientSheetProps } from './client-sheet.tsx';
 import styles from './continue-offline.module.css';
@@ -29,7 +28,6 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
   const say = useSay('connection-client');
   const common = useSay('common');
   const signIn = useRequest('signIn');
-  const [hasTried, setHasTried] = useState(false);
   const { decision, prompt, now } = answer;
   const variant = prompt.afterClosing === 'none' ? 'allowed' : prompt.afterClosing;
   const words = texts.offlinePrompt(variant, decision, prompt, variant === 'ended' ? wall : now);
@@ -65,10 +63,7 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
               variant={helpsFirst && !helpIsImport ? 'primary' : 'secondary'}
               autoFocus={helpsFirst && !helpIsImport}
               isPending={signIn.isPending}
-              onPress={() => {
-                setHasTried(true);
-                void signIn.run({ application: null });
-              }}
+              onPress={() => void signIn.run({ application: null })}
             >
               {common('sign-in')}
             </Button>
@@ -103,11 +98,7 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
           )}
         </div>
       </div>
-      {hasTried && signIn.problem !== null && (
-        <div role="alert" className={styles.problem}>
-          <ProblemCard problem={signIn.problem} />
-        </div>
-      )}
+      <RequestProblem problem={signIn.problem} />
     </ClientSheet>
   );
 }

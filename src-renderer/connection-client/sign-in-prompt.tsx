@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { SignInProgress } from '#core/contract/sign-in.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import { askedApplication } from '../state/dialog-request.ts';
@@ -6,7 +5,7 @@ import { useRequest, useSnapshot } from '../state/window-context.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { ProblemCard } from '../ui/problem-card.tsx';
+import { RequestProblem } from '../ui/request-problem.tsx';
 import { ClientSheet, type ClientSheetProps } from './client-sheet.tsx';
 import { ConnectionPicture, type ConnectionState } from './connection-picture.tsx';
 import styles from './sign-in-prompt.module.css';
@@ -30,13 +29,9 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
   const say = useSay('connection-client');
   const common = useSay('common');
   const signIn = useRequest('signIn');
-  const [hasTried, setHasTried] = useState(false);
   const words = useSignInWords(progress, answer);
   const lastSignIn = profile.ok ? profile.value.signIn.lastVerifiedAt : null;
-  const startSignIn = (): void => {
-    setHasTried(true);
-    void signIn.run({ application: askedApplication(answer.decision.application) });
-  };
+  const startSignIn = (): void => void signIn.run({ application: askedApplication(answer.decision.application) });
   return (
     <ClientSheet
       surface={surface}
@@ -66,11 +61,7 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
       <p className={styles.body}>{words.body}</p>
       {progress.state === 'idle' && <p className={styles.known}>{lastSignIn === null ? say('never-signed-in') : say('last-signed-in', { at: lastSignIn })}</p>}
       {!serviceConfigured && progress.state === 'idle' && <WhyNoSignIn isCentred />}
-      {hasTried && signIn.problem !== null && (
-        <div role="alert" className={styles.problem}>
-          <ProblemCard problem={signIn.problem} />
-        </div>
-      )}
+      <RequestProblem problem={signIn.problem} />
       <p className={styles.who}>
         {say('user-on-machine', { user: workstation.user, machine: workstation.machineNames[0] ?? '' })}
         <CopyButton text={`${workstation.user}\n${workstation.machineNames[0] ?? ''}`} what={say('copy-user-and-machine')} />

@@ -1,7 +1,7 @@
 import { useRequest } from '../state/window-context.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { ProblemCard } from '../ui/problem-card.tsx';
+import { RequestProblem } from '../ui/request-problem.tsx';
 import styles from './why-no-sign-in.module.css';
 
 /**
@@ -25,11 +25,7 @@ export function WhyNoSignIn({ isCentred }: { readonly isCentred: boolean }) {
           {say('why-no-sign-in')}
         </Button>
       </div>
-      {signIn.problem !== null && (
-        <div role="alert">
-          <ProblemCard problem={signIn.problem} />
-        </div>
-      )}
+      <RequestProblem problem={signIn.problem} />
     </div>
   );
 }

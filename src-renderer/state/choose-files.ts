@@ -19,9 +19,16 @@ export async function chooseFiles(window: LicensingWindow, what: 'files' | 'fold
 function chooseInBrowser(window: LicensingWindow, what: 'files' | 'folder'): void {
   const input = document.createElement('input');
   input.type = 'file';
+  input.hidden = true;
+  // A field that is in no document can be collected while its dialog is open, and what was chosen then never arrives.
+  document.querySelector('[data-choosing]')?.remove();
+  input.dataset['choosing'] = what;
+  document.body.append(input);
   if (what === 'folder') input.webkitdirectory = true;
   else input.multiple = true;
+  input.addEventListener('cancel', () => input.remove());
   input.addEventListener('change', () => {
+    input.remove();
     if (input.files !== null && input.files.length > 0) window.arrive({ kind: 'files', files: filesOfInput(input.files) });
   });
   input.click();

@@ -1,13 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** How many dialogs are open, one above the other, and what the window has to say in them. */
 const layers = createStore<{ readonly open: number; readonly note: string | null }>(() => ({ open: 0, note: null }));
 
-/** Counts a dialog as open while it is shown. */
+/** Counts a dialog as open while it is shown; once it is gone and focus is back below it, the next key press counts at once. */
 export function useLayer(isOpen: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     layers.setState(({ open }) => ({ open: open + 1 }));
     return () => layers.setState(({ open }) => ({ open: open - 1 }));

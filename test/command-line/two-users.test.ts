@@ -1,30 +1,14 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { licenseFor } from './support/fixture-files.ts';
 import { expectFinishedText, expectOneExplanation } from './support/human-text.ts';
 import type { ImportJson, ListJson, StatusJson } from './support/json-forms.ts';
-import { ALICE, asUser, BOB, NO_PRIVATE_MOUNTS, privateMounts } from './support/private-mounts.ts';
+import { ALICE, BOB } from './support/private-mounts.ts';
 import { folderContent } from './support/store-content.ts';
-import { makeWorkplace, type Circumstances, type Workplace } from './support/workplace.ts';
-
-interface User extends Circumstances {
-  readonly profile: string;
-}
-
-/** Two users of one machine, each with a home of their own that others may look into. */
-async function twoUsers(place: Workplace, skip: TestContext['skip']): Promise<{ readonly alice: User; readonly bob: User }> {
-  const mounts = await privateMounts(place);
-  if (mounts === null) skip(NO_PRIVATE_MOUNTS);
-  const user = (id: number): User => {
-    const home = join(place.folder, String(id));
-    mkdirSync(home);
-    chownSync(home, id, id);
-    return { ...asUser(id, mounts), profile: join(home, 'profile') };
-  };
-  return { alice: user(ALICE), bob: user(BOB) };
-}
+import { twoUsers } from './support/two-users.ts';
+import { makeWorkplace } from './support/workplace.ts';
 
 describe.concurrent('two operating-system users on one machine', () => {
   it('each import the same file for themselves; what one clears stays with the other', async ({ skip }) => {

@@ -154,8 +154,10 @@ describe.skipIf(chromiumProgram('the window by keyboard alone') === null)('the w
     for (const number of [1, 2, 3, 4, 5, 6]) {
       await goesTo(number);
       await page.keyboard.press('F1');
-      await page.getByRole('dialog', { name: 'Help' }).waitFor();
+      const help = page.getByRole('dialog', { name: 'Help' });
+      await help.waitFor();
       await page.keyboard.press('Escape');
+      await help.waitFor({ state: 'detached' });
       await hasFocus(title(PAGES[number - 1] ?? ''));
       await page.keyboard.press('F5');
       await page.getByText('Everything was read again.').waitFor({ state: 'attached' });

@@ -1,30 +1,11 @@
-import { chownSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { licenseFor } from '../command-line/support/fixture-files.ts';
 import type { StatusJson } from '../command-line/support/json-forms.ts';
-import { ALICE, asUser, BOB, NO_PRIVATE_MOUNTS, privateMounts } from '../command-line/support/private-mounts.ts';
-import { makeWorkplace, type Circumstances, type Workplace } from '../command-line/support/workplace.ts';
+import { twoUsers, type User } from '../command-line/support/two-users.ts';
+import { makeWorkplace, type Workplace } from '../command-line/support/workplace.ts';
 import { hostedPage } from './support/hosted-page.ts';
-
-interface User extends Circumstances {
-  readonly profile: string;
-}
-
-/** Two users of one computer, each with a home folder of their own. */
-async function twoUsers(place: Workplace, skip: TestContext['skip']): Promise<{ readonly alice: User; readonly bob: User }> {
-  const mounts = await privateMounts(place);
-  if (mounts === null) skip(NO_PRIVATE_MOUNTS);
-  const user = (id: number): User => {
-    const home = join(place.folder, String(id));
-    mkdirSync(home);
-    chownSync(home, id, id);
-    return { ...asUser(id, mounts), profile: join(home, 'profile') };
-  };
-  return { alice: user(ALICE), bob: user(BOB) };
-}
 
 async function statusOf(place: Workplace, user: User) {
   const { exitCode, json } = await place.licensing(['status', '--product', '1001', '--json'], user);

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemCard } from '../../ui/problem-card.tsx';
+import { RequestProblem } from '../../ui/request-problem.tsx';
 import { FindingItem } from './finding-item.tsx';
 import styles from './diagnostics-page.module.css';
 import { ReportPreview } from './report-preview.tsx';
@@ -66,11 +67,7 @@ export function DiagnosticsPage() {
             <Button icon="download" variant="primary" isPending={save.isPending} onPress={() => void saveZip()}>
               {say('save-zip')}
             </Button>
-            {save.problem !== null && (
-              <div role="alert" className={styles.problem}>
-                <ProblemCard problem={save.problem} />
-              </div>
-            )}
+            <RequestProblem problem={save.problem} />
             <ReportPreview view={view} />
           </Card>
         </>

@@ -8,7 +8,7 @@ import { announce } from '../../state/announcements.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { ProblemCard } from '../../ui/problem-card.tsx';
+import { RequestProblem } from '../../ui/request-problem.tsx';
 import { useApplicationName } from './application-name.ts';
 import styles from './applications-card.module.css';
 import { lookOf } from './status-look.ts';
@@ -67,11 +67,9 @@ export function ApplicationItem({ row, onWhy }: { readonly row: ApplicationRow; 
           <span className={styles.outside}>{say('not-registered')}</span>
         )}
       </div>
-      {start.problem !== null && (
-        <div role="alert" className={styles.problem}>
-          <ProblemCard problem={start.problem} />
-        </div>
-      )}
+      <div className={styles.problem}>
+        <RequestProblem problem={start.problem} />
+      </div>
     </li>
   );
 }

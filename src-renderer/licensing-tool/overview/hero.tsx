@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Decision } from '#core/status/decision.ts';
 import type { HeroKind, Overview } from '#core/status/overview.ts';
 import { earliest, type Instant } from '#core/time/instant.ts';
@@ -6,7 +5,7 @@ import { useSay, useTexts } from '../../state/texts-context.tsx';
 import { useLicensingWindow, useProfile, useRequest, useSnapshot } from '../../state/window-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { ProblemCard } from '../../ui/problem-card.tsx';
+import { RequestProblem } from '../../ui/request-problem.tsx';
 import { Ring, TickRing } from '../../ui/ring.tsx';
 import { useApplicationName } from './application-name.ts';
 import { useHeroWords } from './hero-words.ts';
@@ -23,7 +22,6 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
   const nameOf = useApplicationName();
   const words = useHeroWords();
   const signIn = useRequest('signIn');
-  const [hasTried, setHasTried] = useState(false);
   const { hero, offline, covered } = overview;
   const isOffline = hero === 'offline' || hero === 'last-days';
   // What runs is said first; that something does not is said with it, and why stands with each application.
@@ -53,10 +51,7 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
               <Button
                 variant={serviceConfigured ? 'primary' : 'secondary'}
                 isPending={signIn.isPending}
-                onPress={() => {
-                  setHasTried(true);
-                  void signIn.run({ application: null });
-                }}
+                onPress={() => void signIn.run({ application: null })}
               >
                 {common('sign-in')}
               </Button>
@@ -77,11 +72,7 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
           </div>
         </div>
       </div>
-      {hasTried && signIn.problem !== null && (
-        <div role="alert" className={styles.problem}>
-          <ProblemCard problem={signIn.problem} />
-        </div>
-      )}
+      <RequestProblem problem={signIn.problem} />
     </Card>
   );
 }

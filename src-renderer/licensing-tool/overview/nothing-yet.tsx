@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { useSay } from '../../state/texts-context.tsx';
 import { useLicensingWindow, useRequest, useSnapshot } from '../../state/window-context.ts';
@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.ts';
-import { ProblemCard } from '../../ui/problem-card.tsx';
+import { RequestProblem } from '../../ui/request-problem.tsx';
 import styles from './nothing-yet.module.css';
 
 /** The overview of a profile with nothing in it: three doors. */
@@ -16,7 +16,6 @@ export function NothingYet() {
   const { workstation, serviceConfigured } = useSnapshot();
   const say = useSay('overview');
   const signIn = useRequest('signIn');
-  const [hasTried, setHasTried] = useState(false);
   const { user, machineNames } = workstation;
   const [machine = ''] = machineNames;
   const service = serviceConfigured ? null : 'none';
@@ -33,10 +32,7 @@ export function NothingYet() {
         <Door icon="user" body={say('door-sign-in-body', { service })}>
           <Button
             isPending={signIn.isPending}
-            onPress={() => {
-              setHasTried(true);
-              void signIn.run({ application: null });
-            }}
+            onPress={() => void signIn.run({ application: null })}
           >
             {say('door-sign-in')}
           </Button>
@@ -45,11 +41,7 @@ export function NothingYet() {
           <CopyButton text={formatWorkstationDetails({ machineNames: [machine, ...machineNames.slice(1)], user })} label={say('door-send')} />
         </Door>
       </div>
-      {hasTried && signIn.problem !== null && (
-        <div role="alert" className={styles.problem}>
-          <ProblemCard problem={signIn.problem} />
-        </div>
-      )}
+      <RequestProblem problem={signIn.problem} />
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../../state/texts-context.tsx';
 import { useRequest, useSnapshot } from '../../state/window-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
-import { ProblemCard } from '../../ui/problem-card.tsx';
+import { RequestProblem } from '../../ui/request-problem.tsx';
 import { Select, type SelectChoice } from '../../ui/select.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
 import styles from './settings-page.module.css';
@@ -47,11 +47,7 @@ export function GeneralSettings() {
           },
         ]}
       />
-      {change.problem !== null && (
-        <div role="alert" className={styles.problem}>
-          <ProblemCard problem={change.problem} />
-        </div>
-      )}
+      <RequestProblem problem={change.problem} />
     </Card>
   );
 }
