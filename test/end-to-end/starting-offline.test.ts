@@ -150,7 +150,7 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     desk.passes(duration(26, HOUR));
     const { page } = await desk.opens();
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('No entitlement service is set on this computer.').waitFor();
+    await page.getByRole('main').getByText('No entitlement service is set on this computer.').waitFor();
     await page.getByText('service-not-configured').waitFor();
   });
 

@@ -112,7 +112,7 @@ export const OVERVIEW_SCENES: readonly Scene[] = [
     },
     steps: async (page) => {
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByText('No entitlement service is set on this computer.').waitFor();
+      await page.getByRole('main').getByText('No entitlement service is set on this computer.').waitFor();
     },
   },
 ];
