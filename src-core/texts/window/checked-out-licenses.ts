@@ -3,7 +3,6 @@ import type { ParameterKinds } from '../parameters.ts';
 /** The texts of the page of checked-out licenses, with the values each names. */
 export const CHECKED_OUT_LICENSES = {
   title: {},
-  count: { count: 'count' },
 
   // Finding and sorting.
   filter: {},
@@ -47,7 +46,6 @@ export const CHECKED_OUT_LICENSES = {
   'why-revoked': { at: 'instant', leavesAt: 'instant' },
 
   // What can be done with a row; the long forms are what screen readers say.
-  details: {},
   'details-of': { license: 'text' },
   clear: {},
   'clear-named': { license: 'text' },

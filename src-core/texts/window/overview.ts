@@ -28,7 +28,6 @@ export const OVERVIEW = {
   stopped: { applications: 'text', count: 'count' },
   'stopped-counted': { count: 'count' },
   'why-offline': {},
-  why: {},
   'why-application': { application: 'text' },
   'why-title': { application: 'text' },
   'why-steps': {},

@@ -10,5 +10,4 @@ export const PROBLEMS = {
   'what-happened': {},
   'what-it-means': {},
   'what-to-do': {},
-  loading: {},
 } as const satisfies Record<string, ParameterKinds>;

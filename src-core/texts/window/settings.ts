@@ -19,7 +19,6 @@ export const SETTINGS = {
   policy: {},
   'policy-body': {},
   'policy-none': {},
-  locked: {},
   'name-entitlement-service': {},
   'name-offline-use': {},
   'name-offline-period': {},

@@ -4,9 +4,12 @@ import type { WindowText } from '#core/texts/window-parameters.ts';
 import type { IconName } from '../../ui/icon-shapes.ts';
 import type { Tone } from '../../ui/pill.tsx';
 
+/** The words of pills, and no others: which text of a screen is used by no code is tested by its type. */
+type PillWord = Extract<WindowText<'import-license'>, `pill-${string}` | 'refused' | `refused-${string}`>;
+
 /** How a card shows what becomes of its file: the word and icon of its pill, and the colour of both its pill and its head. */
 export interface CardLook {
-  readonly word: WindowText<'import-license'>;
+  readonly word: PillWord;
   readonly icon: IconName;
   readonly pill: Tone;
   readonly head: Tone;
@@ -30,10 +33,10 @@ const REFUSED_WORDS = {
   revoked: 'refused-revoked',
   'store-unavailable': 'refused-store-unavailable',
   'no-such-file': 'refused-no-such-file',
-} as const satisfies Partial<Readonly<Record<NonNullable<FileView['code']>, WindowText<'import-license'>>>>;
+} as const satisfies Partial<Readonly<Record<NonNullable<FileView['code']>, PillWord>>>;
 
 /** The causes whose code alone would say something else: nothing about a folder that is too deep is too large. */
-const CAUSE_WORDS: Partial<Readonly<Record<IntakeCause, WindowText<'import-license'>>>> = {
+const CAUSE_WORDS: Partial<Readonly<Record<IntakeCause, PillWord>>> = {
   'too-deep': 'refused-too-deep',
   'too-many-files': 'refused-too-many',
   'too-much-at-once': 'refused-too-many',
@@ -68,7 +71,7 @@ export function cardLook(
   }
 }
 
-function refusedWord(code: FileView['code'], given: string | undefined): WindowText<'import-license'> {
+function refusedWord(code: FileView['code'], given: string | undefined): PillWord {
   const cause = code === null ? null : intakeCauseOf(code, given);
   const word = cause === null ? undefined : CAUSE_WORDS[cause];
   if (word !== undefined) return word;

@@ -4,7 +4,6 @@ import type { WindowMessages } from '../../messages.ts';
 /** Texts of the page of checked-out licenses. */
 export const checkedOutLicenses = {
   title: 'Ausgecheckte Lizenzen',
-  count: '{count, plural, one {# Lizenz} other {# Lizenzen}}',
 
   filter: 'Lizenzen filtern',
   show: 'Anzeigen',
@@ -50,7 +49,6 @@ export const checkedOutLicenses = {
   'why-revoked':
     'Ihr Aussteller hat sie am {at} beendet. Wenn Sie sie wieder brauchen, bitten Sie Ihren Administrator um eine neue Lizenzdatei. Sie verlässt diese Liste am {leavesAt}.',
 
-  details: 'Details',
   'details-of': 'Details zu {license}',
   clear: 'Entfernen',
   'clear-named': '{license} entfernen',

@@ -16,13 +16,9 @@ export const connectionClient = {
     '{service, select, none {Importieren Sie vorher eine Lizenzdatei, damit Ihre Arbeit nicht unterbrochen wird.} other {Melden Sie sich vorher an, damit Ihre Arbeit nicht unterbrochen wird.}}',
   'continuing-restarts-nothing': 'Wenn Sie fortfahren, beginnt der Zeitraum nicht neu.',
   diagnostics: 'Diagnose öffnen',
-  start: '{application, select, absent {Anwendung} other {{application}}} starten',
   'not-affected': 'Nicht betroffen: {applications}, ausgecheckt bis {until}',
   'not-affected-several':
     'Nicht betroffen: {applications}; {count, plural, one {diese Anwendung ist} other {diese Anwendungen sind}} für diesen Computer ausgecheckt',
-  'connection-none': 'Dieser Computer hat keinen Berechtigungsdienst, bei dem man sich anmelden kann',
-  'connection-broken': 'Keine Verbindung zwischen diesem Computer und dem Berechtigungsdienst',
-  'connection-checking': 'Der Berechtigungsdienst wird gefragt',
   'checking-title': 'Ihre Anmeldung wird geprüft',
   'checking-body': 'Sie können dieses Fenster schließen. Die Arbeit geht offline weiter, wo das erlaubt ist.',
   'waiting-title': 'Fahren Sie im Browser fort',

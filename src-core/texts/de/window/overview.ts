@@ -44,7 +44,6 @@ export const overview = {
     '{count, plural, one {{applications} kann derzeit nicht gestartet werden.} other {{applications} können derzeit nicht gestartet werden.}}',
   'stopped-counted': '{count, plural, one {# Anwendung kann jetzt nicht gestartet werden.} other {# Anwendungen können jetzt nicht gestartet werden.}}',
   'why-offline': 'Warum bin ich offline?',
-  why: 'Warum?',
   'why-application': 'Warum: {application}',
   'why-title': 'Worauf die Antwort für {application} beruht',
   'why-steps': 'Was geprüft wurde, der Reihe nach',

@@ -11,5 +11,4 @@ export const problems = {
   'what-happened': 'Was geschehen ist',
   'what-it-means': 'Was das für Ihre Arbeit bedeutet',
   'what-to-do': 'Was als Nächstes zu tun ist',
-  loading: 'Ihre Lizenzen werden gelesen …',
 } as const satisfies WindowMessages['problems'];

@@ -21,7 +21,6 @@ export const settings = {
   policy: 'Richtlinie',
   'policy-body': 'Was andere festgelegt haben. Es wird gezeigt, damit Sie es wissen, und kann hier nicht geändert werden.',
   'policy-none': 'Andere haben nichts festgelegt: Es gibt noch keine Richtlinie.',
-  locked: 'Gesperrt',
   'name-entitlement-service': 'Berechtigungsdienst',
   'name-offline-use': 'Offline arbeiten',
   'name-offline-period': 'Offline-Zeitraum',

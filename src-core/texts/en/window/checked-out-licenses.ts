@@ -3,7 +3,6 @@ import type { WindowMessages } from '../../messages.ts';
 /** Texts of the page of checked-out licenses. */
 export const checkedOutLicenses = {
   title: 'Checked-out licenses',
-  count: '{count, plural, one {# license} other {# licenses}}',
 
   filter: 'Filter licenses',
   show: 'Show',
@@ -48,7 +47,6 @@ export const checkedOutLicenses = {
   'why-revoked':
     'Its issuer ended it on {at}. If you need it again, ask your administrator for a new license file. It leaves this list on {leavesAt}.',
 
-  details: 'Details',
   'details-of': 'Details of {license}',
   clear: 'Clear',
   'clear-named': 'Clear {license}',

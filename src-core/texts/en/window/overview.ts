@@ -35,7 +35,6 @@ export const overview = {
   stopped: '{count, plural, one {{applications} cannot be started now.} other {{applications} cannot be started now.}}',
   'stopped-counted': '{count, plural, one {# application cannot be started now.} other {# applications cannot be started now.}}',
   'why-offline': 'Why am I offline?',
-  why: 'Why?',
   'why-application': 'Why: {application}',
   'why-title': 'What the answer for {application} rests on',
   'why-steps': 'What was looked at, in order',

@@ -10,5 +10,4 @@ export const problems = {
   'what-happened': 'What happened',
   'what-it-means': 'What it means for your work',
   'what-to-do': 'What to do next',
-  loading: 'Reading your licenses …',
 } as const satisfies WindowMessages['problems'];

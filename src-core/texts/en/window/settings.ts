@@ -19,7 +19,6 @@ export const settings = {
   policy: 'Policy',
   'policy-body': 'What others have settled. It is shown so that you know it, and cannot be changed here.',
   'policy-none': 'Nothing is settled by others: there is no policy yet.',
-  locked: 'Locked',
   'name-entitlement-service': 'Entitlement service',
   'name-offline-use': 'Working offline',
   'name-offline-period': 'Offline period',

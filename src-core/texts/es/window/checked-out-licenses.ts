@@ -4,7 +4,6 @@ import type { WindowMessages } from '../../messages.ts';
 /** Texts of the page of checked-out licenses. */
 export const checkedOutLicenses = {
   title: 'Licencias reservadas',
-  count: '{count, plural, one {# licencia} other {# licencias}}',
 
   filter: 'Filtrar licencias',
   show: 'Mostrar',
@@ -50,7 +49,6 @@ export const checkedOutLicenses = {
   'why-revoked':
     'Su emisor la terminó el {at}. Si la necesita de nuevo, pida a su administrador un archivo de licencia nuevo. Sale de esta lista el {leavesAt}.',
 
-  details: 'Detalles',
   'details-of': 'Detalles de {license}',
   clear: 'Quitar',
   'clear-named': 'Quitar {license}',

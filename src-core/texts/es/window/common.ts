@@ -34,22 +34,18 @@ export const common = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   dismiss: 'Descartar',
-  copy: 'Copiar',
   'copy-named': 'Copiar {what}',
   'copy-details': 'Copiar detalles',
   copied: 'Copiado.',
   'not-copied': 'No se pudo copiar. Seleccione el texto y cópielo a mano.',
   'clear-search': 'Borrar la búsqueda',
-  working: 'Comprobando archivos',
   'work-done': '{done, number} de {known, plural, one {# archivo} other {# archivos}}',
   'user-name': 'Nombre de usuario',
   'machine-name': 'Nombre del equipo',
   'product-number': 'Producto {product}',
-  code: 'Código {code}',
 
   'drop-files': 'Suelte aquí los archivos de licencia para comprobarlos',
   'drop-files-hint': 'No cambia nada hasta que usted confirme.',
-  'no-files-dropped': 'No se soltó ningún archivo.',
   'files-wait-for-dialog':
     '{count, plural, one {Ha llegado # archivo y espera} other {Han llegado # archivos y esperan}} a que cierre este cuadro de diálogo.',
   'files-waiting':

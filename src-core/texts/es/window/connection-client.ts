@@ -16,13 +16,9 @@ export const connectionClient = {
     '{service, select, none {Importe antes un archivo de licencia, para no interrumpir su trabajo.} other {Inicie sesión antes, para no interrumpir su trabajo.}}',
   'continuing-restarts-nothing': 'Continuar no reinicia el periodo.',
   diagnostics: 'Abrir Diagnóstico',
-  start: 'Iniciar {application, select, absent {la aplicación} other {{application}}}',
   'not-affected': 'No afecta a {applications}: licencia reservada hasta el {until}',
   'not-affected-several':
     'No afecta a {applications}: {count, plural, one {licencia reservada} other {licencias reservadas}} para este equipo',
-  'connection-none': 'Este equipo no tiene ningún servicio de derechos de uso en el que iniciar sesión',
-  'connection-broken': 'No hay conexión entre este equipo y el servicio de derechos de uso',
-  'connection-checking': 'Consultando al servicio de derechos de uso',
   'checking-title': 'Comprobando su inicio de sesión',
   'checking-body': 'Puede cerrar esta ventana. Donde está permitido, el trabajo sigue sin conexión.',
   'waiting-title': 'Continúe en el navegador',

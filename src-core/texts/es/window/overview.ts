@@ -45,7 +45,6 @@ export const overview = {
     '{count, plural, one {Ahora no se puede iniciar {applications}.} other {Ahora no se pueden iniciar {applications}.}}',
   'stopped-counted': '{count, plural, one {Ahora no se puede iniciar # aplicación.} other {Ahora no se pueden iniciar # aplicaciones.}}',
   'why-offline': '¿Por qué estoy sin conexión?',
-  why: '¿Por qué?',
   'why-application': 'Por qué: {application}',
   'why-title': 'En qué se basa la respuesta para {application}',
   'why-steps': 'Qué se examinó, en orden',

@@ -11,5 +11,4 @@ export const problems = {
   'what-happened': 'Qué ha ocurrido',
   'what-it-means': 'Qué significa para su trabajo',
   'what-to-do': 'Qué hacer ahora',
-  loading: 'Leyendo sus licencias …',
 } as const satisfies WindowMessages['problems'];

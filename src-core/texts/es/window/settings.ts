@@ -21,7 +21,6 @@ export const settings = {
   policy: 'Directiva',
   'policy-body': 'Lo que otros han establecido. Se muestra para que lo sepa, y no se puede cambiar aquí.',
   'policy-none': 'Otros no han establecido nada: todavía no hay ninguna directiva.',
-  locked: 'Bloqueado',
   'name-entitlement-service': 'Servicio de derechos de uso',
   'name-offline-use': 'Trabajo sin conexión',
   'name-offline-period': 'Periodo sin conexión',

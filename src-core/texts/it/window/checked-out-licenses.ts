@@ -4,7 +4,6 @@ import type { WindowMessages } from '../../messages.ts';
 /** Texts of the page of checked-out licenses. */
 export const checkedOutLicenses = {
   title: 'Licenze estratte',
-  count: '{count, plural, one {# licenza} other {# licenze}}',
 
   filter: 'Filtra le licenze',
   show: 'Mostra',
@@ -50,7 +49,6 @@ export const checkedOutLicenses = {
   'why-revoked':
     'L’emittente l’ha terminata in data {at}. Se serve ancora, chiedere all’amministratore un nuovo file di licenza. Esce da questo elenco in data {leavesAt}.',
 
-  details: 'Dettagli',
   'details-of': 'Dettagli di {license}',
   clear: 'Rimuovi',
   'clear-named': 'Rimuovi {license}',

@@ -17,13 +17,9 @@ export const connectionClient = {
     '{service, select, none {Importare prima di allora un file di licenza, per non interrompere il lavoro.} other {Accedere prima di allora, per non interrompere il lavoro.}}',
   'continuing-restarts-nothing': 'Continuando, il periodo non ricomincia.',
   diagnostics: 'Apri la diagnostica',
-  start: 'Avvia {application, select, absent {l’applicazione} other {{application}}}',
   'not-affected': 'Nessun effetto su {applications}: licenza estratta fino a {until}',
   'not-affected-several':
     'Nessun effetto su {applications}: {count, plural, one {la licenza è estratta} other {le licenze sono estratte}} per questo computer',
-  'connection-none': 'Questo computer non ha un servizio dei diritti d’uso a cui accedere',
-  'connection-broken': 'Nessun collegamento tra questo computer e il servizio dei diritti d’uso',
-  'connection-checking': 'Richiesta al servizio dei diritti d’uso in corso',
   'checking-title': 'Verifica dell’accesso',
   'checking-body': 'È possibile chiudere questa finestra. Dove è consentito, il lavoro prosegue offline.',
   'waiting-title': 'Continuare nel browser',

@@ -44,7 +44,6 @@ export const overview = {
     '{count, plural, one {Ora non è possibile avviare {applications}.} other {Ora non è possibile avviare {applications}.}}',
   'stopped-counted': '{count, plural, one {Al momento non è possibile avviare # applicazione.} other {Al momento non è possibile avviare # applicazioni.}}',
   'why-offline': 'Perché sono offline?',
-  why: 'Perché?',
   'why-application': 'Perché: {application}',
   'why-title': 'Su che cosa si basa la risposta per {application}',
   'why-steps': 'Che cosa è stato esaminato, in ordine',

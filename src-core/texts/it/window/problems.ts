@@ -11,5 +11,4 @@ export const problems = {
   'what-happened': 'Che cosa è successo',
   'what-it-means': 'Che cosa significa per il lavoro',
   'what-to-do': 'Che cosa fare ora',
-  loading: 'Lettura delle licenze …',
 } as const satisfies WindowMessages['problems'];

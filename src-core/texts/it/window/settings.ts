@@ -21,7 +21,6 @@ export const settings = {
   policy: 'Criteri',
   'policy-body': 'Ciò che altri hanno stabilito. È mostrato per conoscenza, e non può essere cambiato qui.',
   'policy-none': 'Altri non hanno stabilito nulla: non ci sono ancora criteri.',
-  locked: 'Bloccato',
   'name-entitlement-service': 'Servizio dei diritti d’uso',
   'name-offline-use': 'Lavoro offline',
   'name-offline-period': 'Periodo offline',

@@ -7,7 +7,6 @@ const ASK_AGAIN = '再び必要な場合は、新しいライセンスファイ�
 /** Texts of the page of checked-out licenses. */
 export const checkedOutLicenses = {
   title: 'チェックアウト済みライセンス',
-  count: '{count, plural, other {ライセンス#件}}',
 
   filter: 'ライセンスを絞り込み',
   show: '表示',
@@ -48,7 +47,6 @@ export const checkedOutLicenses = {
   'more-applications': '{count, plural, other {{application}とほか#件のアプリケーション}}',
   you: 'あなた',
 
-  details: '詳細',
   'details-of': '{license}の詳細',
   clear: 'クリア',
   'clear-named': '{license}をクリア',

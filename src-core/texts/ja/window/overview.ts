@@ -42,7 +42,6 @@ export const overview = {
   stopped: '{count, plural, other {{applications}は現在起動できません。}}',
   'stopped-counted': '{count, plural, other {今は起動できないアプリケーションが#個あります。}}',
   'why-offline': 'オフラインの理由',
-  why: '理由',
   'why-application': '{application}の理由',
   'why-title': '{application}の判定の根拠',
   'why-steps': '確認した内容（順番どおり）',

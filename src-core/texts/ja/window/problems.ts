@@ -11,5 +11,4 @@ export const problems = {
   'what-happened': '起きたこと',
   'what-it-means': '作業への影響',
   'what-to-do': '次にすること',
-  loading: 'ライセンスを読み取っています…',
 } as const satisfies WindowMessages['problems'];

@@ -20,7 +20,6 @@ export const settings = {
   policy: 'ポリシー',
   'policy-body': 'このウィンドウの外で決められた設定です。内容の確認のために表示されており、ここでは変更できません。',
   'policy-none': 'このウィンドウの外で決められた設定はありません。ポリシーはまだありません。',
-  locked: '変更不可',
   'name-entitlement-service': '使用権サービス',
   'name-offline-use': 'オフラインでの作業',
   'name-offline-period': 'オフライン猶予期間',

@@ -7,7 +7,6 @@ const ASK_AGAIN = 'Jeśli jest znów potrzebna, poproś administratora o nowy pl
 /** Texts of the page of checked-out licenses. */
 export const checkedOutLicenses = {
   title: 'Wypożyczone licencje',
-  count: '{count, plural, one {# licencja} few {# licencje} many {# licencji} other {# licencji}}',
 
   filter: 'Filtruj licencje',
   show: 'Pokaż',
@@ -50,7 +49,6 @@ export const checkedOutLicenses = {
     '{count, plural, one {{application} i jeszcze # aplikacja} few {{application} i jeszcze # aplikacje} many {{application} i jeszcze # aplikacji} other {{application} i jeszcze # aplikacji}}',
   you: 'Ty',
 
-  details: 'Szczegóły',
   'details-of': 'Szczegóły: {license}',
   clear: 'Usuń z profilu',
   'clear-named': 'Usuń z profilu: {license}',

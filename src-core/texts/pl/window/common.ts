@@ -36,22 +36,18 @@ export const common = {
   cancel: 'Anuluj',
   close: 'Zamknij',
   dismiss: 'Ukryj',
-  copy: 'Kopiuj',
   'copy-named': 'Kopiuj: {what}',
   'copy-details': 'Kopiuj szczegóły',
   copied: 'Skopiowano.',
   'not-copied': 'Nie udało się skopiować. Zaznacz tekst i skopiuj go ręcznie.',
   'clear-search': 'Wyczyść wyszukiwanie',
-  working: 'Sprawdzanie plików',
   'work-done': '{done, number} z {known, plural, one {# pliku} few {# plików} many {# plików} other {# pliku}}',
   'user-name': 'Nazwa użytkownika',
   'machine-name': 'Nazwa komputera',
   'product-number': 'Produkt {product}',
-  code: 'Kod {code}',
 
   'drop-files': 'Upuść pliki licencji, aby je sprawdzić',
   'drop-files-hint': 'Nic się nie zmieni bez potwierdzenia.',
-  'no-files-dropped': 'Nie upuszczono żadnego pliku.',
   'files-wait-for-dialog':
     '{count, plural, one {# plik czeka} few {# pliki czekają} many {# plików czeka} other {# pliku czeka}} na zamknięcie tego okna dialogowego.',
   'files-waiting':

@@ -2,7 +2,6 @@
 import type { WindowMessages } from '../../messages.ts';
 
 const IT_FIRST = '{application, select, absent {Aplikacja} other {Aplikacja {application}}}';
-const IT = '{application, select, absent {aplikację} other {aplikację {application}}}';
 
 /** Texts of the sign-in prompt and what closing it leads to. */
 export const connectionClient = {
@@ -19,12 +18,8 @@ export const connectionClient = {
     '{service, select, none {Do tego czasu zaimportuj plik licencji, aby nie przerywać pracy.} other {Do tego czasu się zaloguj, aby nie przerywać pracy.}}',
   'continuing-restarts-nothing': 'Kontynuowanie nie zaczyna tego okresu od nowa.',
   diagnostics: 'Otwórz diagnostykę',
-  start: `Uruchom ${IT}`,
   'not-affected': 'Nie dotyczy: {applications}, licencja wypożyczona do {until}',
   'not-affected-several': 'Nie dotyczy: {applications}; licencje wypożyczone na ten komputer',
-  'connection-none': 'Ten komputer nie ma usługi uprawnień, do której można się zalogować',
-  'connection-broken': 'Brak połączenia tego komputera z usługą uprawnień',
-  'connection-checking': 'Pytanie do usługi uprawnień',
   'checking-title': 'Sprawdzanie logowania',
   'checking-body': 'Możesz to zamknąć. Tam, gdzie wolno, praca trwa dalej offline.',
   'waiting-title': 'Kontynuuj w przeglądarce',

@@ -42,7 +42,6 @@ export const overview = {
   stopped: 'Nie można teraz uruchomić: {applications}.',
   'stopped-counted': '{count, plural, one {Teraz nie można uruchomić # programu.} few {Teraz nie można uruchomić # programów.} many {Teraz nie można uruchomić # programów.} other {Teraz nie można uruchomić # programu.}}',
   'why-offline': 'Dlaczego offline?',
-  why: 'Dlaczego?',
   'why-application': 'Dlaczego: {application}',
   'why-title': 'Na czym opiera się odpowiedź: {application}',
   'why-steps': 'Co sprawdzono, po kolei',

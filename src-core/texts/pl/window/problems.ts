@@ -11,5 +11,4 @@ export const problems = {
   'what-happened': 'Co się stało',
   'what-it-means': 'Co to znaczy dla pracy',
   'what-to-do': 'Co teraz zrobić',
-  loading: 'Odczytywanie licencji…',
 } as const satisfies WindowMessages['problems'];

@@ -20,7 +20,6 @@ export const settings = {
   policy: 'Zasady',
   'policy-body': 'To, co ustalili inni. Pokazujemy to do wiadomości; tutaj nie można tego zmienić.',
   'policy-none': 'Inni niczego nie ustalili: nie ma jeszcze zasad.',
-  locked: 'Zablokowane',
   'name-entitlement-service': 'Usługa uprawnień',
   'name-offline-use': 'Praca offline',
   'name-offline-period': 'Okres pracy offline',
