@@ -15,6 +15,7 @@ import { allLicenseRows, hasLicenseRows, licenseRowsFor, licenseRowsOf, type Lic
 import { policyDigestOf, readPolicyRow } from './queries/policy-rows.ts';
 import { readRemembered, type Remembered } from './queries/remembered-rows.ts';
 import { readRevocationListRows, type RevocationListRow } from './queries/revocation-list-rows.ts';
+import { readUsageRows, type KeptSession } from './queries/usage-rows.ts';
 import { storedLicense, type StoredLicense } from './stored-license.ts';
 
 /** The stored policy document. */
@@ -125,6 +126,11 @@ export class CacheReader {
   /** The history, newest first. */
   activity(question: ActivityQuestion): RecordedActivity[] {
     return readActivity(this.database, question);
+  }
+
+  /** The sessions that count as usage, in the order in which they began: those that are open, or all that are kept. */
+  usageSessions(which: 'open' | 'all'): KeptSession[] {
+    return readUsageRows(this.database, which);
   }
 
   /** The newest entry of each checkout among those of certain kinds. */

@@ -18,6 +18,7 @@ import { deletePolicyRow, policyDigestOf, writePolicyRow } from './queries/polic
 import { readProfileRow, writeProfileRow } from './queries/profile-row.ts';
 import { deleteRemembered, writeRemembered } from './queries/remembered-rows.ts';
 import { replaceRevocationListRow } from './queries/revocation-list-rows.ts';
+import { deleteUsageRowsBefore, writeUsageRow, type KeptSession } from './queries/usage-rows.ts';
 
 /** A license that is to be cleared, with what the clearing leaves behind. */
 export interface LicenseToClear {
@@ -137,6 +138,16 @@ export class CacheWriter extends CacheReader {
   /** Adds an entry to the history. */
   recordActivity(entry: ActivityEntry): void {
     insertActivity(this.database, entry);
+  }
+
+  /** Stores a session, in the place of what is known of the same one. */
+  writeUsageSession(session: KeptSession): void {
+    writeUsageRow(this.database, session);
+  }
+
+  /** Forgets the sessions that ended before an instant; how many there were. */
+  forgetUsageBefore(at: Instant): number {
+    return deleteUsageRowsBefore(this.database, at);
   }
 
   /** What is left to be done around the commit. */

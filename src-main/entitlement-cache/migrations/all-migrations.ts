@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
+import { usageSessions } from './0002-usage-sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order; the last one's number is the schema version of this program. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstTables];
+export const ALL_MIGRATIONS: readonly Migration[] = [firstTables, usageSessions];

@@ -5,6 +5,7 @@ import { openForReading, type CacheDatabase } from '../database/connection.ts';
 import { insertActivity, type ActivityEntry } from '../queries/activity-rows.ts';
 import { readEndedRows, replaceEndedRows } from '../queries/ended-rows.ts';
 import { insertLicense, licenseRowsOf } from '../queries/license-rows.ts';
+import { keptSession, readUsageRows, writeUsageRow } from '../queries/usage-rows.ts';
 import { uniteEnded } from '../ended/unite-ended.ts';
 
 /** How many rows a salvage brought back. */
@@ -12,15 +13,16 @@ export interface Salvaged {
   readonly licenses: number;
   readonly endedLines: number;
   readonly activity: number;
+  readonly usage: number;
 }
 
-const NOTHING: Salvaged = { licenses: 0, endedLines: 0, activity: 0 };
+const NOTHING: Salvaged = { licenses: 0, endedLines: 0, activity: 0, usage: 0 };
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Brings every readable row of a damaged database into a sound one that lacks it: license files that verify again, ended
- * lines, and history. Policy and clock record are left behind: a sign-in brings them again, and an old one could make grace longer.
+ * lines, history, and usage. Policy and clock record are left behind: a sign-in brings them again, and an old one could make grace longer.
  */
 export function salvage(damagedPath: string, into: CacheDatabase, setting: CacheSetting): Salvaged {
   let damaged: CacheDatabase;
@@ -35,6 +37,7 @@ export function salvage(damagedPath: string, into: CacheDatabase, setting: Cache
       licenses: salvageLicenses(damaged, into, setting),
       endedLines: salvageEnded(damaged, into, setting),
       activity: salvageActivity(damaged, into),
+      usage: salvageUsage(damaged, into),
     };
   } finally {
     damaged.close();
@@ -73,8 +76,17 @@ function salvageActivity(damaged: CacheDatabase, into: CacheDatabase): number {
   return count;
 }
 
+/** A backup is as old as the last import, and usage goes on: of two states of one session the later counts. */
+function salvageUsage(damaged: CacheDatabase, into: CacheDatabase): number {
+  const known = new Map(readUsageRows(into, 'all').map(({ session }) => [session.id, session.lastSeenAt]));
+  const found = readableRows(damaged, 'usage_session').flatMap((row) => keptSession(row) ?? []);
+  const later = found.filter(({ session }) => session.lastSeenAt >= (known.get(session.id) ?? -Infinity));
+  for (const one of later) writeUsageRow(into, one);
+  return later.length;
+}
+
 /** Reads a table from both ends, up to where the damage lies. */
-function readableRows(damaged: CacheDatabase, table: 'license' | 'ended' | 'activity'): Row[] {
+function readableRows(damaged: CacheDatabase, table: 'license' | 'ended' | 'activity' | 'usage_session'): Row[] {
   const rows = new Map<unknown, Row>();
   for (const order of ['ASC', 'DESC']) {
     try {
