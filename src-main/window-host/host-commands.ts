@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { IS_PACKAGED } from '#main/build-information.ts';
 import { electronProgram } from './electron-program.ts';
 import type { HostFailure } from './host-report.ts';
+import { packagedElectron } from './packaged-electron.ts';
 import type { WindowLaunch } from './window-launch.ts';
 
 /** The ways to show a window, in the order in which they are tried. */
@@ -19,7 +21,7 @@ export interface HostCommand {
 
 /** Where the hosts' programs lie, and what tells whether they can serve. */
 export interface HostSurroundings {
-  /** The folder of the built programs (`dist`); its parent is the checkout. */
+  /** The folder of the built programs: `dist` in a checkout, `resources/console` in a package. */
   readonly programFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -35,6 +37,11 @@ export function hostCommand(host: WindowHost, surroundings: HostSurroundings): H
   if (host === 'browser') return { ...browserHost, shownIn: 'window' };
   // Chromium's sandbox refuses to work for root on Linux, and our window is never without.
   if (platform === 'linux' && isRoot) return 'no-sandbox-as-root';
+  // A package's executable has its program within itself; a checkout's is told.
+  if (IS_PACKAGED) {
+    const program = packagedElectron(programFolder, platform);
+    return program === null || !existsSync(program) ? 'not-installed' : { program, words: [], shownIn: 'window' };
+  }
   const program = electronProgram(join(programFolder, '..', 'node_modules', 'electron'), environment, platform);
   const main = join(programFolder, 'electron', 'main.cjs');
   if (program === null || !existsSync(main)) return 'not-installed';

@@ -2,16 +2,16 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTexts } from '#core/texts/create-texts.ts';
+import { IS_PACKAGED } from '#main/build-information.ts';
 import { createProcessClock } from '#main/clock/process-clock.ts';
 import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
-import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
 import { openWindow, type OpenWindowResult } from './open-window.ts';
 import { newsSayer } from './say-news.ts';
 
 /**
  * The program that opens the client's window, in whichever way there is: `client [--demonstration [--fresh]] [FILE…]`. Files are offered for
- * import. It ends when the window is closed.
+ * import. It ends when the window is closed. A packaged build has no demonstration.
  */
 
 /** Exit codes: closed as it should be; no window, or not what it was to show, or one that ended unexpectedly; not understood. */
@@ -29,7 +29,7 @@ void main().then((exitCode) => {
 async function main(): Promise<number> {
   const given = readWords();
   if (given === null) return USAGE;
-  const demonstrationFolder = given.demonstration ? await demonstration(given.fresh) : null;
+  const demonstrationFolder = !IS_PACKAGED && given.demonstration ? await demonstration(given.fresh) : null;
   const opening = open(demonstrationFolder, given.files);
   // In an object, since a signal may come at any moment.
   const asked = { toEnd: false };
@@ -66,6 +66,8 @@ function open(demonstrationFolder: string | null, files: readonly string[]): Pro
 
 /** Makes the demonstration ready, and gives its folder. */
 async function demonstration(isFresh: boolean): Promise<string> {
+  // Imported here, where no packaged build comes: it makes license files, and no package carries what makes them.
+  const { prepareDemonstration } = await import('#main/demonstration/prepare-demonstration.ts');
   const folders = demonstrationFolders(resolve(PROGRAMS, '..', '.cache', 'demonstration'));
   const [machineName = hostname()] = machineNames(null);
   await prepareDemonstration({
@@ -82,9 +84,10 @@ async function demonstration(isFresh: boolean): Promise<string> {
 
 function readWords(): { readonly demonstration: boolean; readonly fresh: boolean; readonly files: readonly string[] } | null {
   try {
-    const options = { demonstration: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } } as const;
+    const options = IS_PACKAGED ? {} : ({ demonstration: { type: 'boolean' }, fresh: { type: 'boolean' } } as const);
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { ...values, files: positionals.map((path) => resolve(path)) };
+    const { demonstration = false, fresh = false } = values as { readonly demonstration?: boolean; readonly fresh?: boolean };
+    return { demonstration, fresh, files: positionals.map((path) => resolve(path)) };
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));
     return null;

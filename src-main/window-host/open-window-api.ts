@@ -4,7 +4,7 @@ import { createApplicationLauncher } from '#main/applications/create-application
 import { IS_PACKAGED } from '#main/build-information.ts';
 import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
-import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
+import type { OpenDemonstration, openDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { reportToStarter } from './host-report.ts';
@@ -26,7 +26,7 @@ export interface WindowApiRequest {
  */
 export async function openWindowApi({ launch, host, acceptsPaths, environment }: WindowApiRequest): Promise<UseCaseAnswer<LicensingApi>> {
   const { surface, files, demonstrationFolder } = launch;
-  const demonstration = demonstrationFolder === null ? null : await openDemonstration(demonstrationFolder, environment);
+  const demonstration = IS_PACKAGED || demonstrationFolder === null ? null : await demonstrationIn(demonstrationFolder, environment);
   const own = demonstration?.environment ?? environment;
   const overrides = readDeveloperOverrides(own, IS_PACKAGED);
   const folder = applicationsFolder(overrides.ok ? overrides.overrides.applicationsFolder : null);
@@ -40,6 +40,12 @@ export async function openWindowApi({ launch, host, acceptsPaths, environment }:
   });
   if (made.ok && files.length > 0) made.value.offerFiles(files);
   return made.ok && surface.kind === 'connection-client' ? { ok: true, value: tellingOfClosedPrompt(made.value) } : made;
+}
+
+/** Imported here, where no packaged build comes: a demonstration signs licenses, and no package carries what signs. */
+async function demonstrationIn(...given: Parameters<typeof openDemonstration>): Promise<OpenDemonstration> {
+  const { openDemonstration } = await import('#main/demonstration/open-demonstration.ts');
+  return openDemonstration(...given);
 }
 
 /** Whoever opened the small window has to know whether its prompt was closed: closing the window itself leads to the same next screen. */

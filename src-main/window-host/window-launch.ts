@@ -1,6 +1,7 @@
 import { productId } from '#core/application/application.ts';
 import { applicationVersion, type ApplicationVersion } from '#core/application/version.ts';
 import type { ApplicationToStart } from '#core/contract/snapshot.ts';
+import { IS_PACKAGED } from '#main/build-information.ts';
 import type { Surface } from '#main/contract-server/licensing-api.ts';
 
 /** What a host is started for. Both hosts are told it in the same way. */
@@ -47,7 +48,8 @@ function parseLaunch(value: unknown): WindowLaunch {
   return {
     surface: application === null ? { kind: 'licensing-tool' } : { kind: 'connection-client', application, ...beginningOf(surface) },
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
-    demonstrationFolder: typeof demonstrationFolder === 'string' ? demonstrationFolder : null,
+    // A packaged build has none; its own programs never name one.
+    demonstrationFolder: !IS_PACKAGED && typeof demonstrationFolder === 'string' ? demonstrationFolder : null,
     shownIn: shownIn === 'terminal' ? 'terminal' : 'window',
   };
 }

@@ -9,3 +9,6 @@ export const ENTRIES = {
   'browser-host': 'src-main/browser/main.ts',
   'walk-through': 'src-main/demonstration/walk-through.ts',
 };
+
+/** Programs that only a checkout has: nothing of them is in a packaged build. */
+export const CHECKOUT_ONLY = new Set(['walk-through']);

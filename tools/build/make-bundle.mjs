@@ -6,10 +6,12 @@ import { CACHE, DIST, ROOT } from '../setup/folders.mjs';
 import { writeStamp } from '../setup/stamp.mjs';
 import { BUNDLE_STAMP, sourceState } from './bundle-state.mjs';
 import { EXTERNAL, refuseUnresolved, wordsOfBuild } from './bundle-options.mjs';
-import { ENTRIES } from './entries.mjs';
+import { CHECKOUT_ONLY, ENTRIES } from './entries.mjs';
 import { childProcessLater, laterGroups, loadLater } from './later-parts.mjs';
 import { launcherText } from './launcher-text.mjs';
+import { makeApplicationClient } from './make-application-client.mjs';
 import { makeShell } from './make-shell.mjs';
+import { reachableParts } from './reachable-parts.mjs';
 import { replaceFile } from './replace-file.mjs';
 
 /** How long a part that no bundle names any more is kept, for the sake of programs that still run: a day. */
@@ -27,7 +29,8 @@ const FOLDER = packaged === undefined ? DIST : resolve(packaged);
  */
 async function makeBundle() {
   const state = sourceState();
-  const entries = Object.entries(ENTRIES).filter(([, source]) => existsSync(join(ROOT, source)));
+  const wanted = Object.entries(ENTRIES).filter(([name]) => packaged === undefined || !CHECKOUT_ONLY.has(name));
+  const entries = wanted.filter(([, source]) => existsSync(join(ROOT, source)));
   if (entries.length === 0) throw new Error(`there is nothing to build: none of ${Object.values(ENTRIES).join(', ')} exists`);
   const bundle = await rolldown({
     cwd: ROOT,
@@ -50,15 +53,17 @@ async function makeBundle() {
   });
   await bundle.close();
   mkdirSync(join(FOLDER, 'parts'), { recursive: true });
-  for (const part of output) {
-    if (part.type === 'chunk') replaceFile(join(FOLDER, part.fileName), asAscii(part.code));
-  }
-  for (const part of output) {
-    if (part.type === 'chunk' && part.isEntry) replaceFile(join(FOLDER, `${part.name}.mjs`), launcherText(basename(part.fileName)));
+  const parts = reachableParts(output);
+  for (const part of parts) replaceFile(join(FOLDER, part.fileName), asAscii(part.code));
+  for (const part of parts) {
+    if (part.isEntry) replaceFile(join(FOLDER, `${part.name}.mjs`), launcherText(basename(part.fileName), packaged !== undefined));
   }
   await makeShell(join(FOLDER, 'electron'), packaged !== undefined);
-  if (FOLDER === DIST) writeStamp(BUNDLE_STAMP, state);
-  removeOldParts(new Set(output.map(({ fileName }) => fileName)));
+  if (FOLDER === DIST) {
+    await makeApplicationClient(join(DIST, 'application'));
+    writeStamp(BUNDLE_STAMP, state);
+  }
+  removeOldParts(new Set(parts.map(({ fileName }) => fileName)));
 }
 
 /**
