@@ -39,7 +39,7 @@ export interface ConnectionOwner {
 interface Waiting {
   readonly reply: (reply: GateReply) => void;
   readonly prompting: (until: string) => void;
-  readonly fail: (error: unknown) => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** One connection to a gate, after `hello`. It never comes back once it ended. */
@@ -120,14 +120,14 @@ export class GateConnection {
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       let isOver = false;
-      const giveUp = (error: unknown): void => {
+      const giveUp = (error: Error): void => {
         isOver = true;
         clearTimeout(timer);
         signal?.removeEventListener('abort', aborted);
         reject(error);
       };
       const timedOut = (): void => giveUp(new GateError('gate-timed-out', `The gate did not answer "${String(fields['request'])}" in time.`));
-      const aborted = (): void => giveUp(signal?.reason);
+      const aborted = (): void => giveUp(signal?.reason as Error);
       let timer = setTimeout(timedOut, patience);
       signal?.addEventListener('abort', aborted, { once: true });
       // The id stays taken until the gate answered, also when nobody waits any more.
