@@ -12,6 +12,7 @@ import { PROBLEMS } from './window/problems.ts';
 import { HELP } from './window/help.ts';
 import { DEMONSTRATION } from './window/demonstration.ts';
 import { NATIVE } from './window/native.ts';
+import { NOTIFICATIONS } from './window/notifications.ts';
 import { OPENING } from './window/opening.ts';
 
 /** Every text of the windows, by screen, with the values each names. A screen's texts lie in window/, its words in each language. */
@@ -29,6 +30,7 @@ export const WINDOW_PARAMETERS = {
   help: HELP,
   demonstration: DEMONSTRATION,
   native: NATIVE,
+  notifications: NOTIFICATIONS,
   opening: OPENING,
 } as const satisfies Record<string, Record<string, ParameterKinds>>;
 

@@ -10,6 +10,7 @@ import { diagnostics } from './diagnostics.ts';
 import { help } from './help.ts';
 import { importLicense } from './import-license.ts';
 import { native } from './native.ts';
+import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
@@ -30,5 +31,6 @@ export const windows = {
   help,
   demonstration,
   native,
+  notifications,
   opening,
 } as const satisfies WindowMessages;

@@ -12,6 +12,7 @@ import { problems } from './problems.ts';
 import { help } from './help.ts';
 import { demonstration } from './demonstration.ts';
 import { native } from './native.ts';
+import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
 
 /** Every text of the windows. */
@@ -29,5 +30,6 @@ export const windows = {
   help,
   demonstration,
   native,
+  notifications,
   opening,
 } as const satisfies WindowMessages;

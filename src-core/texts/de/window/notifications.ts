@@ -1,0 +1,31 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of notifications, in the window and of the operating system. */
+export const notifications = {
+  title: 'Benachrichtigungen',
+  'checkout-title':
+    '{count, plural, one {Die Lizenz für {applications} endet in {days, plural, one {# Tag} other {# Tagen}}} other {Die Lizenzen für {applications} enden in {days, plural, one {# Tag} other {# Tagen}}}}',
+  'checkout-stops':
+    'Sie können bis {until} weiterarbeiten. Bitten Sie Ihren Administrator um eine neue Lizenzdatei, und importieren Sie sie vorher.',
+  'checkout-goes-on':
+    'Sie endet {until}. Danach können Sie mit Ihrer Anmeldung weiterarbeiten{then, select, absent {} other {, bis {then}}}.',
+  'grace-title': 'Noch {days, plural, one {# Tag} other {# Tage}} offline arbeiten',
+  'grace-title-last-day': 'Sie können nur noch bis {until} offline arbeiten',
+  'grace-body':
+    '{count, plural, one {{applications} läuft} other {{applications} laufen}} bis {until}. {service, select, none {Importieren Sie vorher eine Lizenzdatei.} other {Melden Sie sich vorher an.}}',
+  'ended-title': 'Der Offline-Zeitraum ist vorbei',
+  'ended-body':
+    '{count, plural, one {{applications} kann derzeit nicht gestartet werden.} other {{applications} können derzeit nicht gestartet werden.}} {service, select, none {Importieren Sie eine Lizenzdatei, um weiterzuarbeiten.} other {Melden Sie sich an, um weiterzuarbeiten.}}',
+  'and-more': '{count, plural, one {# weitere} other {# weitere}}',
+  open: 'Öffnen',
+  'sign-in': 'Anmelden',
+  import: 'Lizenzdatei importieren',
+  setting: 'Benachrichtigungen',
+  'setting-on': 'Auch durch das Betriebssystem',
+  'setting-off': 'Nur in diesem Fenster',
+  'setting-meaning': 'Bevor eine Lizenz oder der Offline-Zeitraum endet. In diesem Fenster werden sie immer angezeigt.',
+  'program-log': 'Programmprotokoll',
+  'log-lines':
+    '{count, plural, =0 {Es wurde noch nichts geschrieben.} one {# Zeile, die neueste zuerst. Sie enthält keine Lizenzdateien, Schlüssel oder Codes.} other {# Zeilen, die neueste zuerst. Sie enthalten keine Lizenzdateien, Schlüssel oder Codes.}}',
+} as const satisfies WindowMessages['notifications'];

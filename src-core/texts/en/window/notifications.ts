@@ -1,0 +1,28 @@
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of notifications, in the window and of the operating system. */
+export const notifications = {
+  title: 'Notifications',
+  'checkout-title':
+    '{count, plural, one {The license for {applications} ends in {days, plural, one {# day} other {# days}}} other {Licenses for {applications} end in {days, plural, one {# day} other {# days}}}}',
+  'checkout-stops': 'Work goes on until {until}. Ask your administrator for a new license file, and import it before then.',
+  'checkout-goes-on': 'It ends {until}. After that you can still work by your sign-in{then, select, absent {} other {, until {then}}}.',
+  'grace-title': '{days, plural, one {# day} other {# days}} left to work offline',
+  'grace-title-last-day': 'You can work offline only until {until}',
+  'grace-body':
+    '{count, plural, one {{applications} runs} other {{applications} run}} until {until}. {service, select, none {Import a license file before then.} other {Sign in before then.}}',
+  'ended-title': 'The time for working offline is over',
+  'ended-body':
+    '{count, plural, one {{applications} cannot be started now.} other {{applications} cannot be started now.}} {service, select, none {Import a license file to go on.} other {Sign in to go on.}}',
+  'and-more': '{count, plural, one {# more} other {# more}}',
+  open: 'Open',
+  'sign-in': 'Sign in',
+  import: 'Import a license file',
+  setting: 'Notifications',
+  'setting-on': 'Also by the operating system',
+  'setting-off': 'Only in this window',
+  'setting-meaning': 'Before a license or the time for working offline ends. In this window they are always shown.',
+  'program-log': 'Program log',
+  'log-lines':
+    '{count, plural, =0 {Nothing was written yet.} one {# line, newest first. It holds no license files, keys or codes.} other {# lines, newest first. They hold no license files, keys or codes.}}',
+} as const satisfies WindowMessages['notifications'];

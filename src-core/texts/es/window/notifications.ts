@@ -1,0 +1,30 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of notifications, in the window and of the operating system. */
+export const notifications = {
+  title: 'Notificaciones',
+  'checkout-title':
+    '{count, plural, one {La licencia de {applications} termina en {days, plural, one {# día} other {# días}}} other {Las licencias de {applications} terminan en {days, plural, one {# día} other {# días}}}}',
+  'checkout-stops': 'Puede trabajar hasta el {until}. Pida a su administrador un nuevo archivo de licencia e impórtelo antes.',
+  'checkout-goes-on':
+    'Termina el {until}. Después podrá seguir trabajando con su inicio de sesión{then, select, absent {} other {, hasta el {then}}}.',
+  'grace-title': '{days, plural, one {Queda # día} other {Quedan # días}} para trabajar sin conexión',
+  'grace-title-last-day': 'Solo puede trabajar sin conexión hasta el {until}',
+  'grace-body':
+    '{count, plural, one {{applications} funciona} other {{applications} funcionan}} hasta el {until}. {service, select, none {Importe antes un archivo de licencia.} other {Inicie sesión antes.}}',
+  'ended-title': 'El periodo sin conexión ha terminado',
+  'ended-body':
+    '{count, plural, one {Ahora no se puede iniciar {applications}.} other {Ahora no se pueden iniciar {applications}.}} {service, select, none {Importe un archivo de licencia para continuar.} other {Inicie sesión para continuar.}}',
+  'and-more': '{count, plural, one {# más} other {# más}}',
+  open: 'Abrir',
+  'sign-in': 'Iniciar sesión',
+  import: 'Importar un archivo de licencia',
+  setting: 'Notificaciones',
+  'setting-on': 'También del sistema operativo',
+  'setting-off': 'Solo en esta ventana',
+  'setting-meaning': 'Antes de que termine una licencia o el periodo sin conexión. En esta ventana se muestran siempre.',
+  'program-log': 'Registro del programa',
+  'log-lines':
+    '{count, plural, =0 {Todavía no se ha escrito nada.} one {# línea, la más reciente primero. No contiene archivos de licencia, claves ni códigos.} other {# líneas, las más recientes primero. No contienen archivos de licencia, claves ni códigos.}}',
+} as const satisfies WindowMessages['notifications'];

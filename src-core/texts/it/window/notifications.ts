@@ -1,0 +1,29 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of notifications, in the window and of the operating system. */
+export const notifications = {
+  title: 'Notifiche',
+  'checkout-title':
+    '{count, plural, one {La licenza per {applications} termina tra {days, plural, one {# giorno} other {# giorni}}} other {Le licenze per {applications} terminano tra {days, plural, one {# giorno} other {# giorni}}}}',
+  'checkout-stops': 'Si può lavorare fino a {until}. Chieda al Suo amministratore un nuovo file di licenza e lo importi prima di allora.',
+  'checkout-goes-on': 'Termina {until}. Dopo potrà ancora lavorare con il Suo accesso{then, select, absent {} other {, fino a {then}}}.',
+  'grace-title': '{days, plural, one {Resta # giorno} other {Restano # giorni}} per lavorare offline',
+  'grace-title-last-day': 'Può lavorare offline solo fino a {until}',
+  'grace-body':
+    '{count, plural, one {{applications} funziona} other {{applications} funzionano}} fino a {until}. {service, select, none {Prima di allora importi un file di licenza.} other {Prima di allora effettui l’accesso.}}',
+  'ended-title': 'Il periodo offline è finito',
+  'ended-body':
+    '{count, plural, one {Ora {applications} non può essere avviata.} other {Ora {applications} non possono essere avviate.}} {service, select, none {Per continuare, importi un file di licenza.} other {Per continuare, effettui l’accesso.}}',
+  'and-more': '{count, plural, one {un’altra} other {altre #}}',
+  open: 'Apri',
+  'sign-in': 'Accedi',
+  import: 'Importa un file di licenza',
+  setting: 'Notifiche',
+  'setting-on': 'Anche dal sistema operativo',
+  'setting-off': 'Solo in questa finestra',
+  'setting-meaning': 'Prima che termini una licenza o il periodo offline. In questa finestra vengono sempre mostrate.',
+  'program-log': 'Registro del programma',
+  'log-lines':
+    '{count, plural, =0 {Non è stato ancora scritto nulla.} one {# riga, la più recente per prima. Non contiene file di licenza, chiavi o codici.} other {# righe, la più recente per prima. Non contengono file di licenza, chiavi o codici.}}',
+} as const satisfies WindowMessages['notifications'];

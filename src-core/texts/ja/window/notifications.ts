@@ -1,0 +1,25 @@
+// Machine-made translation, not reviewed by a person. Word choices: ja.ts.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of notifications, in the window and of the operating system. */
+export const notifications = {
+  title: '通知',
+  'checkout-title': '{applications}のライセンスは、あと{days, plural, other {#日}}で終了します',
+  'checkout-stops': '{until}まで作業できます。それまでに、管理者に新しいライセンスファイルを依頼し、インポートしてください。',
+  'checkout-goes-on': '{until}に終了します。その後も、サインインにより{then, select, absent {} other {{then}まで}}作業できます。',
+  'grace-title': 'オフラインで作業できるのは、あと{days, plural, other {#日}}です',
+  'grace-title-last-day': 'オフラインで作業できるのは{until}までです',
+  'grace-body': '{applications}は{until}まで使えます。{service, select, none {それまでにライセンスファイルをインポートしてください。} other {それまでにサインインしてください。}}',
+  'ended-title': 'オフラインで作業できる期間が終わりました',
+  'ended-body': '現在、{applications}は起動できません。{service, select, none {続けるには、ライセンスファイルをインポートしてください。} other {続けるには、サインインしてください。}}',
+  'and-more': '{count, plural, other {ほか#件}}',
+  open: '開く',
+  'sign-in': 'サインイン',
+  import: 'ライセンスファイルをインポート',
+  setting: '通知',
+  'setting-on': 'オペレーティングシステムからも通知する',
+  'setting-off': 'このウィンドウだけに表示する',
+  'setting-meaning': 'ライセンスやオフラインで作業できる期間が終わる前にお知らせします。このウィンドウには必ず表示されます。',
+  'program-log': 'プログラムのログ',
+  'log-lines': '{count, plural, =0 {まだ何も記録されていません。} other {#行（新しい順）。ライセンスファイル、キー、コードは含まれません。}}',
+} as const satisfies WindowMessages['notifications'];

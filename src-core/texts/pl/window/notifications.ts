@@ -1,0 +1,29 @@
+// Machine-made translation, not reviewed by a person. Word choices: pl.ts.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of notifications, in the window and of the operating system. */
+export const notifications = {
+  title: 'Powiadomienia',
+  'checkout-title':
+    '{count, plural, one {Licencja na {applications} kończy się za {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}} few {Licencje na {applications} kończą się za {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}} many {Licencje na {applications} kończą się za {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}} other {Licencje na {applications} kończą się za {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}}}',
+  'checkout-stops': 'Można pracować do: {until}. Poproś administratora o nowy plik licencji i zaimportuj go wcześniej.',
+  'checkout-goes-on': 'Koniec: {until}. Potem nadal możesz pracować dzięki zalogowaniu{then, select, absent {} other { – do: {then}}}.',
+  'grace-title': '{days, plural, one {Został # dzień} few {Zostały # dni} many {Zostało # dni} other {Zostało # dnia}} pracy offline',
+  'grace-title-last-day': 'Możesz pracować offline tylko do: {until}',
+  'grace-body':
+    '{count, plural, one {{applications} działa} few {{applications} działają} many {{applications} działają} other {{applications} działają}} do: {until}. {service, select, none {Wcześniej zaimportuj plik licencji.} other {Wcześniej zaloguj się.}}',
+  'ended-title': 'Czas pracy offline się skończył',
+  'ended-body':
+    'Teraz nie można uruchomić: {applications}. {service, select, none {Aby pracować dalej, zaimportuj plik licencji.} other {Aby pracować dalej, zaloguj się.}}',
+  'and-more': '{count, plural, one {# inna} few {# inne} many {# innych} other {# innej}}',
+  open: 'Otwórz',
+  'sign-in': 'Zaloguj się',
+  import: 'Importuj plik licencji',
+  setting: 'Powiadomienia',
+  'setting-on': 'Także z systemu operacyjnego',
+  'setting-off': 'Tylko w tym oknie',
+  'setting-meaning': 'Zanim skończy się licencja albo czas pracy offline. W tym oknie są pokazywane zawsze.',
+  'program-log': 'Dziennik programu',
+  'log-lines':
+    '{count, plural, =0 {Jeszcze nic nie zapisano.} one {# wiersz, najnowszy na górze. Nie ma w nim plików licencji, kluczy ani kodów.} few {# wiersze, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.} many {# wierszy, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.} other {# wiersza, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.}}',
+} as const satisfies WindowMessages['notifications'];
