@@ -9,9 +9,9 @@ import { ConnectionClientWindow } from './connection-client-window.tsx';
 import { LicensingToolFrame } from './licensing-tool-frame.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
-import styles from './app.module.css';
 import { useAppearance } from './use-appearance.ts';
 import { usePageStays } from './use-page-stays.ts';
+import { WholeWindow } from './whole-window.tsx';
 
 /** The whole page: the surface that this window is, or why there is none. */
 export function App() {
@@ -20,7 +20,7 @@ export function App() {
   usePageStays();
   return (
     <I18nProvider locale={language}>
-      <PageBoundary>
+      <PageBoundary isOutermost>
         <Surface />
       </PageBoundary>
       <LiveRegion />
@@ -52,8 +52,8 @@ function NoClient({ problem }: { readonly problem: Problem }) {
     </Button>
   );
   return (
-    <main className={styles.whole}>
+    <WholeWindow>
       <ProblemScreen title={say(isLost ? 'connection-lost' : 'title')} problem={problem} actions={actions} />
-    </main>
+    </WholeWindow>
   );
 }

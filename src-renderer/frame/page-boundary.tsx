@@ -2,6 +2,14 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useSay, useTexts } from '../state/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
+import { WholeWindow } from './whole-window.tsx';
+
+/** What a boundary is told. */
+export interface PageBoundaryProps {
+  /** Whether it holds the whole window, with its landmarks; otherwise one page in a frame that stays. */
+  readonly isOutermost?: boolean;
+  readonly children: ReactNode;
+}
 
 interface BoundaryState {
   readonly error: Error | null;
@@ -12,7 +20,7 @@ interface BoundaryState {
  * Shows a screen in place of a page that could not be rendered, so that the rest of the window goes on. What a page shows is only a
  * mirror: nothing is lost with it.
  */
-export class PageBoundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
+export class PageBoundary extends Component<PageBoundaryProps, BoundaryState> {
   override state: BoundaryState = { error: null, where: '' };
 
   static getDerivedStateFromError(error: unknown): Pick<BoundaryState, 'error'> {
@@ -25,16 +33,31 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, Bo
 
   override render(): ReactNode {
     const { error, where } = this.state;
-    if (error === null) return this.props.children;
-    return <PageFailed details={`\n${error.stack ?? error.message}\n${where}\n`} onRetry={() => this.setState({ error: null, where: '' })} />;
+    const { isOutermost = false, children } = this.props;
+    if (error === null) return children;
+    const failed = (
+      <PageFailed
+        details={`\n${error.stack ?? error.message}\n${where}\n`}
+        areOtherPagesThere={!isOutermost}
+        onRetry={() => this.setState({ error: null, where: '' })}
+      />
+    );
+    return isOutermost ? <WholeWindow>{failed}</WholeWindow> : failed;
   }
 }
 
-function PageFailed({ details, onRetry }: { readonly details: string; readonly onRetry: () => void }) {
+/** What a failed page is told. */
+interface PageFailedProps {
+  readonly details: string;
+  readonly areOtherPagesThere: boolean;
+  readonly onRetry: () => void;
+}
+
+function PageFailed({ details, areOtherPagesThere, onRetry }: PageFailedProps) {
   const say = useSay('problems');
   const common = useSay('common');
-  const { happened, next } = useTexts().problem('unexpected', {});
-  const words = { happened, meaning: say('page-failed-meaning'), next };
+  const { happened, meaning, next } = useTexts().problem('unexpected', {});
+  const words = { happened, meaning: areOtherPagesThere ? say('page-failed-meaning') : meaning, next };
   const actions = (
     <Button variant="primary" onPress={onRetry}>
       {common('try-again')}
