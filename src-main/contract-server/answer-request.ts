@@ -1,7 +1,7 @@
 import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import { REQUESTS, type CheckedArgumentOf, type ValueOf } from '#core/contract/requests.ts';
-import { logBrokenPromise } from './broken-promise.ts';
+import { logBrokenPromise } from '#main/broken-promise.ts';
 import { problem } from './contract-problem.ts';
 import { HANDLERS } from './handlers/all-handlers.ts';
 import type { LicensingServer } from './licensing-server.ts';

@@ -5,11 +5,11 @@ import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.t
 import { PATIENCE, patiently } from '#main/use-cases/patience.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
-import { logBrokenPromise } from './broken-promise.ts';
+import { logBrokenPromise } from '#main/broken-promise.ts';
 import { HandOverDesk } from './hand-over/hand-over-desk.ts';
 import { ImportQueue } from './previews/import-queue.ts';
 import { PreviewShelf } from './previews/preview-shelf.ts';
-import { ProfileKeeper } from './profile-keeper.ts';
+import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
 import type { LicensingApiOptions } from './server-options.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { SnapshotMaker, type NewestSnapshot } from './snapshot/snapshot-maker.ts';

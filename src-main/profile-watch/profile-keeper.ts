@@ -1,6 +1,6 @@
 import { openProfileForUse, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
-import { logBrokenPromise } from './broken-promise.ts';
+import { logBrokenPromise } from '#main/broken-promise.ts';
 
 /**
  * How long, in milliseconds, this process stands still for another one that holds the store. Whoever has to wait longer tries again
