@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { SECOND } from '#core/time/instant.ts';
+import { duration, SECOND } from '#core/time/instant.ts';
+import { endChild } from '../child-process/end-child.ts';
 
 /** How long a browser has to end by itself before it is ended. */
-const PATIENCE = 2 * SECOND;
+const PATIENCE = duration(2, SECOND);
 
 /** What of a browser's last words is kept. */
 const KEPT_WORDS = 2_000;
@@ -32,10 +33,7 @@ export function startBrowser(program: string, words: readonly string[]): Started
     pid: child.pid ?? null,
     ended,
     async end() {
-      child.kill('SIGTERM');
-      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-      await ended;
-      clearTimeout(impatience);
+      await endChild({ child, ended }, PATIENCE);
       child.stderr.destroy();
     },
   };

@@ -1,10 +1,14 @@
-import { SECOND } from '#core/time/instant.ts';
+import { duration, SECOND } from '#core/time/instant.ts';
+import { endChild } from '../child-process/end-child.ts';
 import type { HostCommand } from './host-commands.ts';
 import { parseHostReport, type HostReport } from './host-report.ts';
 import { launchEnvironment, type WindowLaunch } from './window-launch.ts';
 
-/** How long a host has to end by itself. It finishes or undoes what is under way; nothing is lost where it does not come to that. */
-const PATIENCE = 5 * SECOND;
+/**
+ * How long a host has to end by itself. It finishes or undoes what is under way; nothing is lost where it does not come to
+ * that.
+ */
+const PATIENCE = duration(5, SECOND);
 
 /** What Chromium itself writes, and no person reads. */
 const CHROMIUM_LINE = /^\[\d+[:/].*$/gm;
@@ -45,7 +49,9 @@ export function startHost(
     else if (report !== null) heard(report);
   });
   const ended = new Promise<{ exitCode: number | null; startError: string | null }>((resolve) => {
-    child.once('error', (error: NodeJS.ErrnoException) => child.pid === undefined && resolve({ exitCode: null, startError: error.code ?? error.message }));
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid === undefined) resolve({ exitCode: null, startError: error.code ?? error.message });
+    });
     // Not `exit`: what it reported last comes before its streams close.
     child.once('close', (exitCode) => {
       // A host that ends as it should has ended its browser; one that was killed could not.
@@ -55,12 +61,7 @@ export function startHost(
   });
   return {
     ended,
-    async end() {
-      child.kill('SIGTERM');
-      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-      await ended;
-      clearTimeout(impatience);
-    },
+    end: () => endChild({ child, ended }, PATIENCE),
   };
 }
 
