@@ -100,9 +100,11 @@ export const REQUESTS = {
   getHistory: row<readonly HistoryEntry[]>()(z.strictObject({ since: z.int().nullable() })),
   getDiagnostics: row<DiagnosticsView>()(nothing),
   saveDiagnostics: row<SavedFile>()(nothing),
+  /** Puts a notification aside, for good; the next threshold of the same end is said again. */
+  dismissNotification: row<null>()(z.strictObject({ id: z.int().min(0) })),
   changeSettings: row<Settings>()(
-    z.strictObject({ language: z.enum(LANGUAGE_CHOICES).optional(), appearance: z.enum(APPEARANCE_CHOICES).optional() }),
-    ['settings-not-saved'],
+    z.strictObject({ language: z.enum(LANGUAGE_CHOICES).optional(), appearance: z.enum(APPEARANCE_CHOICES).optional(), notifications: z.boolean().optional() }),
+    ['settings-not-saved', 'forbidden-by-policy'],
   ),
   /** Where the position cannot be kept for the next start, the clock is not moved. */
   moveDemonstrationClock: row<Snapshot>()(z.strictObject({ to: z.enum(DEMONSTRATION_TIMES) }), ['not-in-this-host', ...WRITE_ERROR_CODES]),

@@ -14,15 +14,37 @@ export type AppearanceChoice = (typeof APPEARANCE_CHOICES)[number];
 export interface Settings {
   readonly language: LanguageChoice;
   readonly appearance: AppearanceChoice;
+  /** Whether the operating system says as well what the window always says. */
+  readonly notifications: boolean;
 }
 
 /** Before anyone chose anything. */
-export const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'system' };
+export const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'system', notifications: true };
 
 /** Something that a policy or this build settles, shown locked with who set it; worded in texts/. */
 export interface LockedSetting {
-  readonly name: 'entitlement-service' | 'offline-use' | 'offline-period' | 'confirmation-interval' | 'trust-folder' | 'applications-folder' | 'profile-folder';
-  /** What a text shows: a number of days or minutes, `TRUE`, a folder; `null` where nothing is set. */
+  readonly name:
+    | 'entitlement-service'
+    | 'offline-use'
+    | 'offline-period'
+    | 'confirmation-interval'
+    | 'updates'
+    | 'language'
+    | 'proxy'
+    | 'log-level'
+    | 'notifications'
+    | 'start-at-login'
+    | 'import-folder'
+    | 'trust-folder'
+    | 'applications-folder'
+    | 'profile-folder';
+  /** What a text shows: a number of days or minutes, `TRUE`, a word of the managed settings' table, a folder; `null` where nothing is set. */
   readonly value: string | null;
-  readonly setBy: 'policy-document' | 'built-in' | 'this-computer' | 'developer-override';
+  readonly setBy: SetBy;
 }
+
+/** Who settles a setting: an organisation with the last sign-in, or for this computer or its user; this program; a developer. */
+export type SetBy = 'policy-document' | 'computer-policy' | 'user-policy' | 'built-in' | 'this-computer' | 'developer-override';
+
+/** The choices that an organisation has made instead of the person, with who did. */
+export type LockedChoices = { readonly [Name in keyof Settings]?: SetBy };

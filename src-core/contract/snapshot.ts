@@ -4,13 +4,14 @@ import type { CheckoutState } from '../checkout/checkout-state.ts';
 import type { CheckoutId } from '../checkout/checkout.ts';
 import type { StoredCheckout } from '../checkout/stored-checkout.ts';
 import type { RefusalCode } from '../import/outcome.ts';
+import type { Notification } from '../notification/notification.ts';
 import type { ClockCondition } from '../offline/read-clock.ts';
 import type { Decision } from '../status/decision.ts';
 import type { Overview, ValidityBar } from '../status/overview.ts';
 import type { Prompt } from '../status/prompt.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Problem } from './reply.ts';
-import type { LockedSetting, Settings } from './settings.ts';
+import type { LockedChoices, LockedSetting, Settings } from './settings.ts';
 import type { SignInProgress } from './sign-in.ts';
 
 /** One application this profile knows, or that is registered on this computer. */
@@ -82,6 +83,8 @@ export interface ProfileView {
   /** Live ones first. */
   readonly checkouts: readonly CheckoutRow[];
   readonly unverified: readonly UnverifiedRow[];
+  /** What was said of ends that are still ahead, or of a time offline that is over, until it is dismissed; most urgent first. */
+  readonly notifications: readonly Notification[];
   /** Why what was found could not be recorded (a full disk, most often); then only checkouts cover. */
   readonly unrecorded: Problem | null;
   readonly policy: readonly LockedSetting[];
@@ -120,6 +123,8 @@ export interface Snapshot {
   readonly overrides: readonly { readonly variable: string; readonly value: string }[];
   readonly demonstration: DemonstrationView | null;
   readonly settings: Settings;
+  /** Which of these the person cannot change here. */
+  readonly lockedChoices: LockedChoices;
   /** The profile, or why it cannot be used: a full disk, a locked cache, a newer version, another owner … */
   readonly profile: { readonly ok: true; readonly value: ProfileView } | Problem;
   /**

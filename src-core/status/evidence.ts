@@ -82,6 +82,7 @@ export type Evidence =
   | { readonly fact: 'last-confirmed'; readonly at: IsoText; readonly intervalMinutes: number }
   | { readonly fact: 'confirmation-failed'; readonly at: IsoText }
   | { readonly fact: 'offline-forbidden-on-this-computer' }
+  | { readonly fact: 'computer-policy-unreadable'; readonly place: string }
   | { readonly fact: 'offline-days-shortened'; readonly days: number }
   | { readonly fact: 'offline-deadline'; readonly at: IsoText; readonly days: number }
   | { readonly fact: 'grace-used-up' }

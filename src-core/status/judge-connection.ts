@@ -60,6 +60,12 @@ export function judgeGrace(
     evidence.push({ fact: 'offline-forbidden-on-this-computer' });
     return refusal('offline-forbidden-on-this-computer', source);
   }
+  // Nobody knows what it forbids, and only whoever manages the computer can have made it so (ADR 0022).
+  const unreadable = localPolicy.unreadable ?? null;
+  if (unreadable !== null) {
+    evidence.push({ fact: 'computer-policy-unreadable', place: unreadable });
+    return refusal('computer-policy-unreadable', source);
+  }
   if (signIn.graceUsedUp || signIn.lastVerifiedAt === null) return refusal('offline-grace-used-up', source);
   const length = readOfflineDuration(policy, entry);
   pushMisunderstood(length, evidence);

@@ -13,7 +13,8 @@ import { policyOfUser } from './policy-of-user.ts';
 export function offlinePeriodView(facts: DecisionFacts, now: Instant): OfflinePeriodView | null {
   const policy = policyOfUser(facts);
   const { lastVerifiedAt, unconfirmedSince, graceUsedUp } = facts.signIn;
-  if (policy === null || lastVerifiedAt === null || graceUsedUp || facts.localPolicy.offlineForbidden) return null;
+  const { offlineForbidden, unreadable = null } = facts.localPolicy;
+  if (policy === null || lastVerifiedAt === null || graceUsedUp || offlineForbidden || unreadable !== null) return null;
   const [first] = policy.entitlements
     .filter((entry) => isUsableOffline(policy, entry, now))
     .map((entry) => ({ entry, deadline: deadlineOf(policy, entry, facts, lastVerifiedAt) }))

@@ -32,7 +32,11 @@ const ENDED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'policy-expired',
   'policy-long-expired',
 ]);
-const FORBIDDEN: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['offline-forbidden-by-policy', 'offline-forbidden-on-this-computer']);
+const FORBIDDEN: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'offline-forbidden-by-policy',
+  'offline-forbidden-on-this-computer',
+  'computer-policy-unreadable',
+]);
 
 const STANDINGS: Readonly<Record<HeroKind, Standing>> = {
   online: 'online',

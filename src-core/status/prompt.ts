@@ -100,6 +100,7 @@ const DUE: Readonly<Record<ReasonCode, OfflinePrompt>> = {
   'offline-grace-used-up': 'ended',
   'offline-forbidden-by-policy': 'forbidden',
   'offline-forbidden-on-this-computer': 'forbidden',
+  'computer-policy-unreadable': 'forbidden',
   'signed-out': 'not-entitled',
   'other-users-policy': 'not-entitled',
   'not-assigned': 'not-entitled',

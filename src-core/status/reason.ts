@@ -66,6 +66,7 @@ export const REASONS = {
   // 5. Grace has begun
   'offline-forbidden-by-policy': { status: 'DisabledByPolicy', remedy: 'sign-in' },
   'offline-forbidden-on-this-computer': { status: 'DisabledByPolicy', remedy: 'sign-in' },
+  'computer-policy-unreadable': { status: 'DisabledByPolicy', remedy: 'open-diagnostics' },
   'offline-grace': { status: 'Offline', remedy: 'sign-in' },
   'offline-grace-ended': { status: 'Expired', remedy: 'sign-in' },
   'offline-grace-used-up': { status: 'Expired', remedy: 'sign-in' },

@@ -6,6 +6,7 @@ export const OVERRIDE_VARIABLES = [
   'LICENSING_PROFILE_DIR',
   'LICENSING_TRUST_DIR',
   'LICENSING_APPLICATIONS_DIR',
+  'LICENSING_POLICY_FILE',
   'LICENSING_MACHINE_NAME',
   'LICENSING_NOW',
 ] as const;
@@ -21,6 +22,8 @@ export interface DeveloperOverrides {
   readonly trustFolder: string | null;
   /** The folder of registered applications instead of the machine-wide one, exempt from its checks; `null` when not set. */
   readonly applicationsFolder: string | null;
+  /** The file of managed policies instead of the system's own, exempt from its checks; `null` when not set. */
+  readonly policyFile: string | null;
   /** This computer's name instead of the real one; `null` when not set. */
   readonly machineName: string | null;
   /** The instant at which the process's clock starts; `null` when not set. */
@@ -52,6 +55,7 @@ export const NO_OVERRIDES: DeveloperOverrides = {
   profileFolder: null,
   trustFolder: null,
   applicationsFolder: null,
+  policyFile: null,
   machineName: null,
   startsAt: null,
   inForce: [],

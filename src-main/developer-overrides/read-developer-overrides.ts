@@ -54,5 +54,6 @@ export function readDeveloperOverrides(
 
   const trustFolder = environment['LICENSING_TRUST_DIR'] ?? null;
   const applicationsFolder = environment['LICENSING_APPLICATIONS_DIR'] ?? null;
-  return { ok: true, overrides: { profileFolder, trustFolder, applicationsFolder, machineName, startsAt, inForce: found, ignored: [] } };
+  const policyFile = environment['LICENSING_POLICY_FILE'] ?? null;
+  return { ok: true, overrides: { profileFolder, trustFolder, applicationsFolder, policyFile, machineName, startsAt, inForce: found, ignored: [] } };
 }

@@ -37,7 +37,7 @@ export function decideStatus(opened: OpenedProfile, question: StatusQuestion | n
   const answer = opened.cache.write((writer): StatusAnswer => {
     const licenses = writer.licenses();
     const time = tellTime(writer, licenses, opened);
-    const facts = gatherFacts(writer, licenses, opened.trust, time);
+    const facts = gatherFacts(writer, licenses, opened, time);
     settleEnded(writer, facts.checkouts, time.now);
     const questions = question === null ? knownQuestions(facts, time.now) : [withName(question)];
     return { now: time.now, decisions: questions.map((one) => decide(one, facts, time.now)), unrecorded: null };

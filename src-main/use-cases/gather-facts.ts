@@ -1,4 +1,3 @@
-import { NO_LOCAL_POLICY } from '#core/entitlement/local-policy.ts';
 import type { ClockNotice, DecisionFacts, PolicyState, SignInState } from '#core/status/decision-facts.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
@@ -6,19 +5,25 @@ import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { authenticateStoredPolicy } from '#license-file/verification/verify-policy-document.ts';
 import type { CacheReader, StoredPolicy } from '#main/entitlement-cache/cache-reader.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
+import { localPolicyOf } from '#main/managed-policy/managed-policy.ts';
 import { readSignInMemory } from './sign-in/sign-in-memory.ts';
 import { storedCheckouts, unverifiedCheckouts } from './checkouts/stored-checkouts.ts';
+import type { Surroundings } from './open-profile.ts';
 import type { ToldTime } from './tell-time.ts';
 
 /** Gathers, within one transaction, everything a decision depends on; the documents are verified again as they are read. */
-export function gatherFacts(reader: CacheReader, licenses: readonly StoredLicense[], trust: Trust, time: ToldTime): DecisionFacts {
+export function gatherFacts(
+  reader: CacheReader,
+  licenses: readonly StoredLicense[],
+  { trust, managedPolicy }: Pick<Surroundings, 'trust' | 'managedPolicy'>,
+  time: ToldTime,
+): DecisionFacts {
   const stored = reader.policy();
   return {
     checkouts: [...storedCheckouts(reader, licenses), ...unverifiedCheckouts(licenses)],
     policy: policyState(stored, trust, reader),
     signIn: signInState(reader, stored, time),
-    // Managed policy comes with a later version; until then nothing tightens the policy here.
-    localPolicy: NO_LOCAL_POLICY,
+    localPolicy: localPolicyOf(managedPolicy),
     // Signing in comes with a later version; until then no entitlement service can be set.
     serviceConfigured: false,
     furthest: time.furthest,

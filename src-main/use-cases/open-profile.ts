@@ -6,6 +6,8 @@ import { ownProfileProblem } from '#main/developer-overrides/own-profile-problem
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
 import type { EntitlementCache } from '#main/entitlement-cache/entitlement-cache.ts';
 import { openEntitlementCache } from '#main/entitlement-cache/open-entitlement-cache.ts';
+import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
+import { readManagedPolicy } from '#main/managed-policy/read-managed-policy.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
 import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import { profileFolder } from '#main/profile/profile-folder.ts';
@@ -31,6 +33,8 @@ export interface Surroundings {
   readonly machineNames: readonly string[];
   readonly trustStore: TrustStore;
   readonly trust: Trust;
+  /** What an organisation has settled for this computer and user. */
+  readonly managedPolicy: ManagedPolicy;
   readonly clock: ProcessClock;
   /** A lower bound of the clock; `null` under `LICENSING_NOW` and where the sources run unbundled. */
   readonly buildTime: Instant | null;
@@ -69,6 +73,7 @@ export function readSurroundings(environment: Readonly<Record<string, string | u
       machineNames: machineNames(overrides.machineName),
       trustStore,
       trust: createTrust(trustStore.entries.map(({ entry }) => entry)),
+      managedPolicy: readManagedPolicy(overrides.policyFile),
       clock: createProcessClock({ startAt: overrides.startsAt }),
       buildTime: overrides.startsAt === null ? BUILD_TIME : null,
     },

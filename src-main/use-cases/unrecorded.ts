@@ -36,7 +36,7 @@ export interface UnrecordedMoment {
 export function unrecordedMoment(reader: CacheReader, licenses: readonly StoredLicense[], opened: OpenedProfile): UnrecordedMoment {
   const told = readTime(reader, licenses, opened);
   const time = { ...told, now: latest(told.now, opened.clock().wall) };
-  return { time, facts: gatherFacts(reader, licenses, opened.trust, time) };
+  return { time, facts: gatherFacts(reader, licenses, opened, time) };
 }
 
 /** The answer of such a moment: a checkout covers; everything else would rest on time that nobody has recorded, and is undetermined. */

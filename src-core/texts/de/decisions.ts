@@ -61,7 +61,9 @@ export const reasons = {
     'Dies ist eine Evaluierung, bestätigt am {at}. Das gilt bis {until}.',
   'offline-forbidden-by-policy': 'Ihre Organisation verlangt eine Anmeldung, und die letzte liegt zu lange zurück.',
   'offline-forbidden-on-this-computer':
-    'Die Einstellungen dieses Computers verlangen eine Anmeldung, und die letzte liegt zu lange zurück.',
+    'Die Richtlinie Ihrer Organisation für diesen Computer verlangt eine Anmeldung, und die letzte liegt zu lange zurück.',
+  'computer-policy-unreadable':
+    'Die Richtlinie Ihrer Organisation für diesen Computer kann nicht gelesen werden ({place}); bis dahin gilt das Arbeiten offline als verboten.',
   'offline-grace': 'Es gelten die Berechtigungen Ihrer letzten Anmeldung. Wenn Sie fortfahren, beginnt der Zeitraum nicht neu.',
   'offline-grace-ended': 'Der Offline-Zeitraum seit Ihrer letzten Anmeldung endete am {at}.',
   'offline-grace-used-up':

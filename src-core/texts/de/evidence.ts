@@ -41,9 +41,10 @@ export const evidence = {
   'last-confirmed':
     'Die letzte Anmeldung oder Aktualisierung war am {at}; sie gilt {intervalMinutes, plural, one {# Minute} other {# Minuten}} lang als aktuell.',
   'confirmation-failed': 'Seitdem konnte ein Start nicht bestätigt werden, am {at}.',
-  'offline-forbidden-on-this-computer': 'Die Einstellungen dieses Computers verbieten das Arbeiten offline.',
+  'offline-forbidden-on-this-computer': 'Die Richtlinie Ihrer Organisation für diesen Computer verbietet das Arbeiten offline.',
+  'computer-policy-unreadable': 'Die Richtlinie dieses Computers kann nicht gelesen werden ({place}); bis dahin gilt das Arbeiten offline als verboten.',
   'offline-days-shortened':
-    'Die Einstellungen dieses Computers verkürzen den Offline-Zeitraum auf {days, plural, one {# Tag} other {# Tage}}.',
+    'Die Richtlinie Ihrer Organisation für diesen Computer verkürzt den Offline-Zeitraum auf {days, plural, one {# Tag} other {# Tage}}.',
   'offline-deadline': 'Offline arbeiten ist {days, plural, one {# Tag} other {# Tage}} lang möglich, bis {at}.',
   'grace-used-up': 'Die Aufzeichnung der letzten Anmeldung fehlt oder ist beschädigt.',
   'not-determined': 'Die Angaben konnten nicht gelesen werden. {code}',

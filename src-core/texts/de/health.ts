@@ -24,6 +24,26 @@ export const health = {
   'applications-none': 'Auf diesem Computer ist keine Anwendung registriert ({folder}).',
   'applications-registered':
     '{count, plural, one {# Anwendung ist} other {# Anwendungen sind}} in {folder} registriert{names, select, absent {} other {: {names}}}.',
+  'policies-none':
+    'Für diesen Computer ist keine Richtlinie gesetzt ({place}).',
+  'policies-in-force':
+    'Die Richtlinie Ihrer Organisation legt {count, plural, one {# Einstellung} other {# Einstellungen}} fest: {names}.',
+  'policy-value-wrong':
+    '{place}: {name} ist „{given}“, erwartet wird {expected, select, yes-no {Ja oder Nein} whole-number {eine ganze Zahl von Tagen zwischen 0 und 365} service-address {eine https-Adresse oder http zu diesem Computer} proxy {system, none oder die Adresse eines Proxys ohne Kennwort} folder {der vollständige Pfad eines Ordners} other {eines der erlaubten Wörter}}. Dieser Wert wird ignoriert, die anderen gelten; wer diesen Computer verwaltet, stellt ihn richtig.',
+  'policy-name-unknown':
+    '{place}: {name} ist keine Einstellung, die diese Version kennt. Sie wird ignoriert; wer diesen Computer verwaltet, prüft die Schreibweise.',
+  'policy-layer-not-counted':
+    'Die Richtlinien in {place} zählen nicht: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} not-a-file {es ist keine Datei} not-a-folder {es ist kein Ordner} other-owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
+  'policies-unreadable':
+    'Die Richtlinien in {place} können nicht gelesen werden ({cause}). Bis dahin gilt das Arbeiten offline als verboten; ausgecheckte Lizenzen funktionieren. Wer diesen Computer verwaltet, stellt die Datei richtig oder entfernt sie.',
+  'import-folder-none':
+    'Auf diesem Computer gibt es keinen Ordner mit Lizenzdateien für alle ({folder}).',
+  'import-folder-files':
+    'Lizenzdateien aus {folder} werden von selbst importiert: {count, plural, one {# wurde} other {# wurden}} für dieses Profil angesehen.',
+  'import-folder-refused':
+    'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} not-a-file {es ist keine Datei} not-a-folder {es ist kein Ordner} other-owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
+  'import-folder-not-read':
+    'Der Ordner {folder} konnte zuletzt nicht gelesen werden: {cause, select, too-slow {er hat nicht rechtzeitig geantwortet} too-many {er enthält mehr Dateien, als aufgenommen werden} too-large {seine Dateien sind größer als das, was aufgenommen wird} other {Fehler {cause}}}. Was zuvor daraus importiert wurde, bleibt.',
   'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nichts gesendet.',
   'settings-usable': 'Die Einstellungen des Fensters sind in Ordnung.',
   'settings-not-understood':

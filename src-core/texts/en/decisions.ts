@@ -51,7 +51,9 @@ export const reasons = {
   'evaluation-active': 'This is an evaluation, confirmed on {at}. That counts until {until}.',
   'offline-forbidden-by-policy': 'Your organisation requires a sign-in, and the last one is no longer recent.',
   'offline-forbidden-on-this-computer':
-    'The settings of this computer require a sign-in, and the last one is no longer recent.',
+    "Your organisation's policy for this computer requires a sign-in, and the last one is no longer recent.",
+  'computer-policy-unreadable':
+    'The policy that your organisation set for this computer cannot be read ({place}), so working offline counts as forbidden.',
   'offline-grace': 'It works from the entitlements of your last sign-in. Continuing does not restart the period.',
   'offline-grace-ended': 'The time for working offline since your last sign-in ended on {at}.',
   'offline-grace-used-up':

@@ -36,9 +36,10 @@ export const evidence = {
   'last-confirmed':
     'The last sign-in or refresh was on {at}; it counts as recent for {intervalMinutes, plural, one {# minute} other {# minutes}}.',
   'confirmation-failed': 'Since then a start could not be confirmed, on {at}.',
-  'offline-forbidden-on-this-computer': 'The settings of this computer forbid working offline.',
+  'offline-forbidden-on-this-computer': "Your organisation's policy for this computer forbids working offline.",
+  'computer-policy-unreadable': 'The policy of this computer cannot be read ({place}), so working offline counts as forbidden.',
   'offline-days-shortened':
-    'The settings of this computer shorten the time for working offline to {days, plural, one {# day} other {# days}}.',
+    "Your organisation's policy for this computer shortens the time for working offline to {days, plural, one {# day} other {# days}}.",
   'offline-deadline': 'Working offline is possible for {days, plural, one {# day} other {# days}}, until {at}.',
   'grace-used-up': 'The record of the last sign-in is missing or damaged.',
   'not-determined': 'The facts could not be read. {code}',

@@ -20,6 +20,26 @@ export const health = {
   'applications-none': 'No application is registered on this computer ({folder}).',
   'applications-registered':
     '{count, plural, one {# application is} other {# applications are}} registered in {folder}{names, select, absent {} other {: {names}}}.',
+  'policies-none':
+    'No policy is set for this computer ({place}).',
+  'policies-in-force':
+    "{count, plural, one {# setting is} other {# settings are}} settled by your organisation's policy: {names}.",
+  'policy-value-wrong':
+    '{place}: {name} is "{given}", where {expected, select, yes-no {yes or no} whole-number {a whole number of days from 0 to 365} service-address {an https address, or http to this computer} proxy {system, none, or the address of a proxy without a password} folder {the full path of a folder} other {one of the words that are allowed}} is expected. This value is ignored, the others count; whoever manages this computer sets it right.',
+  'policy-name-unknown':
+    '{place}: {name} is no setting that this version knows. It is ignored; whoever manages this computer checks its spelling.',
+  'policy-layer-not-counted':
+    "The policies in {place} do not count: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} not-a-file {it is no file} not-a-folder {it is no folder} other-owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
+  'policies-unreadable':
+    'The policies in {place} cannot be read ({cause}). Until they can, working offline counts as forbidden; checked-out licenses work. Whoever manages this computer puts the file right or removes it.',
+  'import-folder-none':
+    'There is no folder of license files for everybody on this computer ({folder}).',
+  'import-folder-files':
+    'License files are imported from {folder} by themselves: {count, plural, one {# was} other {# were}} looked at for this profile.',
+  'import-folder-refused':
+    "Nothing is imported from {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} not-a-file {it is no file} not-a-folder {it is no folder} other-owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
+  'import-folder-not-read':
+    '{folder} could not be read the last time: {cause, select, too-slow {it did not answer in time} too-many {it holds more files than are taken in} too-large {its files are larger than what is taken in} other {error {cause}}}. What was imported from it before stays.',
   'service-none': 'No entitlement service is set on this computer. Nothing is sent anywhere.',
   'profile-usable': 'The profile {folder} belongs to {user}.',
   'profile-binding-restored': 'The profile {folder} belongs to {user}. A damaged copy of what says so was written again.',

@@ -57,7 +57,9 @@ export const reasons = {
     'Esta es una evaluación, confirmada el {at}. Eso vale hasta el {until}.',
   'offline-forbidden-by-policy': 'Su organización exige iniciar sesión, y el último inicio ya no es reciente.',
   'offline-forbidden-on-this-computer':
-    'La configuración de este equipo exige iniciar sesión, y el último inicio ya no es reciente.',
+    'La directiva de su organización para este equipo exige iniciar sesión, y el último inicio ya no es reciente.',
+  'computer-policy-unreadable':
+    'La directiva de su organización para este equipo no se puede leer ({place}); mientras tanto, trabajar sin conexión cuenta como prohibido.',
   'offline-grace': 'Funciona con los derechos de uso de su último inicio de sesión. Continuar no reinicia el periodo.',
   'offline-grace-ended': 'El periodo sin conexión desde su último inicio de sesión terminó el {at}.',
   'offline-grace-used-up':

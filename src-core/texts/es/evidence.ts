@@ -41,9 +41,10 @@ export const evidence = {
   'last-confirmed':
     'El último inicio de sesión o actualización fue el {at}; cuenta como reciente durante {intervalMinutes, plural, one {# minuto} other {# minutos}}.',
   'confirmation-failed': 'Desde entonces no se pudo confirmar un inicio de la aplicación, el {at}.',
-  'offline-forbidden-on-this-computer': 'La configuración de este equipo prohíbe trabajar sin conexión.',
+  'offline-forbidden-on-this-computer': 'La directiva de su organización para este equipo prohíbe trabajar sin conexión.',
+  'computer-policy-unreadable': 'La directiva de este equipo no se puede leer ({place}); mientras tanto, trabajar sin conexión cuenta como prohibido.',
   'offline-days-shortened':
-    'La configuración de este equipo acorta el periodo sin conexión a {days, plural, one {# día} other {# días}}.',
+    'La directiva de su organización para este equipo acorta el periodo sin conexión a {days, plural, one {# día} other {# días}}.',
   'offline-deadline': 'Se puede trabajar sin conexión durante {days, plural, one {# día} other {# días}}, hasta el {at}.',
   'grace-used-up': 'Falta el registro del último inicio de sesión o está dañado.',
   'not-determined': 'No se pudieron leer los datos. {code}',

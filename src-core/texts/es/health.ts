@@ -24,6 +24,26 @@ export const health = {
   'applications-none': 'En este equipo no hay ninguna aplicación registrada ({folder}).',
   'applications-registered':
     '{count, plural, one {# aplicación registrada} other {# aplicaciones registradas}} en {folder}{names, select, absent {} other {: {names}}}.',
+  'policies-none':
+    'Para este equipo no hay ninguna directiva definida ({place}).',
+  'policies-in-force':
+    'La directiva de su organización establece {count, plural, one {# ajuste} other {# ajustes}}: {names}.',
+  'policy-value-wrong':
+    '{place}: {name} es «{given}», y se espera {expected, select, yes-no {sí o no} whole-number {un número entero de días de 0 a 365} service-address {una dirección https, o http a este equipo} proxy {system, none o la dirección de un proxy sin contraseña} folder {la ruta completa de una carpeta} other {una de las palabras permitidas}}. Este valor se pasa por alto y los demás valen; quien administra este equipo lo corrige.',
+  'policy-name-unknown':
+    '{place}: {name} no es un ajuste que esta versión conozca. Se pasa por alto; quien administra este equipo comprueba cómo está escrito.',
+  'policy-layer-not-counted':
+    'Las directivas de {place} no cuentan: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} not-a-file {no es un archivo} not-a-folder {no es una carpeta} other-owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
+  'policies-unreadable':
+    'Las directivas de {place} no se pueden leer ({cause}). Mientras tanto, trabajar sin conexión cuenta como prohibido; las licencias prestadas funcionan. Quien administra este equipo corrige el archivo o lo quita.',
+  'import-folder-none':
+    'En este equipo no hay una carpeta de archivos de licencia para todos ({folder}).',
+  'import-folder-files':
+    'Los archivos de licencia de {folder} se importan solos: {count, plural, one {se examinó #} other {se examinaron #}} para este perfil.',
+  'import-folder-refused':
+    'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} not-a-file {no es un archivo} not-a-folder {no es una carpeta} other-owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
+  'import-folder-not-read':
+    'La última vez no se pudo leer {folder}: {cause, select, too-slow {no respondió a tiempo} too-many {contiene más archivos de los que se admiten} too-large {sus archivos son más grandes de lo que se admite} other {error {cause}}}. Lo que se importó antes permanece.',
   'service-none': 'En este equipo no hay configurado ningún servicio de derechos de uso. No se envía nada a ninguna parte.',
   'settings-usable': 'La configuración de la ventana está en orden.',
   'settings-not-understood':

@@ -60,7 +60,9 @@ export const reasons = {
     'Questa è una valutazione, confermata in data {at}. La conferma vale fino a {until}.',
   'offline-forbidden-by-policy': 'L’organizzazione richiede un accesso, e l’ultimo non è più recente.',
   'offline-forbidden-on-this-computer':
-    'Le impostazioni di questo computer richiedono un accesso, e l’ultimo non è più recente.',
+    'I criteri dell’organizzazione per questo computer richiedono un accesso, e l’ultimo non è più recente.',
+  'computer-policy-unreadable':
+    'I criteri dell’organizzazione per questo computer non si possono leggere ({place}): fino ad allora lavorare offline conta come vietato.',
   'offline-grace': 'Funziona con i diritti d’uso dell’ultimo accesso. Continuando, il periodo non ricomincia.',
   'offline-grace-ended': 'Il periodo offline dall’ultimo accesso è terminato in data {at}.',
   'offline-grace-used-up':

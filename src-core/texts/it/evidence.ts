@@ -41,9 +41,10 @@ export const evidence = {
   'last-confirmed':
     'L’ultimo accesso o aggiornamento è avvenuto in data {at}; si considera recente per {intervalMinutes, plural, one {# minuto} other {# minuti}}.',
   'confirmation-failed': 'Da allora non è stato possibile confermare un avvio, in data {at}.',
-  'offline-forbidden-on-this-computer': 'Le impostazioni di questo computer vietano di lavorare offline.',
+  'offline-forbidden-on-this-computer': 'I criteri dell’organizzazione per questo computer vietano di lavorare offline.',
+  'computer-policy-unreadable': 'I criteri di questo computer non si possono leggere ({place}): fino ad allora lavorare offline conta come vietato.',
   'offline-days-shortened':
-    'Le impostazioni di questo computer riducono il periodo offline a {days, plural, one {# giorno} other {# giorni}}.',
+    'I criteri dell’organizzazione per questo computer riducono il periodo offline a {days, plural, one {# giorno} other {# giorni}}.',
   'offline-deadline': 'È possibile lavorare offline per {days, plural, one {# giorno} other {# giorni}}, fino a {at}.',
   'grace-used-up': 'La registrazione dell’ultimo accesso manca o è danneggiata.',
   'not-determined': 'Impossibile leggere i dati. {code}',

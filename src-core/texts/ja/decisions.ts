@@ -54,7 +54,9 @@ export const reasons = {
   'evaluation-active': '評価ライセンスで使用しています。{at}に確認されました。{until}まで有効です。',
   'offline-forbidden-by-policy': '組織によりサインインが求められており、最後のサインインから時間がたっています。',
   'offline-forbidden-on-this-computer':
-    'このコンピューターの設定によりサインインが求められており、最後のサインインから時間がたっています。',
+    '組織がこのコンピューターに設定したポリシーによりサインインが求められており、最後のサインインから時間がたっています。',
+  'computer-policy-unreadable':
+    '組織がこのコンピューターに設定したポリシーを読み取れません({place})。読み取れるようになるまで、オフラインでの作業は許可されません。',
   'offline-grace': '最後のサインインで得た使用権により動作しています。続行しても期間は延びません。',
   'offline-grace-ended': '最後のサインインからのオフライン猶予期間は、{at}に終了しました。',
   'offline-grace-used-up':

@@ -39,9 +39,10 @@ export const evidence = {
   'last-confirmed':
     '最後のサインインまたは更新は{at}で、{intervalMinutes, plural, other {#分間}}は最近のものとみなされます。',
   'confirmation-failed': 'その後、{at}の起動時に確認できませんでした。',
-  'offline-forbidden-on-this-computer': 'このコンピューターの設定では、オフラインでの作業は許可されていません。',
+  'offline-forbidden-on-this-computer': '組織がこのコンピューターに設定したポリシーでは、オフラインでの作業は許可されていません。',
+  'computer-policy-unreadable': 'このコンピューターのポリシーを読み取れないため({place})、オフラインでの作業は許可されないものとして扱われます。',
   'offline-days-shortened':
-    'このコンピューターの設定により、オフライン猶予期間は{days, plural, other {#日}}に短縮されています。',
+    '組織がこのコンピューターに設定したポリシーにより、オフライン猶予期間は{days, plural, other {#日}}に短縮されています。',
   'offline-deadline': 'オフラインで作業できるのは{days, plural, other {#日間}}、{at}までです。',
   'grace-used-up': '最後のサインインの記録がないか、壊れています。',
   'not-determined': '必要な情報を読み取れませんでした。{code}',

@@ -23,6 +23,26 @@ export const health = {
   'applications-none': 'このコンピューターには、登録されたアプリケーションがありません（{folder}）。',
   'applications-registered':
     '「{folder}」に、アプリケーションが{count, plural, other {#件}}登録されています{names, select, absent {} other {：{names}}}。',
+  'policies-none':
+    'このコンピューターにはポリシーが設定されていません（{place}）。',
+  'policies-in-force':
+    '組織のポリシーにより{count, plural, other {#件}}の設定が決められています：{names}。',
+  'policy-value-wrong':
+    '{place}：{name}の値は「{given}」ですが、{expected, select, yes-no {はい・いいえの値} whole-number {0～365の日数} service-address {httpsのアドレス、またはこのコンピューターへのhttp} proxy {system、none、またはパスワードを含まないプロキシのアドレス} folder {フォルダーの完全なパス} other {許可された語のいずれか}}でなければなりません。この値は無視され、ほかの値は有効です。このコンピューターの管理者が修正してください。',
+  'policy-name-unknown':
+    '{place}：{name}は、この版が知る設定ではないため無視されます。このコンピューターの管理者がつづりを確認してください。',
+  'policy-layer-not-counted':
+    '「{place}」のポリシーは使われません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} not-a-file {ファイルではありません} not-a-folder {フォルダーではありません} other-owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
+  'policies-unreadable':
+    '「{place}」のポリシーを読み取れません（{cause}）。読み取れるようになるまで、オフラインでの作業は許可されません。チェックアウトしたライセンスは使えます。このコンピューターの管理者がファイルを修正するか削除してください。',
+  'import-folder-none':
+    'このコンピューターには、全員のためのライセンスファイルのフォルダーがありません（{folder}）。',
+  'import-folder-files':
+    '「{folder}」のライセンスファイルは自動的にインポートされます。このプロファイルでは{count, plural, other {#件}}を確認しました。',
+  'import-folder-refused':
+    '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} not-a-file {ファイルではありません} not-a-folder {フォルダーではありません} other-owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
+  'import-folder-not-read':
+    '前回、「{folder}」を読み取れませんでした：{cause, select, too-slow {時間内に応答がありませんでした} too-many {受け入れられる数より多くのファイルがあります} too-large {ファイルが受け入れられる大きさを超えています} other {エラー{cause}}}。以前にインポートしたものはそのまま残ります。',
   'service-none': 'このコンピューターには使用権サービスが設定されていません。どこにも何も送信されません。',
   'profile-usable': 'プロファイル「{folder}」は{user}のものです。',
   'profile-binding-restored': 'プロファイル「{folder}」は{user}のものです。所有者の記録の壊れたコピーは書き直されました。',

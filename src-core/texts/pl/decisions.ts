@@ -59,7 +59,9 @@ export const reasons = {
   'evaluation-active': 'To licencja ewaluacyjna; potwierdzono ją: {at}. Potwierdzenie jest ważne do {until}.',
   'offline-forbidden-by-policy': 'Twoja organizacja wymaga logowania, a od ostatniego minęło już zbyt wiele czasu.',
   'offline-forbidden-on-this-computer':
-    'Ustawienia tego komputera wymagają logowania, a od ostatniego minęło już zbyt wiele czasu.',
+    'Zasady Twojej organizacji dla tego komputera wymagają logowania, a od ostatniego minęło już zbyt wiele czasu.',
+  'computer-policy-unreadable':
+    'Nie można odczytać zasad Twojej organizacji dla tego komputera ({place}), więc do tego czasu praca offline jest uznawana za zabronioną.',
   'offline-grace': 'Podstawą są uprawnienia z ostatniego logowania. Kontynuowanie nie zaczyna tego okresu od nowa.',
   'offline-grace-ended': 'Okres pracy offline od ostatniego logowania skończył się: {at}.',
   'offline-grace-used-up':

@@ -39,9 +39,10 @@ export const evidence = {
   'last-confirmed':
     'Ostatnie logowanie lub odświeżenie: {at}; uchodzi za świeże przez {intervalMinutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.',
   'confirmation-failed': 'Od tego czasu nie udało się potwierdzić uruchomienia: {at}.',
-  'offline-forbidden-on-this-computer': 'Ustawienia tego komputera zabraniają pracy offline.',
+  'offline-forbidden-on-this-computer': 'Zasady Twojej organizacji dla tego komputera zabraniają pracy offline.',
+  'computer-policy-unreadable': 'Nie można odczytać zasad tego komputera ({place}), więc praca offline jest uznawana za zabronioną.',
   'offline-days-shortened':
-    'Ustawienia tego komputera skracają okres pracy offline do {days, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}.',
+    'Zasady Twojej organizacji dla tego komputera skracają okres pracy offline do {days, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}.',
   'offline-deadline': 'Praca offline jest możliwa przez {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}, do {at}.',
   'grace-used-up': 'Zapisu ostatniego logowania brakuje albo jest uszkodzony.',
   'not-determined': 'Nie można odczytać potrzebnych danych. {code}',

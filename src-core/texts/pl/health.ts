@@ -23,6 +23,26 @@ export const health = {
   'applications-none': 'Na tym komputerze nie zarejestrowano żadnej aplikacji ({folder}).',
   'applications-registered':
     'W folderze {folder} {count, plural, one {jest zarejestrowana # aplikacja} few {są zarejestrowane # aplikacje} many {jest zarejestrowanych # aplikacji} other {jest zarejestrowane # aplikacji}}{names, select, absent {} other {: {names}}}.',
+  'policies-none':
+    'Dla tego komputera nie ustawiono zasad ({place}).',
+  'policies-in-force':
+    'Zasady Twojej organizacji określają {count, plural, one {# ustawienie} few {# ustawienia} many {# ustawień} other {# ustawienia}}: {names}.',
+  'policy-value-wrong':
+    '{place}: {name} ma wartość „{given}”, a oczekiwana jest: {expected, select, yes-no {tak lub nie} whole-number {całkowita liczba dni od 0 do 365} service-address {adres https albo http do tego komputera} proxy {system, none albo adres serwera proxy bez hasła} folder {pełna ścieżka folderu} other {jedno z dozwolonych słów}}. Ta wartość jest pomijana, pozostałe obowiązują; poprawia ją osoba zarządzająca tym komputerem.',
+  'policy-name-unknown':
+    '{place}: {name} nie jest ustawieniem znanym tej wersji. Jest pomijane; pisownię sprawdza osoba zarządzająca tym komputerem.',
+  'policy-layer-not-counted':
+    'Zasady w {place} nie są uwzględniane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} not-a-file {to nie jest plik} not-a-folder {to nie jest folder} other-owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
+  'policies-unreadable':
+    'Nie można odczytać zasad w {place} ({cause}). Do tego czasu praca offline jest uznawana za zabronioną; pobrane licencje działają. Plik poprawia albo usuwa osoba zarządzająca tym komputerem.',
+  'import-folder-none':
+    'Na tym komputerze nie ma folderu plików licencji dla wszystkich ({folder}).',
+  'import-folder-files':
+    'Pliki licencji z {folder} są importowane samoczynnie: dla tego profilu sprawdzono {count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}.',
+  'import-folder-refused':
+    'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} not-a-file {to nie jest plik} not-a-folder {to nie jest folder} other-owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
+  'import-folder-not-read':
+    'Ostatnio nie udało się odczytać folderu {folder}: {cause, select, too-slow {nie odpowiedział na czas} too-many {zawiera więcej plików, niż można przyjąć} too-large {jego pliki są większe, niż można przyjąć} other {błąd {cause}}}. To, co zaimportowano wcześniej, pozostaje.',
   'service-none': 'Na tym komputerze nie ustawiono usługi uprawnień. Nic nie jest nigdzie wysyłane.',
   'profile-usable': 'Profil {folder} należy do użytkownika {user}.',
   'profile-binding-restored': 'Profil {folder} należy do użytkownika {user}. Uszkodzoną kopię zapisu, który to mówi, zapisano na nowo.',

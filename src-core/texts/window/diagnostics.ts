@@ -20,6 +20,8 @@ export const DIAGNOSTICS = {
   'check-store': {},
   'check-clock': {},
   'check-licenses': {},
+  'check-policies': {},
+  'check-import-folder': {},
   'check-service': {},
   'check-settings': {},
   'check-window': {},

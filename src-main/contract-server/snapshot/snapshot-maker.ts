@@ -3,6 +3,7 @@ import type { Settings } from '#core/contract/settings.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { lockedChoices, settingsUnder } from '#main/managed-policy/set-by.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import type { ApplicationsHere } from '#main/use-cases/snapshot/questions-shown.ts';
 import { problemAtPath, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
@@ -70,7 +71,8 @@ export class SnapshotMaker {
       keystore: profile.ok ? profile.value.profileKey.state : null,
       overrides: surroundings.overrides.inForce,
       demonstration: demonstration?.view() ?? null,
-      settings,
+      settings: settingsUnder(surroundings.managedPolicy, settings),
+      lockedChoices: lockedChoices(surroundings.managedPolicy),
       profile: taken.ok ? { ok: true, value: withoutActivationKeys(taken.value.view) } : taken,
       importQueue: this.#queue.view,
     };

@@ -48,3 +48,11 @@ export function parseRights(text: string): number | null {
 export function goesBeyondReading(rights: number): boolean {
   return (rights & ~READING) !== 0;
 }
+
+/** KEY_READ with the generic rights that stand for it, and the two bits that choose a view of the registry. */
+const READING_KEY = 0x0002_0019 | 0x8000_0000 | 0x2000_0000 | 0x0300;
+
+/** The same for a key of the registry. */
+export function goesBeyondReadingKey(rights: number): boolean {
+  return (rights & ~READING_KEY) !== 0;
+}

@@ -1,4 +1,4 @@
-import { goesBeyondReading } from './access-rights.ts';
+import { goesBeyondReading, goesBeyondReadingKey } from './access-rights.ts';
 import { parseSddl } from './parse-sddl.ts';
 
 /** SYSTEM, the Administrators group, and the service that installs Windows's own files. */
@@ -39,4 +39,19 @@ export function accessProblem(sddl: string, mustBeProtected: boolean): AccessPro
   );
   if (writer === undefined) return null;
   return { code: 'writable-by-others', facts: { trustee: writer.trustee, rights: `0x${writer.rights.toString(16)}` } };
+}
+
+/** Whoever makes something below: no user of its own, and nothing below a key of policies is read. */
+const MAKERS: ReadonlySet<string> = new Set(['CO', 'S-1-3-0']);
+
+/** Why somebody who is no administrator could change a key of the registry; `null` when nobody could. */
+export function keyAccessProblem(sddl: string): 'other-owner' | 'writable' | 'access-unknown' | null {
+  const descriptor = parseSddl(sddl);
+  const owner = descriptor?.owner ?? null;
+  if (descriptor === null || owner === null) return 'access-unknown';
+  if (!ADMINISTRATORS.has(owner)) return 'other-owner';
+  const isWritable = descriptor.accessList?.entries.some(
+    ({ kind, rights, trustee }) => kind === 'allow' && goesBeyondReadingKey(rights) && !ADMINISTRATORS.has(trustee) && !MAKERS.has(trustee),
+  );
+  return isWritable === false ? null : 'writable';
 }

@@ -8,6 +8,8 @@ export const HEALTH_CHECKS = [
   'machine',
   'trust',
   'applications',
+  'policies',
+  'import-folder',
   'service',
   'profile',
   'keystore',

@@ -4,6 +4,7 @@ import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundin
 import type { UseCaseAnswer } from '../use-case-problem.ts';
 import { applicationsFindings } from './applications-health.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
+import { policiesFindings } from './policies-health.ts';
 import { storeFindings } from './store-health.ts';
 
 /**
@@ -26,6 +27,7 @@ export function findingsOf(surroundings: Surroundings, opened: UseCaseAnswer<Ope
     machineFinding(surroundings),
     ...trustFindings(surroundings),
     ...applicationsFindings(surroundings),
+    ...policiesFindings(surroundings),
     // Until an entitlement service can be set there is none, and no way to one to look at.
     good('service', 'service-none'),
   ];

@@ -108,7 +108,7 @@ function answerFor(
   question: StatusQuestion,
   time: ToldTime,
 ): StartAnswer {
-  const facts = gatherFacts(writer, licenses, opened.trust, time);
+  const facts = gatherFacts(writer, licenses, opened, time);
   const decision = decide(withName(question), facts, time.now);
   return { now: time.now, decision, prompt: promptFor(decision, facts, readContinuations(writer), time.now) };
 }

@@ -8,16 +8,21 @@ import {
 } from '#core/entitlement/qualifier-readers.ts';
 import type { DecisionFacts } from '#core/status/decision-facts.ts';
 import { policyOfUser } from '#core/status/policy-of-user.ts';
+import { SET_BY, managedRows } from '#main/managed-policy/set-by.ts';
+import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import type { Surroundings } from '../open-profile.ts';
 
 /** What a policy, this computer or this build settles, shown locked with who set it. */
 export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings): readonly LockedSetting[] {
-  const { overrides, trustStore, profileFolder } = surroundings;
+  const { overrides, trustStore, profileFolder, managedPolicy } = surroundings;
+  const managed = managedRows(managedPolicy);
   const policy = policyOfUser(facts);
   return [
-    { name: 'entitlement-service', value: null, setBy: 'built-in' },
-    ...(policy === null ? [] : ofPolicy(policy)),
+    ...(managed.some(({ name }) => name === 'entitlement-service') ? [] : [{ name: 'entitlement-service', value: null, setBy: 'built-in' } as const]),
+    ...managed.filter(({ name }) => name === 'entitlement-service'),
+    ...tightened(policy === null ? [] : ofPolicy(policy), managedPolicy),
+    ...managed.filter(({ name }) => name !== 'entitlement-service'),
     { name: 'trust-folder', value: trustStore.folder, setBy: trustStore.isOverride ? 'developer-override' : 'built-in' },
     {
       name: 'applications-folder',
@@ -26,6 +31,19 @@ export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings)
     },
     { name: 'profile-folder', value: profileFolder, setBy: overrides.profileFolder === null ? 'built-in' : 'developer-override' },
   ];
+}
+
+/** The policy's rows about working offline, as this computer's policy leaves them: it forbids or shortens, and never allows or lengthens. */
+function tightened(rows: readonly LockedSetting[], { settings }: ManagedPolicy): readonly LockedSetting[] {
+  const { OfflineUseForbidden: forbidden, OfflineDays: days } = settings;
+  const isForbidden = forbidden?.value === true;
+  const longest = Math.max(0, ...(rows.find(({ name }) => name === 'offline-period')?.value?.split(', ').map(Number) ?? [Number.POSITIVE_INFINITY]));
+  const own: readonly LockedSetting[] = [
+    ...(isForbidden ? [{ name: 'offline-use', value: 'FALSE', setBy: SET_BY[forbidden.origin] } as const] : []),
+    ...(days !== undefined && days.value < longest ? [{ name: 'offline-period', value: String(days.value), setBy: SET_BY[days.origin] } as const] : []),
+  ];
+  const isReplaced = (row: LockedSetting): boolean => own.some(({ name }) => name === row.name);
+  return [...own, ...rows.filter((row) => !isReplaced(row))];
 }
 
 /** The policy's own settings: its defaults, where no entry of it says otherwise; the values that differ are listed one after the other. */

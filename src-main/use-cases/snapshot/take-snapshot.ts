@@ -18,6 +18,7 @@ import { gatherFacts } from '../gather-facts.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { readContinuations } from '../sign-in/sign-in-memory.ts';
 import { readTime, tellTime, type ToldTime } from '../tell-time.ts';
+import { shownNotifications } from '../notifications/shown-notifications.ts';
 import { promptUnrecorded, unlessCovered, unrecordedMoment } from '../unrecorded.ts';
 import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { checkoutRows, unverifiedRows } from './checkout-rows.ts';
@@ -43,7 +44,7 @@ export function recordSnapshot(opened: OpenedProfile, here: ApplicationsHere): U
     const licenses = writer.licenses();
     const time = tellTime(writer, licenses, opened);
     settleEnded(writer, storedCheckouts(writer, licenses), time.now);
-    const facts = gatherFacts(writer, licenses, opened.trust, time);
+    const facts = gatherFacts(writer, licenses, opened, time);
     return view(writer, licenses, { opened, here, time, facts, unrecorded: null });
   });
   return answer.ok ? answer : problemOfCache(answer);
@@ -54,7 +55,7 @@ export function readSnapshot(opened: OpenedProfile, here: ApplicationsHere): Use
   const answer = opened.cache.read((reader) => {
     const licenses = reader.licenses();
     const time = readTime(reader, licenses, opened);
-    const facts = gatherFacts(reader, licenses, opened.trust, time);
+    const facts = gatherFacts(reader, licenses, opened, time);
     return view(reader, licenses, { opened, here, time, facts, unrecorded: null });
   });
   return answer.ok ? answer : problemOfCache(answer);
@@ -92,6 +93,7 @@ function view(reader: CacheReader, licenses: readonly StoredLicense[], viewing: 
     applications,
     checkouts: checkoutRows(listedCheckouts(storedCheckouts(reader, licenses), time), now),
     unverified: unverifiedRows(unverifiedLicenses(licenses)),
+    notifications: unrecorded === null ? shownNotifications(reader, facts, now) : [],
     unrecorded,
     policy: lockedSettings(facts, opened),
   };

@@ -3,6 +3,7 @@ import { chooseLanguage, LANGUAGES } from '#core/texts/languages.ts';
 import { useLanguage, useSay } from '../../state/texts-context.tsx';
 import { useRequest, useSnapshot } from '../../state/window-context.ts';
 import { Card } from '../../ui/card.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { RequestProblem } from '../../ui/request-problem.tsx';
 import { Select, type SelectChoice } from '../../ui/select.tsx';
@@ -11,10 +12,11 @@ import styles from './settings-page.module.css';
 
 /** Language and appearance. A choice holds at once; one that could not be saved says so. */
 export function GeneralSettings() {
-  const { settings } = useSnapshot();
+  const { settings, lockedChoices } = useSnapshot();
   const say = useSay('settings');
   const change = useRequest('changeSettings');
   const language = useLanguage();
+  const languageSetBy = lockedChoices.language ?? null;
   return (
     <Card title={say('general')}>
       <KeyValueList
@@ -28,8 +30,15 @@ export function GeneralSettings() {
                   isLabelHidden
                   choices={LANGUAGE_CHOICES.map((choice) => languageChoice(choice, say))}
                   selected={settings.language}
+                  isDisabled={languageSetBy !== null}
                   onSelect={(choice) => void change.run({ language: choice })}
                 />
+                {languageSetBy !== null && (
+                  <p className={styles.lockedChoice}>
+                    <Icon name="lock" size={16} className={styles.lock} />
+                    {say(`set-by-${languageSetBy}`)}
+                  </p>
+                )}
                 {LANGUAGES[language].translation === 'machine' && <p className={styles.quiet}>{say('language-machine')}</p>}
               </>
             ),

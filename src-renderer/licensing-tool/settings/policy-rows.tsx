@@ -1,4 +1,5 @@
 import type { LockedSetting } from '#core/contract/settings.ts';
+import { LANGUAGES, type Language } from '#core/texts/languages.ts';
 import { useSay, useTexts } from '../../state/texts-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Exact } from '../../ui/exact.tsx';
@@ -47,10 +48,26 @@ function Value({ row: { name, value } }: { readonly row: LockedSetting }) {
         const [count, hours] = [Number(minutes), Number(minutes) / MINUTES_OF_AN_HOUR];
         return Number.isInteger(hours) && hours > 0 ? say('value-hours', { count: hours }) : say('value-minutes', { count });
       });
+    case 'language':
+      return isLanguage(value) ? LANGUAGES[value].ownName : say('value-as-system');
+    case 'updates':
+      return say(value === 'off' ? 'value-updates-off' : value === 'notify' ? 'value-updates-notify' : 'value-updates-automatic');
+    case 'log-level':
+      return say(value === 'error' ? 'value-log-error' : value === 'warn' ? 'value-log-warn' : value === 'info' ? 'value-log-info' : 'value-log-debug');
+    case 'notifications':
+    case 'start-at-login':
+      return say(value === 'true' ? 'value-on' : 'value-off');
+    case 'proxy':
+      return value === 'system' ? say('value-as-system') : value === 'none' ? say('value-no-proxy') : <Exact>{value}</Exact>;
     case 'entitlement-service':
+    case 'import-folder':
     case 'trust-folder':
     case 'applications-folder':
     case 'profile-folder':
       return <Exact>{value}</Exact>;
   }
+}
+
+function isLanguage(value: string): value is Language {
+  return Object.hasOwn(LANGUAGES, value);
 }

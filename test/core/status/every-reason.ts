@@ -52,6 +52,11 @@ export const EVERY_REASON: readonly (readonly [ReasonCode, DecisionFacts, Partia
     signedIn(policy(), { localPolicy: { offlineForbidden: true, maximumOfflineDays: null } }, failed),
     {},
   ],
+  [
+    'computer-policy-unreadable',
+    signedIn(policy(), { localPolicy: { offlineForbidden: false, maximumOfflineDays: null, unreadable: '/etc/policy.json' } }, failed),
+    { source: 'entitlement', remedy: 'open-diagnostics' },
+  ],
   ['offline-grace', signedIn(policy(), {}, failed), { source: 'entitlement', until: DEADLINE, remedy: 'sign-in' }],
   [
     'offline-grace-ended',

@@ -27,6 +27,8 @@ const STARTING = 20_000 as Duration;
 export class Workstation {
   readonly folder = mkdtempSync(join(TEMPORARY, 'licensing-use-cases-'));
   readonly profile = join(this.folder, 'profile');
+  /** Policies come from here; there are none unless a test writes some. */
+  readonly policyFile = join(this.folder, 'policy.json');
   readonly #trustFolder = join(this.folder, 'trust');
   /** The time as it truly is; tests compare with it, the product never sees it. */
   now: Instant = START;
@@ -50,6 +52,12 @@ export class Workstation {
     entries.forEach((entry, index) => {
       writeFileSync(join(this.#trustFolder, `${String(index)}.json`), formatTrustEntry(entry), { mode: 0o600 });
     });
+  }
+
+  /** Gives the computer these policies, as an administrator's file says them; `null` takes them away. */
+  hasPolicies(text: string | null): void {
+    if (text === null) rmSync(this.policyFile, { force: true });
+    else writeFileSync(this.policyFile, text);
   }
 
   /** Lets time pass while the computer is on or asleep: both count in the uptime. */
@@ -81,6 +89,7 @@ export class Workstation {
     return {
       LICENSING_PROFILE_DIR: this.profile,
       LICENSING_TRUST_DIR: this.#trustFolder,
+      LICENSING_POLICY_FILE: this.policyFile,
       LICENSING_MACHINE_NAME: this.machineName,
     };
   }

@@ -22,6 +22,8 @@ export const diagnostics = {
   'check-store': 'Gespeicherte Lizenzen',
   'check-clock': 'Uhr',
   'check-licenses': 'Lizenzdateien',
+  'check-policies': 'Richtlinien',
+  'check-import-folder': 'Ordner mit Lizenzdateien',
   'check-service': 'Berechtigungsdienst',
   'check-settings': 'Einstellungen',
   'check-window': 'Dieses Fenster',

@@ -20,6 +20,8 @@ export const diagnostics = {
   'check-store': 'Stored licenses',
   'check-clock': 'Clock',
   'check-licenses': 'License files',
+  'check-policies': 'Policies',
+  'check-import-folder': 'Folder of license files',
   'check-service': 'Entitlement service',
   'check-settings': 'Settings',
   'check-window': 'This window',

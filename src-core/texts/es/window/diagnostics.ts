@@ -22,6 +22,8 @@ export const diagnostics = {
   'check-store': 'Licencias guardadas',
   'check-clock': 'Reloj',
   'check-licenses': 'Archivos de licencia',
+  'check-policies': 'Directivas',
+  'check-import-folder': 'Carpeta de archivos de licencia',
   'check-service': 'Servicio de derechos de uso',
   'check-settings': 'Configuración',
   'check-window': 'Esta ventana',

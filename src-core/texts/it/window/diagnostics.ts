@@ -22,6 +22,8 @@ export const diagnostics = {
   'check-store': 'Licenze memorizzate',
   'check-clock': 'Orologio',
   'check-licenses': 'File di licenza',
+  'check-policies': 'Criteri',
+  'check-import-folder': 'Cartella dei file di licenza',
   'check-service': 'Servizio dei diritti d’uso',
   'check-settings': 'Impostazioni',
   'check-window': 'Questa finestra',

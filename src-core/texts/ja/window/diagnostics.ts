@@ -21,6 +21,8 @@ export const diagnostics = {
   'check-store': '保存されているライセンス',
   'check-clock': '時計',
   'check-licenses': 'ライセンスファイル',
+  'check-policies': 'ポリシー',
+  'check-import-folder': 'ライセンスファイルのフォルダー',
   'check-service': '使用権サービス',
   'check-settings': '設定',
   'check-window': 'このウィンドウ',

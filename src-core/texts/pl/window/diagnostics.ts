@@ -22,6 +22,8 @@ export const diagnostics = {
   'check-store': 'Zapisane licencje',
   'check-clock': 'Zegar',
   'check-licenses': 'Pliki licencji',
+  'check-policies': 'Zasady',
+  'check-import-folder': 'Folder plików licencji',
   'check-service': 'Usługa uprawnień',
   'check-settings': 'Ustawienia',
   'check-window': 'To okno',
