@@ -6,7 +6,7 @@ import { documentedExports } from './tools/lint/documented-exports.mjs';
 import { explainedExceptions } from './tools/lint/explained-exceptions.mjs';
 
 const PRODUCT = ['src-*/**/*.ts', 'src-*/**/*.tsx'];
-const CLOCK = ['src-main/clock/**'];
+const CLOCK = ['src-main/clock/**', 'src-service/clock/**'];
 const CONTRACT_SERVER = ['src-main/electron/contract-server.ts', 'src-main/electron/contract-server/**'];
 const CONFIGURATION = ['**/*.config.ts', '**/*.config.mjs'];
 

@@ -14,3 +14,11 @@ export function isThisMachine(licensed: string, namesThatCount: readonly string[
   const wanted = normalizeMachineName(licensed);
   return namesThatCount.some((name) => normalizeMachineName(name) === wanted);
 }
+
+/** What a checkout may name: a character to see in each place and none to obey; 253 is the longest DNS name. */
+const MACHINE_NAME = /^[^\s\p{Cc}\p{Cf}\p{Cs}/\\]{1,253}$/u;
+
+/** Whether a text can be the name of a machine that a checkout is made for. */
+export function isMachineName(text: string): boolean {
+  return MACHINE_NAME.test(text);
+}

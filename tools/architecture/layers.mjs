@@ -110,5 +110,8 @@ export const HOSTS = ['src-main/electron', 'src-main/browser', 'src-main/command
 export const KEPT_APART = [
   { package: 'node-forge', only: '^(src-license-file/issuer/|fixtures/|test/)', because: 'node-forge makes certificates and never checks one' },
   { package: 'better-sqlite3', only: '^(src-main/entitlement-cache/|src-service/store/|test/)', because: 'SQL is spoken in one place' },
+  { package: 'kysely', only: '^(src-service/|test/)', because: 'the store of the service belongs to the service' },
+  { package: 'pg', only: '^(src-service/store/|test/)', because: 'SQL is spoken in one place' },
+  { package: 'fastify', only: '^(src-service/http/|test/)', because: 'HTTP is spoken in one place' },
   { package: '@napi-rs/keyring', only: '^(src-main/|test/)', because: 'the keystore belongs to the client' },
 ];

@@ -5,7 +5,7 @@
  */
 
 /**
- * The clock is an argument, read once per operation. Only `src-main/clock` and tests read it.
+ * The clock is an argument, read once per operation. Only `src-main/clock`, `src-service/clock` and tests read it.
  *
  * @type {readonly Ban[]}
  */

@@ -1,13 +1,13 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { runProgram } from './program.mjs';
 import { say } from './say.mjs';
 
 /**
  * A Debian package that tests need: a program (or the path of a file) by which its presence shows, what it is for, and what is skipped
- * without.
+ * without. `whileInstalling` is a file that is there during the installation only, and says something to the package's scripts.
  *
- * @typedef {{ name: string, program: string, why: string, skippedWithout: string }} DebianPackage
+ * @typedef {{ name: string, program: string, why: string, skippedWithout: string, whileInstalling?: { path: string, text: string } }} DebianPackage
  */
 
 /**
@@ -71,6 +71,17 @@ export const DEBIAN_PACKAGES = [
     skippedWithout: 'nothing, but pictures of it show boxes',
   },
   {
+    name: 'postgresql',
+    program: '/usr/lib/postgresql',
+    why: 'the second of the two databases of the service',
+    skippedWithout: 'the store tests on PostgreSQL',
+    // Its programs are wanted, and no server of the machine's own: tests start one in a temporary folder and stop it.
+    whileInstalling: {
+      path: '/etc/postgresql-common/createcluster.d/licensing-client-tests.conf',
+      text: 'create_main_cluster = false\n',
+    },
+  },
+  {
     name: 'git',
     program: 'git',
     why: 'the list of tracked files that the architecture test reads',
@@ -95,9 +106,15 @@ export async function installDebianPackages(missing, started) {
   if (obstacle === null) {
     say(`installing the Debian packages that tests need: ${names.join(', ')} …`);
     await apt(['update'], started);
+    const notes = missing.flatMap(({ whileInstalling }) => (whileInstalling === undefined ? [] : [whileInstalling]));
+    for (const { path, text } of notes) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
     const install = ['install', '-y', '--no-install-recommends'];
     // One that this system does not know by its name would keep all others out.
     if (!(await apt([...install, ...names], started))) for (const name of names) await apt([...install, name], started);
+    for (const { path } of notes) rmSync(path, { force: true });
   }
   const still = missing.filter(({ program }) => !isOnPath(program));
   if (still.length === 0) return;

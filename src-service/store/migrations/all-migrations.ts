@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in the order of their numbers, which have no gap. */
+export const ALL_MIGRATIONS: readonly Migration[] = [firstTables];

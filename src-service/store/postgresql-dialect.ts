@@ -1,0 +1,37 @@
+import { PostgresDialect, type Dialect } from 'kysely';
+import { Pool, types, type CustomTypesConfig } from 'pg';
+
+/** The type of PostgreSQL's 64-bit numbers (`bigint`): every one here is below 2^53. */
+const BIGINT = 20;
+
+/** Connections of one process. A request holds one for milliseconds. */
+const MOST_CONNECTIONS = 10;
+
+/** How long to wait for a connection, and for an answer, in milliseconds: a request that waits longer is better refused. */
+const CONNECT_TIMEOUT = 10_000;
+const STATEMENT_TIMEOUT = 30_000;
+
+const typesOfRows: CustomTypesConfig = {
+  getTypeParser: (type, format) => (Number(type) === BIGINT && format !== 'binary' ? Number : ordinaryParser(type, format)),
+};
+
+function ordinaryParser(...[type, format]: Parameters<CustomTypesConfig['getTypeParser']>): unknown {
+  return types.getTypeParser(type, format);
+}
+
+/**
+ * Makes Kysely's way to a PostgreSQL database. Connections are made when they are needed.
+ *
+ * @param onIdleError is told of a connection that broke while nobody used it; the next request makes a new one
+ */
+export function postgresqlDialect(url: string, onIdleError: (error: Error) => void): Dialect {
+  const pool = new Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    types: typesOfRows,
+  });
+  pool.on('error', onIdleError);
+  return new PostgresDialect({ pool });
+}
