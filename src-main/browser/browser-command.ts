@@ -50,6 +50,8 @@ export function browserWords({ surface, dataFolder, handOverPage, isRoot }: Brow
     `--user-data-dir=${dataFolder}`,
     `--window-size=${SIZES[surface.kind].join(',')}`,
     '--ozone-platform-hint=auto',
+    // Two handles between this process and the browser, and no port: to bring the window to the front (browser-front.ts).
+    '--remote-debugging-pipe',
     ...WITHOUT,
     // As root one is mostly in a container, whose /dev/shm is small. The terminal says that there is no sandbox; `--test-type` keeps the
     // browser from saying it again across the window.

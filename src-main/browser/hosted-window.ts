@@ -12,6 +12,13 @@ export interface HostedWindow {
   readonly api: Promise<LicensingApi>;
   readonly servePage: ServePage;
   readonly life: WindowLife;
+  readonly front: WindowFront;
+}
+
+/** What brings the window to the front. */
+export interface WindowFront {
+  /** Gives whether it is there; `null` as long as no browser shows it. */
+  comeForward: (() => Promise<boolean>) | null;
 }
 
 /** Why no window was shown. */

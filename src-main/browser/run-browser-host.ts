@@ -1,9 +1,11 @@
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import type { WindowClaim } from '#main/one-instance/claim-window.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { reportToStarter } from '#main/window-host/host-report.ts';
 import { openWindowApi } from '#main/window-host/open-window-api.ts';
 import type { WindowLaunch } from '#main/window-host/window-launch.ts';
 import { createAccessCodes } from './access-codes.ts';
+import { claimHostedWindow } from './claim.ts';
 import { codeEntrance } from './entrance.ts';
 import type { HostedWindow, NoWindow } from './hosted-window.ts';
 import { createServePage } from './serve-page.ts';
@@ -25,18 +27,38 @@ export interface BrowserHostRun {
 /** Exit codes of this program: it ended as it should, or it could show no window. */
 const [ENDED_WELL, NO_WINDOW] = [0, 1] as const;
 
-/** Shows the window it is launched for until it is closed, and gives the exit code of the program. */
+/** Shows the window it is launched for until it is closed, and gives the exit code of the program; at once where that window is open already. */
 export async function runBrowserHost({ launch, pageFolder, environment, stop }: BrowserHostRun): Promise<0 | 1> {
   const life = createWindowLife();
   stop.addEventListener('abort', () => life.end(), { once: true });
   if (stop.aborted) life.end();
+  const { promise: api, resolve: apiIsThere } = Promise.withResolvers<LicensingApi>();
+  const claimed = { launch, environment, api, front: { comeForward: null } };
+  const early = await claimHostedWindow(claimed);
+  if (early?.outcome === 'handed-over') return reportHandedOver(early);
   // On the next turn: the browser is to be on its way before this takes the processor for itself.
   const opening = new Promise((resolve) => setImmediate(resolve)).then(() => openWindowApi({ launch, host: 'browser', acceptsPaths: false, environment }));
-  const api = opening.then((made) => (made.ok ? made.value : new Promise<LicensingApi>(() => undefined)));
-  opening.then((made) => (made.ok ? undefined : life.end()), () => life.end());
-  const window: HostedWindow = { launch, environment, api, life, servePage: createServePage(pageFolder, settingsInForce(api)) };
+  opening.then((made) => (made.ok ? apiIsThere(made.value) : life.end()), () => life.end());
+  const window: HostedWindow = { ...claimed, life, servePage: createServePage(pageFolder, settingsInForce(api)) };
+  const claim = early ?? (await claimOnceMade(window, opening));
+  if (claim?.outcome === 'handed-over') return reportHandedOver(claim);
   const failure = launch.shownIn === 'window' ? await showInBrowser(window) : await serveToWhoeverHasTheCode(window);
+  // First of all: whoever is started from now on is to open a window, and not to wait for this one.
+  await claim?.release();
   return report(await opening, failure);
+}
+
+/** At the first time there is no profile before it was opened. Another start that came before is handed the files all the same. */
+async function claimOnceMade(window: HostedWindow, opening: Promise<UseCaseAnswer<LicensingApi>>): Promise<WindowClaim | null> {
+  const made = await opening;
+  const claim = made.ok ? await claimHostedWindow(window) : null;
+  if (made.ok && claim?.outcome === 'handed-over') await made.value.close();
+  return claim;
+}
+
+function reportHandedOver({ answer }: Extract<WindowClaim, { outcome: 'handed-over' }>): 0 | 1 {
+  reportToStarter({ report: 'handed-over', answer });
+  return answer === 'no-answer' ? NO_WINDOW : ENDED_WELL;
 }
 
 /** Closes what was opened, and says why there was no window, where there was none. */

@@ -1,8 +1,8 @@
 import { hasDisplay } from '#main/window-host/host-commands.ts';
 import { reportToStarter } from '#main/window-host/host-report.ts';
+import { windowProfile } from '#main/window-host/window-profile.ts';
 import { browserWords } from './browser-command.ts';
 import { tokenEntrance } from './entrance.ts';
-import { folderOfProfile } from './folder-of-profile.ts';
 import { handOverPage } from './hand-over-page.ts';
 import type { HostedWindow, NoWindow } from './hosted-window.ts';
 import { installedBrowsers, mayRead, type InstalledBrowser } from './installed-browsers.ts';
@@ -44,7 +44,7 @@ export async function showInBrowser(window: HostedWindow): Promise<NoWindow | nu
 }
 
 /** Shows the window in one browser. A browser that ends before the window was ready did not show it, and the next may. */
-async function showIn(browser: InstalledBrowser, folder: WindowFolder, { launch, life }: HostedWindow, isReady: () => boolean): Promise<NoWindow | null> {
+async function showIn(browser: InstalledBrowser, folder: WindowFolder, { launch, life, front }: HostedWindow, isReady: () => boolean): Promise<NoWindow | null> {
   reportToStarter({ report: 'trying', browser: browser.name });
   const page = `${folder.path}/${HAND_OVER}`;
   if (!mayRead(browser, page)) return { why: 'confined', detail: '' };
@@ -52,6 +52,7 @@ async function showIn(browser: InstalledBrowser, folder: WindowFolder, { launch,
   if (isRoot) reportToStarter({ report: 'without-sandbox' });
   const words = browserWords({ surface: launch.surface, dataFolder: `${folder.path}/browser`, handOverPage: page, isRoot });
   const started = startBrowser(browser.program, words);
+  front.comeForward = () => started.comeForward();
   reportToStarter({ report: 'browser-process', pid: started.pid });
   void started.ended.then(() => reportToStarter({ report: 'browser-process', pid: null }));
   const gone = started.ended.then(({ wasStarted, words: lastWords }): NoWindow | null => {
@@ -68,10 +69,10 @@ async function showIn(browser: InstalledBrowser, folder: WindowFolder, { launch,
  * opened.
  */
 async function profileOf({ launch, environment, api, life }: HostedWindow): Promise<string | null> {
-  const there = folderOfProfile(launch, environment);
-  if (there !== null) return there;
+  const there = windowProfile(launch, environment);
+  if (there !== null) return there.folder;
   await Promise.race([api, life.ended]);
-  return folderOfProfile(launch, environment);
+  return windowProfile(launch, environment)?.folder ?? null;
 }
 
 async function end(server: WindowServer, folder: WindowFolder): Promise<void> {

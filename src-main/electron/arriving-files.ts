@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-
-/** No system hands over more at once; the rest of a longer list is left out. */
-const MOST_FILES = 10_000;
+import { MOST_FILES } from '#main/one-instance/window-messages.ts';
 
 /** Files that come from outside (a double click, a second start), kept until somebody takes them. */
 export class ArrivingFiles {
@@ -14,6 +12,11 @@ export class ArrivingFiles {
     if (paths.length === 0) return;
     if (this.#taker === null) this.#waiting.push(...paths);
     else this.#taker(paths);
+  }
+
+  /** What nobody has taken yet. */
+  get waiting(): readonly string[] {
+    return this.#waiting;
   }
 
   /** Hands over what is waiting, and from now on whatever comes. */
@@ -45,10 +48,4 @@ export function filesAmong(words: readonly string[], workingFolder: string, isUn
     .filter((word) => word !== '' && !word.startsWith('-'))
     .slice(0, MOST_FILES)
     .map((word) => resolve(workingFolder, word));
-}
-
-/** Reads what a second start of this program sent the first; anything but a list of texts is nothing. */
-export function filesOfSecondStart(data: unknown): readonly string[] {
-  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
-  return data.files.filter((path) => typeof path === 'string').slice(0, MOST_FILES);
 }

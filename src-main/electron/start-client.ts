@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { createTexts } from '#core/texts/create-texts.ts';
 import { chooseLanguage } from '#core/texts/languages.ts';
+import type { Texts } from '#core/texts/texts.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import type { OpenWindowAnswer } from '#main/one-instance/ask-open-window.ts';
 import type { UseCaseAnswer, UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { onStarterGone, reportToStarter } from '#main/window-host/host-report.ts';
 import { takeLaunch, type WindowLaunch } from '#main/window-host/window-launch.ts';
 import { collectArrivingFiles, filesAmong } from './arriving-files.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
-import { claimToBeTheOne, comeForward } from './one-window.ts';
+import { bringToFront, claimShellWindow, type FrontWindow } from './one-window.ts';
 import { prepareShell, runShell } from './run-shell.ts';
 import { windowPlace } from './window-place.ts';
 
@@ -50,30 +52,54 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
   const { folder, isKept } = windowPlace(launch, process.env);
   app.setPath('userData', folder);
   if (!isKept) app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
-  const files = [...launch.files, ...filesAmong(process.argv, process.cwd(), process.defaultApp)];
-  if (isTool && !claimToBeTheOne(files, arriving)) {
-    reportToStarter({ report: 'window-ready' });
-    app.quit();
+  arriving.add([...launch.files, ...filesAmong(process.argv, process.cwd(), process.defaultApp)]);
+  const front: FrontWindow = { window: null };
+  const early = isTool ? await claimShellWindow(launch, arriving, front) : null;
+  if (early?.outcome === 'handed-over') {
+    await handedOver(early.answer);
     return;
   }
-  arriving.add(files);
-
   const opened = await parts.openApi({ ...launch, files: [] });
   if (!opened.ok) {
     await sayWhyNot(opened);
     return;
   }
   const api = opened.value;
-  closeBeforeQuit(() => api.close());
+  // At the first time there was no profile before it was opened.
+  const claim = early ?? (isTool ? await claimShellWindow(launch, arriving, front) : null);
+  if (claim?.outcome === 'handed-over') {
+    await api.close();
+    await handedOver(claim.answer);
+    return;
+  }
+  closeBeforeQuit(async () => {
+    await claim?.release();
+    await api.close();
+  });
   arriving.handTo((paths) => api.offerFiles(paths));
-  const window = await runShell({
+  front.window = await runShell({
     ...parts,
     api,
     surface: launch.surface,
     boundsFile: isTool && isKept ? join(folder, 'window.json') : null,
     ready: () => reportToStarter({ report: 'window-ready' }),
   });
-  comeForward(window);
+  if (process.platform === 'darwin') app.on('activate', () => front.window !== null && void bringToFront(front.window));
+}
+
+/** Ends this start, since the window is open already. Where that does not answer, whoever started this has to be told. */
+async function handedOver(answer: OpenWindowAnswer): Promise<void> {
+  reportToStarter({ report: 'handed-over', answer });
+  if (answer === 'no-answer' && process.send === undefined) {
+    await app.whenReady();
+    const say = textsOfSystem().window('native');
+    dialog.showErrorBox(app.name, say('window-does-not-answer'));
+  }
+  app.exit(answer === 'no-answer' ? 1 : 0);
+}
+
+function textsOfSystem(): Texts {
+  return createTexts(chooseLanguage('system', app.getPreferredSystemLanguages()), { timeZone: 'UTC', program: null });
 }
 
 /**
@@ -83,8 +109,7 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
 async function sayWhyNot({ code, facts }: UseCaseProblem): Promise<void> {
   if (process.send === undefined) {
     await app.whenReady();
-    const texts = createTexts(chooseLanguage('system', app.getPreferredSystemLanguages()), { timeZone: 'UTC', program: null });
-    const { happened, meaning, next } = texts.problem(code, facts);
+    const { happened, meaning, next } = textsOfSystem().problem(code, facts);
     dialog.showErrorBox(happened, `${meaning} ${next}`);
   }
   // Not that there is no window here: no other host would show one either.

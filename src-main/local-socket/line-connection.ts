@@ -24,6 +24,8 @@ export interface LineConnection {
    * @throws RangeError for an object that does not fit into a line
    */
   send(message: object): void;
+  /** Resolves once what was sent is out, or the connection has ended: whoever sends much waits for it now and then. */
+  drained(): Promise<void>;
   /** Ends it once what was sent before is out. */
   close(): void;
   readonly ended: Promise<ConnectionEnd>;
@@ -77,6 +79,10 @@ export function lineConnection(socket: Socket): LineConnection {
       if (socket.writableLength <= MOST_UNSENT_BYTES) return;
       end = 'too-slow';
       socket.destroy();
+    },
+    async drained() {
+      if (socket.writableLength === 0 || socket.destroyed) return;
+      await Promise.race([ended, new Promise((resolve) => socket.write('', resolve))]);
     },
     close,
     ended,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#core/errors/error-code.ts';
+import type { OpenWindowAnswer } from '#main/one-instance/ask-open-window.ts';
 
 /** Why a host opened no window. */
 export const HOST_FAILURES = [
@@ -35,6 +36,8 @@ export type HostReport =
   | { readonly report: 'without-sandbox' }
   /** Served and waiting: whoever opens the address is asked for the code. Said again whenever the code changes. */
   | { readonly report: 'waiting-at'; readonly address: string; readonly code: string; readonly why: 'first' | 'expired' }
+  /** Another host shows the window of this profile: it was given the files, was asked to come forward, and answered this. This host ends. */
+  | { readonly report: 'handed-over'; readonly answer: OpenWindowAnswer }
   /** What it was started with is wrong (a developer override, no home folder): no host will show a window. */
   | { readonly report: 'refused'; readonly code: ErrorCode; readonly facts: Readonly<Record<string, string>> }
   /** It shows no window, and ends. `detail` is for people who look into it: the browser's own last words, perhaps. */
@@ -54,7 +57,7 @@ export function onStarterGone(listener: () => void): void {
 
 /** Reads a report as it came over the channel; `null` for anything else. */
 export function parseHostReport(message: unknown): HostReport | null {
-  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'prompt-closed', 'trying', 'browser-process', 'without-sandbox', 'waiting-at', 'refused', 'no-window']);
+  const kinds: ReadonlySet<unknown> = new Set<HostReport['report']>(['window-ready', 'prompt-closed', 'trying', 'browser-process', 'without-sandbox', 'waiting-at', 'handed-over', 'refused', 'no-window']);
   if (typeof message !== 'object' || message === null || !('report' in message)) return null;
   return kinds.has(message.report) ? (message as HostReport) : null;
 }

@@ -4,14 +4,16 @@ import { parseArgs } from 'node:util';
 import { createTexts } from '#core/texts/create-texts.ts';
 import { IS_PACKAGED } from '#main/build-information.ts';
 import { createProcessClock } from '#main/clock/process-clock.ts';
-import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
+import { demonstrationFolders, type DemonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
+import { askOpenWindow, type OpenWindowAnswer } from '#main/one-instance/ask-open-window.ts';
 import { openWindow, type OpenWindowResult } from './open-window.ts';
 import { newsSayer } from './say-news.ts';
+import { windowProfile } from './window-profile.ts';
 
 /**
  * The program that opens the client's window, in whichever way there is: `client [--demonstration [--fresh]] [FILE…]`. Files are offered for
- * import. It ends when the window is closed. A packaged build has no demonstration.
+ * import. It ends when the window is closed; at once where the window of the profile is open already, which is given the files. A packaged build has no demonstration.
  */
 
 /** Exit codes: closed as it should be; no window, or not what it was to show, or one that ended unexpectedly; not understood. */
@@ -29,7 +31,12 @@ void main().then((exitCode) => {
 async function main(): Promise<number> {
   const given = readWords();
   if (given === null) return USAGE;
-  const demonstrationFolder = !IS_PACKAGED && given.demonstration ? await demonstration(given.fresh) : null;
+  const isDemonstration = !IS_PACKAGED && given.demonstration;
+  // Before anything is made or started: a demonstration is not made anew below a window that shows it.
+  const profile = windowProfile({ demonstrationFolder: isDemonstration ? demonstrationPlace().root : null }, process.env);
+  const answer = profile === null ? null : await askOpenWindow(profile, given.files);
+  if (answer !== null) return sayHandedOver(answer, given);
+  const demonstrationFolder = isDemonstration ? await demonstration(given.fresh) : null;
   const opening = open(demonstrationFolder, given.files);
   // In an object, since a signal may come at any moment.
   const asked = { toEnd: false };
@@ -48,11 +55,23 @@ async function main(): Promise<number> {
     tell(texts.say('window-ended-unexpectedly'));
     return NO_WINDOW;
   }
+  if (result.outcome === 'handed-over') return sayHandedOver(result.answer, given);
   if (result.outcome === 'refused') {
     const { happened, meaning, next } = texts.problem(result.problem.code, result.problem.facts);
     for (const sentence of [happened, meaning, next]) tell(sentence);
   }
   return NO_WINDOW;
+}
+
+/** Says what became of the window that is open already, and gives the exit code. */
+function sayHandedOver(answer: OpenWindowAnswer, { files, fresh }: Given): number {
+  tell(answer === 'no-answer' ? texts.say('window-no-answer') : texts.say(`window-${answer}`, { files: files.length }));
+  if (fresh) tell(texts.say('demonstration-not-made-anew'));
+  return answer === 'no-answer' || fresh ? NO_WINDOW : CLOSED;
+}
+
+function demonstrationPlace(): DemonstrationFolders {
+  return demonstrationFolders(resolve(PROGRAMS, '..', '.cache', 'demonstration'));
 }
 
 function open(demonstrationFolder: string | null, files: readonly string[]): Promise<OpenWindowResult> {
@@ -68,7 +87,7 @@ function open(demonstrationFolder: string | null, files: readonly string[]): Pro
 async function demonstration(isFresh: boolean): Promise<string> {
   // Imported here, where no packaged build comes: it makes license files, and no package carries what makes them.
   const { prepareDemonstration } = await import('#main/demonstration/prepare-demonstration.ts');
-  const folders = demonstrationFolders(resolve(PROGRAMS, '..', '.cache', 'demonstration'));
+  const folders = demonstrationPlace();
   const [machineName = hostname()] = machineNames(null);
   await prepareDemonstration({
     folders,
@@ -82,7 +101,15 @@ async function demonstration(isFresh: boolean): Promise<string> {
   return folders.root;
 }
 
-function readWords(): { readonly demonstration: boolean; readonly fresh: boolean; readonly files: readonly string[] } | null {
+/** What the words of this start say. */
+interface Given {
+  readonly demonstration: boolean;
+  readonly fresh: boolean;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+}
+
+function readWords(): Given | null {
   try {
     const options = IS_PACKAGED ? {} : ({ demonstration: { type: 'boolean' }, fresh: { type: 'boolean' } } as const);
     const { values, positionals } = parseArgs({ options, allowPositionals: true });

@@ -1,4 +1,5 @@
 import { SECOND, type Duration } from '#core/time/instant.ts';
+import type { OpenWindowAnswer } from '#main/one-instance/ask-open-window.ts';
 import { hostCommand, WINDOW_HOSTS, type HostCommand, type HostSurroundings, type WindowHost } from './host-commands.ts';
 import { startHost, type HeardReport, type HostProcess } from './host-process.ts';
 import type { HostFailure, HostReport } from './host-report.ts';
@@ -13,6 +14,8 @@ export type OpeningNews =
   | { readonly news: 'no-window'; readonly host: WindowHost; readonly browser: string | null; readonly why: HostFailure; readonly detail: string }
   | { readonly news: 'window-open'; readonly host: WindowHost; readonly browser: string | null }
   | { readonly news: 'without-sandbox'; readonly browser: string }
+  /** Its host was killed or failed. Told only of a prompt's window. */
+  | { readonly news: 'ended-unexpectedly' }
   | (Omit<Extract<HostReport, { report: 'waiting-at' }>, 'report'> & { readonly news: 'waiting-at' });
 
 /** What a window is opened with. */
@@ -36,9 +39,16 @@ export interface OpenedWindow {
   end(): Promise<void>;
 }
 
-/** A window, or that no host shows one, or that what it was to show cannot be (a developer override that is wrong). */
+/** The window of this profile that was open already has been given the files; what it answered. */
+export interface HandedOver {
+  readonly outcome: 'handed-over';
+  readonly answer: OpenWindowAnswer;
+}
+
+/** A window, or the one that was open already, or that no host shows one, or that what it was to show cannot be (a developer override that is wrong). */
 export type OpenWindowResult =
   | OpenedWindow
+  | HandedOver
   | { readonly outcome: 'no-window' }
   | { readonly outcome: 'refused'; readonly problem: Omit<Extract<HostReport, { report: 'refused' }>, 'report'> };
 
@@ -73,7 +83,8 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
     } else if (report.report === 'window-ready') {
       tell({ news: 'window-open', host, browser });
       settle({ outcome: 'ready' });
-    } else if (report.report === 'refused') settle({ outcome: 'refused', problem: { code: report.code, facts: report.facts } });
+    } else if (report.report === 'handed-over') settle({ outcome: 'handed-over', answer: report.answer });
+    else if (report.report === 'refused') settle({ outcome: 'refused', problem: { code: report.code, facts: report.facts } });
     else settle({ outcome: 'failed', why: report.why, detail: report.detail });
   };
   const started: HostProcess = startHost(command, launch, surroundings.environment, heard);
@@ -95,12 +106,13 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
   if (result.outcome === 'ready') return { outcome: 'opened', host, ended: endedAs(), end };
   isGivenUp = true;
   await started.end();
-  if (result.outcome === 'refused') return result;
+  if (result.outcome === 'refused' || result.outcome === 'handed-over') return result;
   tell({ news: 'no-window', host, browser, why: result.why, detail: result.detail });
   return null;
 }
 
 type Settled =
   | { readonly outcome: 'ready' }
+  | HandedOver
   | { readonly outcome: 'failed'; readonly why: HostFailure; readonly detail: string }
   | Extract<OpenWindowResult, { outcome: 'refused' }>;

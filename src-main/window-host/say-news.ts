@@ -28,6 +28,8 @@ export function newsSayer({ say }: Pick<Texts, 'say'>, { user, machine }: Workpl
       }
       case 'without-sandbox':
         return [say('window-without-sandbox', { browser: news.browser })];
+      case 'ended-unexpectedly':
+        return [say('prompt-ended-unexpectedly')];
       case 'window-open':
         return [news.host === 'terminal' ? say('window-open-elsewhere') : say('window-open', { host: news.host, browser: news.browser })];
       case 'waiting-at': {

@@ -78,6 +78,15 @@ export const command = {
     'The client is waiting for a browser on this computer:\n  address  {address}\n  code     {code}\nThe page asks for the code. It works once, for ten minutes. Press Ctrl+C here to end.',
   'window-through-ssh': 'From another computer, run this there first, and then open the same address:\n  ssh -L {port}:127.0.0.1:{port} {user}@{machine}',
   'window-ended-unexpectedly': 'The client ended unexpectedly. Nothing that was confirmed is lost; start it again.',
+  'prompt-ended-unexpectedly': 'The window ended unexpectedly. What was chosen in it before that is stored.',
+  'window-came-forward':
+    'The window that is open came forward{files, plural, =0 {.} one {, and shows the file before it is imported.} other {, and shows the # files before they are imported.}}',
+  'window-stayed-behind':
+    'The window is open already, and could not be brought to the front: look for it among your windows{files, plural, =0 {.} one {. It has the file.} other {. It has the # files.}}',
+  'window-served-in-terminal':
+    'The client is running already: open the address that the terminal shows in which it was started{files, plural, =0 {.} one {. It has the file.} other {. It has the # files.}}',
+  'window-no-answer': 'The window is open already and does not answer, so nothing was opened. Wait for it, or end it, and start this again.',
+  'demonstration-not-made-anew': 'The demonstration was not made anew, because its window is open. Close it, and start this again.',
   'window-code-expired': 'The code was too old. The new code is {code}',
   'no-window-no-display': 'There is no display here to show a window on.',
   'no-window-not-installed': '{host, select, electron {Electron is not installed here.} other {No Chromium, Chrome or Edge is installed here.}}',
@@ -89,4 +98,27 @@ export const command = {
   'no-window-not-started':
     '{host, select, electron {Electron} other {{browser, select, absent {The browser} other {{browser}}}}} could not be started{detail, select, absent {} other { ({detail})}}.',
   'no-window-last-words': '  its last words: {detail}',
+
+  'gate-listening': 'Answering applications at {address}',
+  'gate-answers-already': 'Another process answers applications already, at {address}',
+  'gate-ended': 'Nobody needed it for a while: it ended. An application starts it again.',
+  'gate-socket-problem':
+    '{problem, select, socket-folder-of-another-owner {The folder of {path} belongs to another user.} socket-folder-not-private {The folder {path} can be opened by others.} not-a-socket {{path} is something else than a socket.} socket-of-another-owner {{path} belongs to another user.} other {{path} cannot be used{errno, select, absent {} other { ({errno})}}.}}',
+  'gate-hello-expected': 'The first line has to be a hello, within ten seconds.',
+  'gate-version-not-supported': 'The gate does not speak any of these versions of the protocol.',
+  'gate-not-json': 'The line is not JSON in UTF-8.',
+  'gate-line-too-long': 'A line has at most 65,536 bytes.',
+  'gate-not-an-object': 'The line is JSON, but not an object.',
+  'gate-unknown-request': 'There is no request of this name.',
+  'gate-bad-request': '{field, select, absent {A field} other {The field "{field}"}} is missing, or not what it has to be.',
+  'gate-id-in-use': 'A request or a subscription with this id is still open.',
+  'gate-too-many-requests': 'Too much is open on this connection already.',
+  'gate-no-such-session': 'This connection has no open session of this name.',
+  'gate-prompt-unavailable': 'Somebody has to be asked first, and no window can be shown here.',
+  'gate-prompt-declined': 'Somebody was asked and did not go on.',
+  'gate-prompt-timed-out': 'Somebody was asked and did not answer within 15 minutes.',
+  'gate-may-not-run': 'The application may not run; the decision says why.',
+  'gate-profile-unavailable': 'The profile cannot be used now.',
+  'gate-gate-ending': 'The gate is ending.',
+  'gate-unexpected': 'A fault in the gate; it goes on.',
 } as const satisfies TerminalMessages['command'];

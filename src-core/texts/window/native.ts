@@ -1,6 +1,6 @@
 import type { ParameterKinds } from '../parameters.ts';
 
-/** The texts of what the operating system shows for the windows: their menus, its dialogs for files, and what is said when a page has stopped. */
+/** The texts of what the operating system shows for the windows: their menus, its dialogs for files, the icon in its notification area, and what is said when a page has stopped. */
 export const NATIVE = {
   about: {},
   hide: {},
@@ -44,4 +44,9 @@ export const NATIVE = {
   'page-stopped': {},
   'page-stopped-meaning': {},
   'show-again': {},
+  'window-does-not-answer': {},
+  'tray-open': {},
+  'tray-start': {},
+  'tray-stays': {},
+  'tray-stays-meaning': {},
 } as const satisfies Record<string, ParameterKinds>;

@@ -46,4 +46,9 @@ export const native = {
   'page-stopped-meaning':
     'Nichts ist verloren: Was bestätigt wurde, ist gespeichert, und Ihre Lizenzen sind nicht betroffen. Begonnene Arbeit muss womöglich neu begonnen werden.',
   'show-again': 'Erneut anzeigen',
+  'window-does-not-answer': 'Licensing Client ist schon geöffnet und antwortet nicht. Warten Sie, oder beenden Sie es, und öffnen Sie es erneut.',
+  'tray-open': 'Licensing Client öffnen',
+  'tray-start': 'Starten',
+  'tray-stays': 'Licensing Client läuft weiter',
+  'tray-stays-meaning': 'Das Symbol im Infobereich öffnet das Fenster wieder. Zum Beenden wählen Sie dort „Licensing Client beenden“.',
 } as const satisfies WindowMessages['native'];

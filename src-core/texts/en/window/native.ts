@@ -44,4 +44,9 @@ export const native = {
   'page-stopped': 'This window has stopped.',
   'page-stopped-meaning': 'Nothing is lost: what was confirmed is stored, and your licenses are not affected. Work that was under way may have to be begun again.',
   'show-again': 'Show it again',
+  'window-does-not-answer': 'Licensing Client is open already and does not answer. Wait for it, or end it, and open it again.',
+  'tray-open': 'Open Licensing Client',
+  'tray-start': 'Start',
+  'tray-stays': 'Licensing Client is still there',
+  'tray-stays-meaning': 'Its icon in the notification area opens the window again. To end it, choose Quit there.',
 } as const satisfies WindowMessages['native'];

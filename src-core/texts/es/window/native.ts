@@ -46,4 +46,9 @@ export const native = {
   'page-stopped-meaning':
     'No se ha perdido nada: lo que se confirmó está guardado, y sus licencias no se ven afectadas. Puede que haya que empezar de nuevo el trabajo en curso.',
   'show-again': 'Mostrar de nuevo',
+  'window-does-not-answer': 'Licensing Client ya está abierto y no responde. Espere, o finalícelo, y ábralo de nuevo.',
+  'tray-open': 'Abrir Licensing Client',
+  'tray-start': 'Iniciar',
+  'tray-stays': 'Licensing Client sigue activo',
+  'tray-stays-meaning': 'Su icono en el área de notificación vuelve a abrir la ventana. Para cerrarlo, elija allí «Salir de Licensing Client».',
 } as const satisfies WindowMessages['native'];

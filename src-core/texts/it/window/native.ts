@@ -46,4 +46,9 @@ export const native = {
   'page-stopped-meaning':
     'Nulla è perso: ciò che è stato confermato è memorizzato, e le licenze non ne risentono. Il lavoro in corso potrebbe dover essere ricominciato.',
   'show-again': 'Mostra di nuovo',
+  'window-does-not-answer': 'Licensing Client è già aperto e non risponde. Attendere, oppure terminarlo, e aprirlo di nuovo.',
+  'tray-open': 'Apri Licensing Client',
+  'tray-start': 'Avvia',
+  'tray-stays': 'Licensing Client è ancora attivo',
+  'tray-stays-meaning': 'La sua icona nell’area di notifica riapre la finestra. Per terminarlo, scegliere lì «Esci da Licensing Client».',
 } as const satisfies WindowMessages['native'];

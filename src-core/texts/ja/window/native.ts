@@ -45,4 +45,9 @@ export const native = {
   'page-stopped': 'このウィンドウは停止しました。',
   'page-stopped-meaning': '失われたものはありません。確定した内容は保存されており、ライセンスに影響はありません。途中の操作は、やり直しが必要なことがあります。',
   'show-again': 'もう一度表示',
+  'window-does-not-answer': 'Licensing Client はすでに開いていますが、応答がありません。待つか、終了させてから、もう一度開いてください。',
+  'tray-open': 'Licensing Client を開く',
+  'tray-start': '起動',
+  'tray-stays': 'Licensing Client は動き続けています',
+  'tray-stays-meaning': '通知領域のアイコンから、もう一度ウィンドウを開けます。終了するには、そこで終了を選んでください。',
 } as const satisfies WindowMessages['native'];

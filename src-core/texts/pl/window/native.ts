@@ -45,4 +45,9 @@ export const native = {
   'page-stopped': 'To okno przestało działać.',
   'page-stopped-meaning': 'Nic nie przepadło: to, co potwierdzono, jest zapisane, a na licencje nie ma to wpływu. Rozpoczętą pracę być może trzeba będzie zacząć od nowa.',
   'show-again': 'Pokaż ponownie',
+  'window-does-not-answer': 'Licensing Client jest już otwarty i nie odpowiada. Poczekaj albo zakończ go i otwórz ponownie.',
+  'tray-open': 'Otwórz Licensing Client',
+  'tray-start': 'Uruchom',
+  'tray-stays': 'Licensing Client nadal działa',
+  'tray-stays-meaning': 'Ikona w obszarze powiadomień ponownie otwiera okno. Aby go zakończyć, wybierz tam polecenie zakończenia.',
 } as const satisfies WindowMessages['native'];
