@@ -47,6 +47,20 @@ export function decisionJson(decision: Decision): DecisionJson {
   };
 }
 
+/** A decision with as much of its evidence as there is room for; `evidenceLeftOut` counts the rest, and is absent where all is there. */
+export type ShortenedDecision = DecisionJson & { readonly evidenceLeftOut?: number };
+
+/** Shortens a decision until it fits. Evidence is the one part that can be long; what does not fit is left out at its end. */
+export function shortened(whole: DecisionJson, fits: (decision: ShortenedDecision) => boolean): ShortenedDecision {
+  if (fits(whole)) return whole;
+  let kept = whole.evidence.length;
+  for (;;) {
+    kept = Math.floor(kept / 2);
+    const shorter = { ...whole, evidence: whole.evidence.slice(0, kept), evidenceLeftOut: whole.evidence.length - kept };
+    if (kept === 0 || fits(shorter)) return shorter;
+  }
+}
+
 function isoOrNull(at: Instant | null): IsoText | null {
   return at === null ? null : formatIsoInstant(at);
 }

@@ -3,7 +3,7 @@ import { isSameApplication, type ApplicationKey } from '#core/application/applic
 import type { ApplicationLauncher } from '#main/contract-server/application-launcher.ts';
 import type { ProtectedFolder } from '#main/protected-folder/protected-folder.ts';
 import type { ApplicationRegistration } from './application-registration.ts';
-import { folderState } from './folder-state.ts';
+import { folderState } from '#main/protected-folder/folder-state.ts';
 import { folderWatch } from './folder-watch.ts';
 import { readApplications } from './read-applications.ts';
 import { startProcess } from './start-process.ts';

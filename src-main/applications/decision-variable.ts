@@ -1,4 +1,4 @@
-import { decisionJson, type DecisionJson } from '#core/status/decision-json.ts';
+import { decisionJson, shortened, type ShortenedDecision } from '#core/status/decision-json.ts';
 import type { Decision } from '#core/status/decision.ts';
 
 /** The environment variable in which a started application finds the answer it runs on. */
@@ -14,18 +14,10 @@ const LONGEST = 24_000;
  * Evidence is the one part that can be long. What does not fit is left out at its end, and `evidenceLeftOut` counts it.
  */
 export function decisionLine(decision: Decision): string {
-  const whole = decisionJson(decision);
-  const line = asciiLine(whole);
-  if (line.length <= LONGEST) return line;
-  let kept = whole.evidence.length;
-  for (;;) {
-    kept = Math.floor(kept / 2);
-    const shorter = asciiLine({ ...whole, evidence: whole.evidence.slice(0, kept), evidenceLeftOut: whole.evidence.length - kept });
-    if (shorter.length <= LONGEST || kept === 0) return shorter;
-  }
+  return asciiLine(shortened(decisionJson(decision), (json) => asciiLine(json).length <= LONGEST));
 }
 
-function asciiLine(decision: DecisionJson & { readonly evidenceLeftOut?: number }): string {
+function asciiLine(decision: ShortenedDecision): string {
   return JSON.stringify({ schema: 1, ...decision }).replace(/[^\u0020-\u007e]/g, escaped);
 }
 

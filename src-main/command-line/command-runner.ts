@@ -37,6 +37,7 @@ export type CommandOptions = Common &
         readonly feature?: string;
         readonly version?: ApplicationVersion;
       }
+    | { readonly command: 'gate'; readonly stay?: boolean; /** Seconds. */ readonly idle?: number }
     | { readonly command: 'whoami' }
     | { readonly command: 'diagnose'; readonly out?: string }
     | { readonly command: 'trust-list' }

@@ -8,6 +8,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   receipt: ['6b433d38-393e-4dd8-81f5-73c5c37860dc --out demo-modeler.receipt'],
   history: ['--since 2026-11-21'],
   run: ['--product 4100', '--product 4100 --version 10.16.2.34 -- node demo-modeler.mjs'],
+  gate: ['', '--stay'],
   whoami: [''],
   diagnose: ['--out report.zip'],
   'trust list': [''],

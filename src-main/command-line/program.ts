@@ -3,6 +3,7 @@ import { parseDottedVersion, type ApplicationVersion } from '#core/application/v
 import { productId, type ProductId } from '#core/application/application.ts';
 import { exitCodeTable } from './exit-code-help.ts';
 import { EXAMPLES } from './examples.ts';
+import { IS_PACKAGED } from '#main/build-information.ts';
 import { programName } from '#main/program-name.ts';
 import type { CommandOptions, CommandRunner } from './command-runner.ts';
 
@@ -73,6 +74,10 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .passThroughOptions()
     .usage('--product <id> [options] [-- command...]')
     .action(hand('run'));
+  const gate = add('gate', 'answer licensed applications until none of them needs it')
+    .option('--stay', 'stay although no application needs it')
+    .action(hand('gate'));
+  if (!IS_PACKAGED) gate.addOption(idleOption());
   add('whoami', 'show the machine and user names exactly as an administrator must type them').action(hand('whoami'));
   add('diagnose', 'check the health of this profile and say what to mend')
     .option('--out <file>', 'write the redacted report and log as a zip')
@@ -147,6 +152,11 @@ function featureOption(): Option {
 
 function versionOption(): Option {
   return new Option('--version <version>', "the application's version, four parts").argParser(parseVersion);
+}
+
+/** For tests of an unpackaged build, which cannot wait for a minute. */
+function idleOption(): Option {
+  return new Option('--idle <seconds>', 'end after so many seconds without need').argParser(Number).hideHelp();
 }
 
 function parseProductId(text: string): ProductId {

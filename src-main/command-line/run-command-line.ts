@@ -127,6 +127,7 @@ const SHOWS_TRUST_FOLDER: ReadonlySet<CommandOptions['command']> = new Set([
   'diagnose',
   'whoami',
   'run',
+  'gate',
 ]);
 
 async function runWith(options: CommandOptions, context: CommandContext): Promise<CommandResult> {
@@ -147,6 +148,8 @@ async function runWith(options: CommandOptions, context: CommandContext): Promis
       return (await import('./commands/history.ts')).history(options, context);
     case 'run':
       return (await import('./commands/run.ts')).run(options, context);
+    case 'gate':
+      return (await import('./commands/gate.ts')).gate(options, context);
     case 'whoami':
       return (await import('./commands/whoami.ts')).whoami(context);
     case 'diagnose':

@@ -1,6 +1,6 @@
-import { openProfileForUse, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
-import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
+import { openProfileForUse, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
+import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 
 /**
  * How long, in milliseconds, this process stands still for another one that holds the store. Whoever has to wait longer tries again
@@ -22,6 +22,12 @@ export class ProfileKeeper {
     const before = this.#state;
     this.#state = await openedOrWhyNot(surroundings);
     if (before.ok) before.value.close();
+  }
+
+  /** Notes that it failed in use: it has to be opened anew. */
+  fail(problem: UseCaseProblem): void {
+    if (this.#state.ok) this.#state.value.close();
+    this.#state = problem;
   }
 
   /** Closes it; whoever asks afterwards has lost it. */

@@ -25,6 +25,8 @@ export const gateDecisionSchema = z.object({
   evidence: z.array(z.looseObject({ fact: z.string() })),
   remedy: z.string(),
   notices: z.array(z.string()),
+  /** How much evidence does not fit into the line; absent where all of it is there. */
+  evidenceLeftOut: z.int().optional(),
 });
 
 /** The gate's answer to `hello`: the version that is spoken from here, and who answers. */

@@ -1,8 +1,9 @@
 import type { StartAnswer } from '#core/contract/starting.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { openProfileForUse, type OpenedProfile } from '#main/use-cases/open-profile.ts';
-import { askToStart, dismissSignIn } from '#main/use-cases/sign-in/work-offline.ts';
-import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import { askInWindow, isAllowed, needsNobody } from '#main/use-cases/sign-in/start-prompts.ts';
+import { askToStart } from '#main/use-cases/sign-in/work-offline.ts';
+import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Attempt, NotStarted, PromptDue } from './attempt.ts';
 import type { ToStart } from './command-to-start.ts';
@@ -27,33 +28,21 @@ export async function tryToStart(question: StatusQuestion, toStart: ToStart, con
   if (first.outcome !== 'prompt-due') return first;
   const { mayRun } = first.answer.decision;
   const unasked = notStarted(useCaseProblem(mayRun ? 'prompt-unavailable' : 'may-not-run'), first.answer);
+  const { isJson, signal, terminal } = context;
   // A program that reads the answer is not kept waiting by a window.
-  if (context.isJson) return unasked;
+  if (isJson) return unasked;
   const { promptInWindow } = await import('./prompt-in-window.ts');
-  const asked = await promptInWindow(question, 'prompt', context);
+  const asked = await askInWindow(question, {
+    openPrompt: (beginsAt) => promptInWindow(question, beginsAt, context),
+    withProfile: (work) => inProfile(context, work),
+    isGivenUp: () => signal.aborted,
+  });
   if (!asked.ok) return notStarted(asked, first.answer);
-  const { value: prompted } = asked;
-  if (prompted.window === 'none') return mayRun && context.terminal.canAsk ? withProfile(start, (opened) => afterTerminal(opened, start)) : unasked;
-  const after = await withProfile(start, (opened) => afterWindow(opened, prompted.isPromptClosed, start));
-  if (after.outcome !== 'prompt-due') return after;
-  const told = await promptInWindow(question, 'message', context);
-  if (!told.ok) return notStarted(told, after.answer);
-  if (told.value.window === 'none') {
-    const canAsk = context.terminal.canAsk && !context.signal.aborted;
-    return canAsk ? withProfile(start, (opened) => afterMessage(opened, start)) : notStarted(useCaseProblem('prompt-unavailable'), after.answer);
-  }
-  const last = await withProfile(start, (opened) => afterWindow(opened, true, start));
-  return last.outcome === 'prompt-due' ? declined(last.answer) : last;
-}
-
-/** Whether nobody has to be asked: a checkout covers, whatever else the sign-in prompt would say, or nothing is due. */
-function needsNobody({ decision, prompt }: StartAnswer): boolean {
-  return isAllowed({ decision, prompt }) && (prompt.signIn === 'none' || prompt.signIn === 'covered');
-}
-
-/** Whether nothing stands in the way once the sign-in prompt was closed. */
-function isAllowed({ decision, prompt }: Pick<StartAnswer, 'decision' | 'prompt'>): boolean {
-  return decision.mayRun && prompt.afterClosing === 'none';
+  const { value: result } = asked;
+  if (result.asked === 'done') return afterWindow(start);
+  if (result.at === 'prompt') return mayRun && terminal.canAsk ? withProfile(start, (opened) => afterTerminal(opened, start)) : unasked;
+  const canAsk = terminal.canAsk && !signal.aborted;
+  return canAsk ? withProfile(start, (opened) => afterMessage(opened, start)) : notStarted(useCaseProblem('prompt-unavailable'), result.answer);
 }
 
 async function ifAllowed(opened: OpenedProfile, allows: (answer: StartAnswer) => boolean, start: Start): Promise<Attempt | PromptDue> {
@@ -63,19 +52,11 @@ async function ifAllowed(opened: OpenedProfile, allows: (answer: StartAnswer) =>
   return startHere(opened, start.toStart, asked.value, start.context);
 }
 
-/**
- * The window is closed. What was done in it (a Continue, an imported license, a sign-in) is known by now. Where nothing was, closing it
- * closed its prompt, and that never leads straight to the end: the message is due, unless there is no way on that it could offer.
- */
-async function afterWindow(opened: OpenedProfile, isPromptClosed: boolean, start: Start): Promise<Attempt | PromptDue> {
+async function afterWindow(start: Start): Promise<Attempt> {
   if (start.context.signal.aborted) return declined(null);
-  const attempt = await ifAllowed(opened, isAllowed, start);
+  const attempt = await withProfile(start, (opened) => ifAllowed(opened, isAllowed, start));
   if (attempt.outcome !== 'prompt-due') return attempt;
-  if (isPromptClosed) return attempt.answer.decision.mayRun ? declined(attempt.answer) : notStarted(useCaseProblem('may-not-run'), attempt.answer);
-  const dismissed = dismissSignIn(opened, start.question);
-  if (!dismissed.ok) return notStarted(dismissed, attempt.answer);
-  const { value: answer } = dismissed;
-  return answer.decision.mayRun ? { outcome: 'prompt-due', answer } : notStarted(useCaseProblem('may-not-run'), answer);
+  return attempt.answer.decision.mayRun ? declined(attempt.answer) : notStarted(useCaseProblem('may-not-run'), attempt.answer);
 }
 
 async function afterMessage(opened: OpenedProfile, start: Start): Promise<Attempt> {
@@ -114,6 +95,17 @@ async function withProfile<Tried extends Attempt | PromptDue>(
   if (!opened.ok) return notStarted(opened, null);
   try {
     return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** The same for what is answered at once. */
+async function inProfile<Value>({ surroundings }: CommandContext, work: (opened: OpenedProfile) => UseCaseAnswer<Value>): Promise<UseCaseAnswer<Value>> {
+  const opened = await openProfileForUse(surroundings);
+  if (!opened.ok) return opened;
+  try {
+    return work(opened.value);
   } finally {
     opened.value.close();
   }

@@ -1,0 +1,7 @@
+import { GATE_WAITS } from '#core/contract/gate/limits.ts';
+
+/** How long, in milliseconds, another process that holds the store is waited for, so that the answer still comes in its time. */
+export const ANSWER_PATIENCE = GATE_WAITS.answer - 1_000;
+
+/** The same for a start, which asks the store more than once. */
+export const START_PATIENCE = (GATE_WAITS.start - 1_000) / 2;

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { logBrokenPromise } from '#main/broken-promise.ts';
+import { folderState } from '#main/protected-folder/folder-state.ts';
+import type { ProcessClock } from '#main/clock/process-clock.ts';
+import { managedPolicyMark } from '#main/managed-policy/read-managed-policy.ts';
+import { Backoff } from '#main/profile-watch/backoff.ts';
+import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
+import { readSurroundings, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
+import { patiently } from '#main/use-cases/patience.ts';
+import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+
+/** How soon, in milliseconds, a profile that could not be opened is tried again for somebody who asks. */
+const NO_SOONER_THAN = 250;
+
+/** Problems that pass by themselves, with the profile open. */
+const PASSES: ReadonlySet<string> = new Set(['store-busy', 'store-full']);
+
+/** The profile that the gate answers from: kept open, opened again when it failed, or when what is settled for the computer changed. */
+export class GateProfile {
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  readonly #keeper = new ProfileKeeper();
+  readonly #again = new Backoff();
+  #surroundings: Surroundings;
+  #opening: Promise<void> | null = null;
+  #openedAt = -Infinity;
+  #settledState: string;
+  #isClosed = false;
+
+  constructor(surroundings: Surroundings, environment: Readonly<Record<string, string | undefined>>) {
+    this.#surroundings = surroundings;
+    this.#environment = environment;
+    this.#settledState = settledStateOf(surroundings);
+  }
+
+  get clock(): ProcessClock {
+    return this.#surroundings.clock;
+  }
+
+  /** Opens it, or opens it anew. */
+  async open(): Promise<UseCaseAnswer<OpenedProfile>> {
+    if (!this.#isClosed) await (this.#opening ??= this.#reopen().finally(() => (this.#opening = null)));
+    return this.#keeper.current();
+  }
+
+  /**
+   * Does something with the profile. While another process holds the store it is tried again; a profile that cannot be used is opened
+   * again, for whoever asks next.
+   *
+   * @param patience milliseconds
+   */
+  async use<Value>(work: (opened: OpenedProfile) => UseCaseAnswer<Value>, patience: number): Promise<UseCaseAnswer<Value>> {
+    if (!this.#keeper.current().ok && performance.now() - this.#openedAt >= NO_SOONER_THAN) await this.open();
+    if (this.#keeper.current().ok && this.#isSettledAnew()) await this.open();
+    try {
+      const answer = await patiently(() => this.#once(work), patience);
+      if (!answer.ok && this.#keeper.current().ok && !PASSES.has(answer.code)) this.#keeper.fail(answer);
+      return answer;
+    } catch (error) {
+      logBrokenPromise('the gate', error);
+      return useCaseProblem('unexpected');
+    }
+  }
+
+  /** Looks after a profile that cannot be used, now and then, also while nobody asks; whether it can be used. */
+  async lookAfter(): Promise<boolean> {
+    if (this.#keeper.current().ok) this.#again.forget();
+    else if (this.#again.isDue()) await this.open();
+    return this.#keeper.current().ok;
+  }
+
+  /** Differs once another process has changed what is stored, or what is settled for the computer was, or the profile failed. */
+  changeMark(): string {
+    const opened = this.#keeper.current();
+    return `${opened.ok ? opened.value.cache.changeMark() : opened.code}\n${settledStateOf(this.#surroundings)}`;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#keeper.close();
+  }
+
+  #once<Value>(work: (opened: OpenedProfile) => UseCaseAnswer<Value>): UseCaseAnswer<Value> {
+    const opened = this.#keeper.current();
+    return opened.ok ? work(opened.value) : opened;
+  }
+
+  #isSettledAnew(): boolean {
+    return settledStateOf(this.#surroundings) !== this.#settledState;
+  }
+
+  async #reopen(): Promise<void> {
+    const read = readSurroundings(this.#environment);
+    // One that starts at a given instant would start there again.
+    if (read.ok) this.#surroundings = { ...read.value, clock: this.#surroundings.clock, buildTime: this.#surroundings.buildTime };
+    this.#settledState = settledStateOf(this.#surroundings);
+    await this.#keeper.open(this.#surroundings);
+    if (this.#isClosed) this.#keeper.close();
+    this.#openedAt = performance.now();
+  }
+}
+
+/** What can be seen, without reading it, of what is settled for the whole computer: the trusted issuers and the policies. */
+function settledStateOf({ trustStore, overrides, clock }: Surroundings): string {
+  return `${folderState(resolve(trustStore.folder))}\n${managedPolicyMark(overrides.policyFile, clock().uptime)}`;
+}

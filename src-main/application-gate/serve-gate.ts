@@ -1,0 +1,121 @@
+import { GATE_LIMITS } from '#core/contract/gate/limits.ts';
+import type { Texts } from '#core/texts/texts.ts';
+import { PROGRAM_VERSION } from '#main/build-information.ts';
+import { connectLocalSocket } from '#main/local-socket/connect-local-socket.ts';
+import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
+import { serveLocalSocket } from '#main/local-socket/serve-local-socket.ts';
+import type { LocalSocketProblem } from '#main/local-socket/socket-folder.ts';
+import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
+import type { Surroundings } from '#main/use-cases/open-profile.ts';
+import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import { Conversation, type GateParts } from './conversation.ts';
+import { GateProfile } from './gate-profile.ts';
+import { gateTexts } from './gate-texts.ts';
+import { IdleWatch } from './idle-watch.ts';
+import { PromptDesk } from './prompt-desk.ts';
+import { SessionBook } from './session-book.ts';
+
+/** How long, in milliseconds, a gate stays that nobody needs. */
+export const IDLE_AFTER = 60_000;
+
+/** What a gate is served with. */
+export interface GateOptions {
+  readonly surroundings: Surroundings;
+  /** The environment of this process. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly texts: Texts;
+  /** Whether it stays although nobody needs it, since it was started with the user's session. */
+  readonly stays: boolean;
+  /** Milliseconds after which one that nobody needs ends; a minute unless given. */
+  readonly idleAfter?: number;
+  /** Milliseconds for which a prompt is open at most; fifteen minutes unless given. */
+  readonly longestPrompt?: number;
+}
+
+/** A gate that answers. */
+export interface ServedGate {
+  readonly outcome: 'serving';
+  readonly address: string;
+  /** Resolves once it has ended, because nobody needed it or `end` was called. */
+  readonly ended: Promise<'idle' | 'asked'>;
+  /** Ends it: sessions are closed, what waits is answered. */
+  end(): Promise<void>;
+}
+
+/** It answers; another one does; or there is no place for it to answer at. */
+export type GateResult =
+  | ServedGate
+  | { readonly outcome: 'taken'; readonly address: string }
+  | { readonly outcome: 'refused'; readonly problem: LocalSocketProblem }
+  | { readonly outcome: 'no-profile'; readonly problem: UseCaseProblem };
+
+/** Serves the gate of this user's profile (docs/application-gate.md), unless another process does. */
+export async function serveGate(options: GateOptions): Promise<GateResult> {
+  const { surroundings, environment, texts, stays, idleAfter = IDLE_AFTER, longestPrompt } = options;
+  const user = operatingSystemUser();
+  if (!user.ok) return { outcome: 'no-profile', problem: useCaseProblem('profile-unusable', { path: surroundings.profileFolder, cause: user.problem.code }) };
+  const place: SocketProfile = { folder: surroundings.profileFolder, isOverride: surroundings.overrides.profileFolder !== null, user: user.user };
+  const profile = new GateProfile(surroundings, environment);
+  const opened = await profile.open();
+  // The folder is where the gate answers: without one that is this user's own there is no gate. A store that fails is told to whoever asks.
+  if (!opened.ok && opened.code.startsWith('profile-')) return { outcome: 'no-profile', problem: opened };
+  const sessions = new SessionBook(profile);
+  const prompts = new PromptDesk(profile, environment, longestPrompt);
+  const { lineBytes, requestsInFlight } = GATE_LIMITS;
+  const parts: GateParts = {
+    profile,
+    prompts,
+    sessions,
+    texts: gateTexts(texts),
+    welcome: {
+      gate: { program: 'licensing-client', version: PROGRAM_VERSION },
+      profile: user.user.name,
+      limits: { lineBytes, requestsInFlight },
+    },
+  };
+  const conversations = new Set<Conversation>();
+  const { promise: ended, resolve: hasEnded } = Promise.withResolvers<'idle' | 'asked'>();
+  const isNeeded = async (): Promise<boolean> => stays || conversations.size > 0 || prompts.count > 0 || (await isWindowOpen(place));
+  const idle = new IdleWatch(isNeeded, idleAfter, () => void end('idle'));
+  const served = await serveLocalSocket({
+    endpoint: 'gate',
+    profile: place,
+    onConnection: (line) => {
+      const conversation = new Conversation(line, parts);
+      conversations.add(conversation);
+      idle.touch();
+      void conversation.done.finally(() => {
+        conversations.delete(conversation);
+        idle.touch();
+      });
+    },
+  });
+  if (served.outcome !== 'serving') {
+    idle.stop();
+    profile.close();
+    return served;
+  }
+  let ending: Promise<void> | null = null;
+  const end = (why: 'idle' | 'asked'): Promise<void> => {
+    ending ??= (async () => {
+      idle.stop();
+      await sessions.endAll(null, 'keeper-ended');
+      const closed = prompts.close();
+      await Promise.all([...conversations].map((conversation) => conversation.end()));
+      await served.close();
+      await closed;
+      sessions.watch.stop();
+      profile.close();
+      hasEnded(why);
+    })();
+    return ending;
+  };
+  return { outcome: 'serving', address: served.address, ended, end: () => end('asked') };
+}
+
+/** Whether a window of this profile is open: it needs the gate for what it tells. */
+async function isWindowOpen(place: SocketProfile): Promise<boolean> {
+  const line = await connectLocalSocket('window', place);
+  line?.close();
+  return line !== null;
+}
