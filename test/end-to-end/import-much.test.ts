@@ -1,11 +1,12 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HAND_OVER_LIMITS } from '#core/contract/hand-over.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
+import { comes } from '../support/comes.ts';
 import { Desk, DRAINAGE, MODELER, STRUCTURES } from './support/desk.ts';
 import { card } from './support/license-pages.ts';
 
@@ -24,14 +25,6 @@ async function dropsFromDisk(page: Page, ...paths: readonly string[]): Promise<v
   } while (!(await comes(overlay)));
   await drags('drop');
   await session.detach();
-}
-
-/** Whether something is shown within a moment. */
-function comes(shown: Locator): Promise<boolean> {
-  return shown.waitFor({ timeout: 1_000 }).then(
-    () => true,
-    () => false,
-  );
 }
 
 describe.skipIf(chromiumProgram('importing much at once in the window') === null)('importing much at once', () => {

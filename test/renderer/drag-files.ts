@@ -8,9 +8,10 @@ export interface DraggedFile {
 
 /** Files (or, where there are none, a text) held by the pointer. */
 export interface Dragged {
-  readonly over: () => Promise<void>;
-  readonly away: () => Promise<void>;
-  readonly drop: () => Promise<void>;
+  /** Tells whether the page takes them. */
+  readonly over: () => Promise<boolean>;
+  readonly away: () => Promise<unknown>;
+  readonly drop: () => Promise<unknown>;
 }
 
 /** Takes files for dragging over a window: real `File`s in a real `DataTransfer`, with the events that a browser sends. */
@@ -24,14 +25,14 @@ export async function drag(page: Page, files: readonly DraggedFile[]): Promise<D
   }, encoded);
   const send = (type: string) => () =>
     page.evaluate(
-      ([event, dataTransfer]) => void document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true })),
+      ([event, dataTransfer]) => !document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true })),
       [type, held] as const,
     );
   const [enter, hold] = [send('dragenter'), send('dragover')];
   return {
     async over() {
       await enter();
-      await hold();
+      return hold();
     },
     away: send('dragleave'),
     drop: send('drop'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -70,15 +70,11 @@ async function comeIn(client: ReturnType<typeof start>): Promise<{ snapshot: Sna
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, windowProtocols(await answer.text()), { headers: { origin, cookie } });
   await once(socket, 'open');
   socket.send(JSON.stringify({ id: 1, request: 'getSnapshot', argument: {} }));
-  for await (const [data] of on(socket)) {
+  for await (const [data] of on(socket, 'message')) {
     const message = JSON.parse(String(data)) as { id?: number; reply: { value: Snapshot } };
     if (message.id === 1) return { snapshot: message.reply.value, socket };
   }
   throw new Error('no answer');
-}
-
-async function* on(socket: WebSocket): AsyncGenerator<unknown[]> {
-  for (;;) yield (await once(socket, 'message')) as unknown[];
 }
 
 describe('the client’s program', () => {

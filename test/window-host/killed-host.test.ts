@@ -27,9 +27,9 @@ test('the browser of a host that is killed is ended by whoever started the host'
   const host = startHost({ program: process.execPath, words, shownIn: 'window' }, launch, { ...station.environment(), PATH: path, DISPLAY: ':59999' }, () => undefined);
   const [pid = 0] = childrenOf(process.pid).filter((child) => !before.has(child) && readFileSync(`/proc/${String(child)}/comm`, 'utf8') !== '');
   const standIn = (): number | undefined => childrenOf(pid).find((child) => readFileSync(`/proc/${String(child)}/cmdline`, 'utf8').includes('stand-in-process'));
-  await expect.poll(standIn, { timeout: 20_000 }).toBeTypeOf('number');
+  await expect.poll(standIn, { timeout: 60_000 }).toBeTypeOf('number');
   const browser = standIn() ?? 0;
   process.kill(pid, 'SIGKILL');
   expect((await host.ended).exitCode).toBeNull();
-  await expect.poll(() => runs(browser), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => runs(browser), { timeout: 60_000 }).toBe(false);
 });

@@ -88,7 +88,7 @@ describe('a window is opened', () => {
     ['says that it shows none', { reports: [{ report: 'no-window', why: 'ended-early', detail: 'x' }], then: 1 }, 'ended-early'],
     ['reports what nobody knows', { reports: [{ report: 'hello' }, 'window-ready', 7], then: 3 } as unknown as Stand, 'ended-early'],
   ] as const)('by the next where one %s, and that one is gone then', async (_, electron, why) => {
-    expect(hostOf(await open({ electron, browser: READY }, {}, { readyWithin: (electron === SILENT ? 4_000 : 20_000) as Duration }))).toBe('browser');
+    expect(hostOf(await open({ electron, browser: READY }, {}, { readyWithin: (electron === SILENT ? 6_000 : 60_000) as Duration }))).toBe('browser');
     expect(failures()).toEqual([`electron: ${why}`]);
     expect(() => process.kill(noteOf('electron-window').pid, 0)).toThrow();
   });

@@ -32,6 +32,8 @@ export function startHostProgram(environment: Readonly<Record<string, string>>, 
     for (const listener of [...listeners]) listener();
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
+  // What it reported last may come after its end is known.
+  const isSilent = Promise.all([ended, once(child, 'disconnect')]);
   const report: HostProgram['report'] = (kind) =>
     new Promise((resolve, reject) => {
       const look = (): void => {
@@ -42,7 +44,7 @@ export function startHostProgram(environment: Readonly<Record<string, string>>, 
       };
       listeners.add(look);
       look();
-      void ended.then(() => setImmediate(() => reject(new Error(`it ended without ${kind}: ${JSON.stringify(reports)}`))));
+      void isSilent.then(() => setImmediate(() => reject(new Error(`it ended without ${kind}: ${JSON.stringify(reports)}`))));
     });
   const program = { child, report, ended };
   running.push(program);

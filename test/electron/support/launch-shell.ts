@@ -26,9 +26,9 @@ export async function launchShell(place: ShellPlace, display: Display, words: re
     colorScheme: null,
     args: [...SWITCHES, ...words],
     env: shellEnvironment(place, display),
-    timeout: 20_000,
+    timeout: 60_000,
   });
-  return { electron, page: await electron.firstWindow({ timeout: 20_000 }) };
+  return { electron, page: await electron.firstWindow({ timeout: 60_000 }) };
 }
 
 /** What keeps Chromium from looking for what a display without a card, and a small container, have not. */

@@ -15,7 +15,7 @@ export interface ShellSuite extends RunningShell {
 }
 
 /** How long a busy machine may take for what follows by itself. */
-export const PATIENCE = { timeout: 20_000 };
+export const PATIENCE = { timeout: 60_000 };
 
 /** Why the shell cannot be run here; `null` where it can. Said once, as skipped tests are. */
 export const WHY_NO_SHELL = whyNoShell();

@@ -94,9 +94,9 @@ export class Desk extends Workstation {
     });
   }
 
-  /** Opens a window on this desk and waits until it shows its first snapshot. */
+  /** Opens a window on this desk and waits until it shows something of its first snapshot. */
   async opens({ context, page, surface, demonstration, through }: DeskWindow = {}): Promise<BrowserWindow> {
-    return openBrowserWindow({
+    const opened = await openBrowserWindow({
       environment: demonstration?.environment ?? this.environment(),
       ...(demonstration === undefined ? { clock: () => this.readings() } : { demonstration: demonstration.control }),
       applications: createApplicationLauncher(applicationsFolder(demonstration?.environment['LICENSING_APPLICATIONS_DIR'] ?? this.#applications), { ...process.env }),
@@ -105,6 +105,8 @@ export class Desk extends Workstation {
       ...(surface === undefined ? {} : { surface }),
       ...(through === undefined ? {} : { through }),
     });
+    await opened.page.getByRole('heading').first().waitFor();
+    return opened;
   }
 }
 

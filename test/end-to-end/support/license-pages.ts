@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { drag, type DraggedFile } from '../../renderer/drag-files.ts';
 
 /** A file on its way into a window. */
@@ -7,7 +8,8 @@ export type { DraggedFile } from '../../renderer/drag-files.ts';
 /** Drops files on the window, as from a file manager. */
 export async function drops(page: Page, ...files: readonly DraggedFile[]): Promise<void> {
   const held = await drag(page, files);
-  await held.over();
+  // A page that was only just shown does not take them yet.
+  await expect.poll(held.over, { timeout: 30_000 }).toBe(true);
   await held.drop();
 }
 

@@ -1,22 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WorkProgress } from '#core/contract/events.ts';
 import { WorkBench } from '#main/contract-server/work-bench.ts';
 
 describe('work on files', () => {
-  it('tells how far it is once it has taken a second, and not before', async () => {
-    const told: { readonly progress: WorkProgress; readonly after: number }[] = [];
+  afterEach(() => void vi.useRealTimers());
+
+  it('tells how far it is once it has taken a second, and not before, and every fifth of a second from then on', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const begun = performance.now();
-    const bench = new WorkBench((progress) => told.push({ progress, after: performance.now() - begun }));
-    await bench.inTurn(async ({ onProgress }) => {
-      for (let done = 0; told.length < 3; done += 1) {
-        onProgress?.(done, 1e9);
-        await setImmediate();
+    const told: (readonly [after: number, progress: WorkProgress])[] = [];
+    const bench = new WorkBench((progress) => told.push([performance.now() - begun, progress]));
+    await bench.inTurn(({ onProgress }) => {
+      for (let done = 1; done <= 15; done += 1) {
+        vi.advanceTimersByTime(100);
+        onProgress?.(done, 20);
       }
+      return Promise.resolve();
     });
-    expect(told[0]?.after).toBeGreaterThanOrEqual(1_000);
-    expect((told[2]?.after ?? 0) - (told[1]?.after ?? 0)).toBeGreaterThanOrEqual(190);
-    expect(told[1]?.progress.done).toBeGreaterThan(told[0]?.progress.done ?? Infinity);
+    expect(told).toEqual([
+      [1_000, { done: 10, known: 20 }],
+      [1_200, { done: 12, known: 20 }],
+      [1_400, { done: 14, known: 20 }],
+    ]);
   });
 
   it('is done one piece after the other, whatever becomes of the one before', async () => {
