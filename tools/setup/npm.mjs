@@ -8,10 +8,11 @@ import { runProgram } from './program.mjs';
  *
  * npm's report goes to stderr. No package runs scripts of its own.
  *
- * @param {{ folder: string, node: string, env: NodeJS.ProcessEnv, started: (pid: number) => void }} options
+ * @param {{ folder: string, node: string, env: NodeJS.ProcessEnv, started: (pid: number) => void, words?: readonly string[] }} options
+ *   `words`: further ones for npm, as which system it is for
  */
-export async function installLocked({ folder, node, env, started }) {
-  const parameters = [npmProgram(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+export async function installLocked({ folder, node, env, started, words = [] }) {
+  const parameters = [npmProgram(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...words];
   const began = performance.now();
   const ending = await runProgram(node, parameters, { cwd: folder, env, stdio: ['ignore', 2, 2], started });
   if (ending.signal !== null) throw new SetUpFault(`npm was ended by ${ending.signal}; the next run begins again.`);
