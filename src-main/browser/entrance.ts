@@ -8,8 +8,8 @@ import type { OwnAddress } from './response-headers.ts';
 import { codePage, leadOnPage, noWindowPage, type CodeNotice, type SmallPage } from './small-page.ts';
 
 /**
- * What an entrance answers: a small page, or that the way goes on at `/` (so that nothing in the browser's history is a form to be sent
- * again); and whether whoever asked is let in.
+ * What an entrance answers: a small page, or that the way goes on at `/` (so that nothing in the browser's history is a
+ * form to be sent again); and whether whoever asked is let in.
  */
 export type EntranceAnswer =
   | { readonly status: 200 | 403; readonly page: SmallPage; readonly letsIn: boolean }
@@ -26,8 +26,9 @@ export interface Entrance {
 }
 
 /**
- * The entrance of a browser that this program started: it posts the one-time token. That form comes from a page on the disk, whose
- * origin is `null` like that of any sandboxed frame; so where it comes from says nothing, and knowing the token is all that counts.
+ * The entrance of a browser that this program started: it posts the one-time token. That form comes from a page on the
+ * disk, whose origin is `null` like that of any sandboxed frame; so where it comes from says nothing, and knowing the
+ * token is all that counts.
  */
 export function tokenEntrance(token: OneTimeToken, used: () => void): Entrance {
   return {
@@ -43,8 +44,9 @@ export function tokenEntrance(token: OneTimeToken, used: () => void): Entrance {
 }
 
 /**
- * The entrance of a browser that a person points here: it asks for the code in the terminal. Only the form of this very page counts as a
- * try, so that no other page can use the tries up; a program that says it is that page can, and all wait then. What came of the last try stands on the page that asks, for as long as it is so.
+ * The entrance of a browser that a person points here: it asks for the code in the terminal. Only the form of this very
+ * page counts as a try, so that no other page can use the tries up; a program that says it is that page can, and all
+ * wait then. What came of the last try stands on the page that asks, for as long as it is so.
  */
 export function codeEntrance(codes: AccessCodes): Entrance {
   let isUsed = false;
@@ -59,11 +61,14 @@ export function codeEntrance(codes: AccessCodes): Entrance {
       if (answer.outcome === 'wrong') notice = { notice: 'wrong', triesLeft: answer.triesLeft };
       else notice = answer.outcome === 'replaced' ? { notice: 'expired' } : null;
       isUsed = answer.outcome === 'right';
+      if (!isUsed) return { status: 303, page: null, letsIn: false };
       // The page that leads on puts the window's in its own place.
-      return isUsed ? { status: 200, page: leadOnPage(languagesOf(request)), letsIn: true } : { status: 303, page: null, letsIn: false };
+      return { status: 200, page: leadOnPage(languagesOf(request)), letsIn: true };
     },
     answerStranger(request, address) {
-      if (isUsed) return { status: 403, page: noWindowPage(languagesOf(request), 'open-elsewhere', address), letsIn: false };
+      if (isUsed) {
+        return { status: 403, page: noWindowPage(languagesOf(request), 'open-elsewhere', address), letsIn: false };
+      }
       if (codes.renewExpired()) notice = null;
       const seconds = Math.ceil(codes.pauseLeft() / SECOND);
       const asks = codePage(languagesOf(request), seconds > 0 ? { notice: 'wait', seconds } : notice);

@@ -22,13 +22,24 @@ const [OUTER, INNER] = [47, 38];
 /** More letters would touch the ring: "12 giorni" is written smaller. */
 const MOST_LETTERS = 7;
 
-/** A ring of as many segments as a period has days, with the days left in the middle; the day under way is filled in part. */
+/** What a ring with a tick is told. */
+export interface TickRingProps {
+  readonly tone?: 'ok' | 'stop' | 'grace' | 'accent';
+  readonly icon?: 'check' | 'key' | 'clock' | 'warning' | 'cross' | 'user';
+  readonly size?: 'medium' | 'large';
+}
+
+/**
+ * A ring of as many segments as a period has days, with the days left in the middle; the day under way is filled in
+ * part.
+ */
 export function Ring({ days, daysLeft, fractionLeft, tone = 'grace', size = 'medium' }: RingProps) {
   const say = useSay('common');
   const { empty, filled } = ringShape(days, fractionLeft);
   const words = say('days-in-ring', { count: daysLeft });
+  const name = say('days-left-of', { count: daysLeft, days });
   return (
-    <div className={cx(styles.ring, styles[tone], styles[size])} role="img" aria-label={say('days-left-of', { count: daysLeft, days })}>
+    <div className={cx(styles.ring, styles[tone], styles[size])} role="img" aria-label={name}>
       <svg viewBox="-48 -48 96 96" aria-hidden="true">
         <path className={styles.empty} d={empty.map((arc) => arcPath(arc, OUTER, INNER)).join('')} />
         <path className={styles.filled} d={filled.map((arc) => arcPath(arc, OUTER, INNER)).join('')} />
@@ -42,7 +53,7 @@ export function Ring({ days, daysLeft, fractionLeft, tone = 'grace', size = 'med
 }
 
 /** A whole ring with a tick: work is not limited by a period. Its words stand beside it. */
-export function TickRing({ tone = 'ok', icon = 'check', size = 'medium' }: { readonly tone?: 'ok' | 'stop' | 'grace' | 'accent'; readonly icon?: 'check' | 'key' | 'clock' | 'warning' | 'cross' | 'user'; readonly size?: 'medium' | 'large' }) {
+export function TickRing({ tone = 'ok', icon = 'check', size = 'medium' }: TickRingProps) {
   return (
     <div className={cx(styles.ring, styles[tone], styles[size])} aria-hidden="true">
       <svg viewBox="-48 -48 96 96">

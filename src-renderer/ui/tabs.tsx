@@ -10,8 +10,17 @@ export interface TabContent<Key extends string> {
   readonly content: ReactNode;
 }
 
-/** Tabs, one of which is shown. `label` names the row of tabs. */
-export function Tabs<Key extends string>({ label, tabs, selected, onSelect }: { readonly label: string; readonly tabs: readonly TabContent<Key>[]; readonly selected: Key; readonly onSelect: (key: Key) => void }) {
+/** What tabs are told. */
+export interface TabsProps<Key extends string> {
+  /** Names the row of tabs. */
+  readonly label: string;
+  readonly tabs: readonly TabContent<Key>[];
+  readonly selected: Key;
+  readonly onSelect: (key: Key) => void;
+}
+
+/** Tabs, one of which is shown. */
+export function Tabs<Key extends string>({ label, tabs, selected, onSelect }: TabsProps<Key>) {
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(key as Key)} className={cx(styles.tabs)}>
       <TabList aria-label={label} className={cx(styles.list)}>

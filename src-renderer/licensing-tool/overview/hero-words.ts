@@ -16,19 +16,40 @@ export function useHeroWords(): HeroWords {
   const say = useSay('overview');
   const service = serviceConfigured ? null : 'none';
   const { hero, until, offline } = overview;
+  const all = applications.length;
   switch (hero) {
     case 'online':
-      return { mayWork: true, verdict: say('hero-online'), body: say('hero-online-body', { at: signIn.lastVerifiedAt, until: offline?.deadline }) };
+      return {
+        mayWork: true,
+        verdict: say('hero-online'),
+        body: say('hero-online-body', { at: signIn.lastVerifiedAt, until: offline?.deadline }),
+      };
     case 'offline':
       return { mayWork: true, verdict: say('hero-offline', { until }), body: say('hero-offline-body', { service }) };
     case 'last-days':
-      return { mayWork: true, verdict: say('hero-last-days', { until }), body: say('hero-last-days-body', { service }) };
+      return {
+        mayWork: true,
+        verdict: say('hero-last-days', { until }),
+        body: say('hero-last-days-body', { service }),
+      };
     case 'licensed':
-      return { mayWork: true, verdict: say('hero-licensed', { until }), body: say('hero-licensed-body', { machine: workstation.machineNames[0] }) };
+      return {
+        mayWork: true,
+        verdict: say('hero-licensed', { until }),
+        body: say('hero-licensed-body', { machine: workstation.machineNames[0] }),
+      };
     case 'partly':
-      return { mayWork: true, verdict: say('hero-partly', { running: applications.length - overview.stopped.length, all: applications.length }), body: say('hero-partly-body') };
+      return {
+        mayWork: true,
+        verdict: say('hero-partly', { running: all - overview.stopped.length, all }),
+        body: say('hero-partly-body'),
+      };
     case 'ended':
-      return { mayWork: false, verdict: say('hero-ended'), body: say('hero-ended-body', { service, now: clock.length === 0 ? wall : null }) };
+      return {
+        mayWork: false,
+        verdict: say('hero-ended'),
+        body: say('hero-ended-body', { service, now: clock.length === 0 ? wall : null }),
+      };
     case 'forbidden':
       return { mayWork: false, verdict: say('hero-forbidden'), body: say('hero-forbidden-body', { service }) };
     case 'clock':

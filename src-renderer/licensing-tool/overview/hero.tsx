@@ -32,18 +32,28 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
   return (
     <Card>
       <div className={styles.hero}>
-        {isOffline && offline !== null ? <Ring days={offline.days} daysLeft={offline.daysLeft} fractionLeft={offline.fractionLeft} /> : <TickRing {...LOOKS[hero]} />}
+        {isOffline && offline !== null ? (
+          <Ring days={offline.days} daysLeft={offline.daysLeft} fractionLeft={offline.fractionLeft} />
+        ) : (
+          <TickRing {...LOOKS[hero]} />
+        )}
         <div className={styles.words}>
           <p className={styles.verdict}>{words.verdict}</p>
           <p className={styles.body}>{words.body}</p>
           {covered.length > 0 && hero !== 'licensed' && (
             <p className={styles.body}>
-              {say(dependsOnSignIn ? 'not-affected' : 'checked-out-here', { applications: texts.list(covered.map(nameOf)), count: covered.length, until: firstEnd(covered) })}
+              {say(dependsOnSignIn ? 'not-affected' : 'checked-out-here', {
+                applications: texts.list(covered.map(nameOf)),
+                count: covered.length,
+                until: firstEnd(covered),
+              })}
             </p>
           )}
           {stopped.length > 0 && (
             <p className={styles.stopped}>
-              {stopped.length > MOST_NAMED ? say('stopped-counted', { count: stopped.length }) : say('stopped', { applications: texts.list(stopped.map(nameOf)), count: stopped.length })}
+              {stopped.length > MOST_NAMED
+                ? say('stopped-counted', { count: stopped.length })
+                : say('stopped', { applications: texts.list(stopped.map(nameOf)), count: stopped.length })}
             </p>
           )}
           <div className={styles.actions}>
@@ -61,7 +71,11 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
                 {common('refresh')}
               </Button>
             )}
-            <Button variant={asksForSignIn && !serviceConfigured ? 'primary' : 'secondary'} icon="file" onPress={() => window.go('import-license')}>
+            <Button
+              variant={asksForSignIn && !serviceConfigured ? 'primary' : 'secondary'}
+              icon="file"
+              onPress={() => window.go('import-license')}
+            >
               {common('import-a-license-file')}
             </Button>
             {isOffline && reason !== undefined && (
