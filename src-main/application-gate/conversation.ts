@@ -4,21 +4,21 @@ import type { CheckedGateRequest } from '#core/contract/gate/to-gate.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import type { LineConnection } from '#main/local-socket/line-connection.ts';
-import { decideStatus } from '#main/use-cases/decide-status.ts';
 import { answerStart } from './answer-start.ts';
 import { failureOf, gateFailure, sentAnswer, sentError, type GateFailure } from './gate-message.ts';
-import { ANSWER_PATIENCE } from './gate-patience.ts';
 import type { GateProfile } from './gate-profile.ts';
 import type { GateTexts } from './gate-texts.ts';
 import type { PromptDesk } from './prompt-desk.ts';
 import { questionOf } from './question-of.ts';
 import { readHello, readId, readObject, readRequest } from './read-request.ts';
 import type { SessionBook } from './session-book.ts';
+import type { StatusDesk } from './status-desk.ts';
 import { subscribeTo } from './subscription.ts';
 
 /** What every conversation of a gate works with. */
 export interface GateParts {
   readonly profile: GateProfile;
+  readonly statuses: StatusDesk;
   readonly prompts: PromptDesk;
   readonly sessions: SessionBook;
   readonly texts: GateTexts;
@@ -165,13 +165,8 @@ export class Conversation {
   }
 
   async #decision(request: CheckedGateRequest<'status' | 'subscribe'>) {
-    const question = questionOf(request);
-    const decided = await this.#parts.profile.use((opened) => decideStatus(opened, question), ANSWER_PATIENCE);
-    if (!decided.ok) return failureOf(decided);
-    const { now, decisions } = decided.value;
-    const [decision] = decisions;
-    if (decision === undefined) throw new Error('one question has one answer');
-    return { ok: true, now, decision } as const;
+    const decided = await this.#parts.statuses.decide(questionOf(request));
+    return decided.ok ? ({ ok: true, ...decided.value } as const) : failureOf(decided);
   }
 
   /** Answers a first line that nothing can follow. */

@@ -6,6 +6,7 @@ import { managedPolicyMark } from '#main/managed-policy/read-managed-policy.ts';
 import { Backoff } from '#main/profile-watch/backoff.ts';
 import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
 import { readSurroundings, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
+import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { patiently } from '#main/use-cases/patience.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 
@@ -21,6 +22,7 @@ export class GateProfile {
   readonly #keeper = new ProfileKeeper();
   readonly #again = new Backoff();
   #surroundings: Surroundings;
+  readonly #scenario: Pick<Surroundings, 'scenario'>;
   #opening: Promise<void> | null = null;
   #openedAt = -Infinity;
   #settledState: string;
@@ -28,6 +30,7 @@ export class GateProfile {
 
   constructor(surroundings: Surroundings, environment: Readonly<Record<string, string | undefined>>) {
     this.#surroundings = surroundings;
+    this.#scenario = surroundings.scenario === undefined ? {} : { scenario: surroundings.scenario };
     this.#environment = environment;
     this.#settledState = settledStateOf(surroundings);
   }
@@ -81,7 +84,7 @@ export class GateProfile {
 
   #once<Value>(work: (opened: OpenedProfile) => UseCaseAnswer<Value>): UseCaseAnswer<Value> {
     const opened = this.#keeper.current();
-    return opened.ok ? work(opened.value) : opened;
+    return opened.ok ? work(this.#scenario.scenario?.opened(opened.value) ?? opened.value) : opened;
   }
 
   #isSettledAnew(): boolean {
@@ -91,10 +94,13 @@ export class GateProfile {
   async #reopen(): Promise<void> {
     const read = readSurroundings(this.#environment);
     // One that starts at a given instant would start there again.
-    if (read.ok) this.#surroundings = { ...read.value, clock: this.#surroundings.clock, buildTime: this.#surroundings.buildTime };
+    if (read.ok) this.#surroundings = { ...read.value, clock: this.#surroundings.clock, buildTime: this.#surroundings.buildTime, ...this.#scenario };
     this.#settledState = settledStateOf(this.#surroundings);
     await this.#keeper.open(this.#surroundings);
     if (this.#isClosed) this.#keeper.close();
+    const opened = this.#keeper.current();
+    // What a gate that was killed left open. Where it cannot be closed now, the next opening does.
+    if (opened.ok) closeLeftSessions(opened.value);
     this.#openedAt = performance.now();
   }
 }

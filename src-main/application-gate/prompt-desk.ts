@@ -3,8 +3,12 @@ import { plus, type Duration, type Instant } from '#core/time/instant.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { askInWindow, type AskedInWindow } from '#main/use-cases/sign-in/start-prompts.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import type { openPrompt } from '#main/window-host/open-prompt.ts';
 import { START_PATIENCE } from './gate-patience.ts';
 import type { GateProfile } from './gate-profile.ts';
+
+/** Asks somebody in a window, and waits until it is closed. */
+export type PromptsOfGate = typeof openPrompt;
 
 /** What came of asking, or that nobody answered in time. */
 export type Asked = UseCaseAnswer<AskedInWindow | { readonly asked: 'timed-out' }>;
@@ -29,10 +33,15 @@ export class PromptDesk {
   readonly #profile: GateProfile;
   readonly #environment: Readonly<Record<string, string | undefined>>;
   readonly #longest: number;
+  readonly #prompts: PromptsOfGate | null;
   readonly #open = new Map<string, Asking>();
 
-  /** @param longest milliseconds for which a prompt is open at most */
-  constructor(profile: GateProfile, environment: Readonly<Record<string, string | undefined>>, longest: number = GATE_WAITS.prompt) {
+  /**
+   * @param longest milliseconds for which a prompt is open at most
+   * @param prompts asks instead of a window, where a scenario has a person of its own
+   */
+  constructor(profile: GateProfile, environment: Readonly<Record<string, string | undefined>>, longest: number = GATE_WAITS.prompt, prompts: PromptsOfGate | null = null) {
+    this.#prompts = prompts;
     this.#profile = profile;
     this.#environment = environment;
     this.#longest = longest;
@@ -88,7 +97,7 @@ export class PromptDesk {
     let timer: NodeJS.Timeout | null = null;
     let isLate = false;
     // The part that opens windows is loaded once one is due: a gate is there long before.
-    const { openPrompt } = await import('#main/window-host/open-prompt.ts');
+    const openPrompt = this.#prompts ?? (await import('#main/window-host/open-prompt.ts')).openPrompt;
     const asked = await askInWindow(question, {
       openPrompt: (beginsAt) =>
         openPrompt(question, beginsAt, {

@@ -13,7 +13,10 @@ import { GateProfile } from './gate-profile.ts';
 import { gateTexts } from './gate-texts.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { PromptDesk } from './prompt-desk.ts';
+import type { ScenarioPrompt } from './scenario/scenario-names.ts';
+import { SCENARIO_PATIENCE, scriptedPerson } from './scenario/scripted-person.ts';
 import { SessionBook } from './session-book.ts';
+import { StatusDesk } from './status-desk.ts';
 
 /** How long, in milliseconds, a gate stays that nobody needs. */
 export const IDLE_AFTER = 60_000;
@@ -30,6 +33,8 @@ export interface GateOptions {
   readonly idleAfter?: number;
   /** Milliseconds for which a prompt is open at most; fifteen minutes unless given. */
   readonly longestPrompt?: number;
+  /** What the person of a scenario does, where the surroundings have one. */
+  readonly scenarioPrompt?: ScenarioPrompt;
 }
 
 /** A gate that answers. */
@@ -51,7 +56,9 @@ export type GateResult =
 
 /** Serves the gate of this user's profile (docs/application-gate.md), unless another process does. */
 export async function serveGate(options: GateOptions): Promise<GateResult> {
-  const { surroundings, environment, texts, stays, idleAfter = IDLE_AFTER, longestPrompt } = options;
+  const { surroundings, environment, texts, stays, idleAfter = IDLE_AFTER, scenarioPrompt = 'continued' } = options;
+  const { scenario } = surroundings;
+  const longestPrompt = options.longestPrompt ?? (scenario === undefined ? undefined : SCENARIO_PATIENCE);
   const user = operatingSystemUser();
   if (!user.ok) return { outcome: 'no-profile', problem: useCaseProblem('profile-unusable', { path: surroundings.profileFolder, cause: user.problem.code }) };
   const place: SocketProfile = { folder: surroundings.profileFolder, isOverride: surroundings.overrides.profileFolder !== null, user: user.user };
@@ -60,10 +67,11 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
   // The folder is where the gate answers: without one that is this user's own there is no gate. A store that fails is told to whoever asks.
   if (!opened.ok && opened.code.startsWith('profile-')) return { outcome: 'no-profile', problem: opened };
   const sessions = new SessionBook(profile);
-  const prompts = new PromptDesk(profile, environment, longestPrompt);
+  const prompts = new PromptDesk(profile, environment, longestPrompt, scenario === undefined ? null : scriptedPerson(scenarioPrompt, profile));
   const { lineBytes, requestsInFlight } = GATE_LIMITS;
   const parts: GateParts = {
     profile,
+    statuses: new StatusDesk(profile),
     prompts,
     sessions,
     texts: gateTexts(texts),
@@ -71,6 +79,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
       gate: { program: 'licensing-client', version: PROGRAM_VERSION },
       profile: user.user.name,
       limits: { lineBytes, requestsInFlight },
+      ...(scenario === undefined ? {} : { scenario: scenario.name }),
     },
   };
   const conversations = new Set<Conversation>();
