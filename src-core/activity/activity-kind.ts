@@ -12,6 +12,7 @@ export const ACTIVITY_KINDS = [
   'sign-in-dismissed',
   'continued-offline',
   'application-started',
+  'notified',
   'store-repaired',
 ] as const;
 

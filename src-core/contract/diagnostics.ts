@@ -19,6 +19,8 @@ export interface DiagnosticsView {
   readonly reportText: string;
   /** The log lines as they would be saved, newest first: redacted already. */
   readonly logLines: readonly string[];
+  /** The program's own log as it would be saved, newest first: redacted already. */
+  readonly programLog: readonly string[];
 }
 
 /** A file for the person to keep; the page offers it as a download. */

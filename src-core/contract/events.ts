@@ -1,3 +1,5 @@
+import type { Notification } from '../notification/notification.ts';
+import type { Instant } from '../time/instant.ts';
 import type { EventName } from './request-names.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -24,6 +26,16 @@ export interface WorkProgress {
   readonly known: number;
 }
 
+/** What is to be said now. */
+export interface NotificationsDue {
+  /** Most urgent first. */
+  readonly notifications: readonly Notification[];
+  /** The clock rules' `now`. */
+  readonly now: Instant;
+  /** Whether the operating system is to say it as well. */
+  readonly isNative: boolean;
+}
+
 /** What each event carries. */
 export interface EventPayloads extends Record<EventName, unknown> {
   /** Something changed: the new snapshot takes the place of the last one. */
@@ -32,6 +44,8 @@ export interface EventPayloads extends Record<EventName, unknown> {
   readonly menuChosen: { readonly command: MenuCommand };
   /** The person closes the window by its own cross, and the host holds it once: closing a prompt leads to the next screen. */
   readonly closeAsked: Readonly<Record<string, never>>;
+  /** Thresholds that came just now, each told in one process of the profile only; a snapshot that shows them follows. */
+  readonly notificationsDue: NotificationsDue;
 }
 
 /** An event on its way. */

@@ -2,6 +2,7 @@ import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import { REQUESTS, type CheckedArgumentOf, type ValueOf } from '#core/contract/requests.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
+import { writeLog } from '#main/log/program-log.ts';
 import { problem } from './contract-problem.ts';
 import { HANDLERS } from './handlers/all-handlers.ts';
 import type { LicensingServer } from './licensing-server.ts';
@@ -13,7 +14,11 @@ export async function answerRequest(server: LicensingServer, name: string, argum
   const checked = check(name, argument);
   if (checked === null) return problem('request-refused', { request: name });
   try {
-    return await handle(server, name, checked.argument);
+    const reply = await handle(server, name, checked.argument);
+    // Never the argument, nor the facts of a problem: they hold what a person chose.
+    if (reply.ok) writeLog('debug', 'window', 'answered', { request: name });
+    else writeLog('info', 'window', 'refused', { request: name, problem: reply.code });
+    return reply;
   } catch (error) {
     logBrokenPromise(name, error);
     return problem('unexpected');

@@ -2,6 +2,8 @@ import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { answerRequest } from './answer-request.ts';
 import { watchForChanges } from './change-watch.ts';
 import type { LicensingApi } from './licensing-api.ts';
+import { PROGRAM_VERSION } from '#main/build-information.ts';
+import { openProgramLog, writeLog } from '#main/log/program-log.ts';
 import { LicensingServer } from './licensing-server.ts';
 import type { LicensingApiOptions } from './server-options.ts';
 import { surroundingsFor } from './surroundings-for.ts';
@@ -15,6 +17,7 @@ export async function createLicensingApi(options: LicensingApiOptions): Promise<
   if (!surroundings.ok) return surroundings;
   const server = new LicensingServer(options, surroundings.value);
   await server.reopen();
+  beginLog(server);
   const stopWatching = watchForChanges(server);
   return {
     ok: true,
@@ -27,8 +30,21 @@ export async function createLicensingApi(options: LicensingApiOptions): Promise<
       },
       close: () => {
         stopWatching();
+        writeLog('info', 'window', 'closed');
         return server.close();
       },
     },
   };
+}
+
+/** Where there is no profile there is no place for a log, and the window says why. */
+function beginLog(server: LicensingServer): void {
+  const { options, surroundings } = server;
+  const opened = server.profile();
+  if (options.logAs === undefined || !opened.ok) return;
+  const level = surroundings.managedPolicy.settings.LogLevel?.value ?? 'info';
+  openProgramLog({ profileFolder: opened.value.profile.folder, program: options.logAs, level, clock: surroundings.clock });
+  const { profileKey, cache } = opened.value;
+  const facts = { version: PROGRAM_VERSION, surface: options.surface.kind, platform: process.platform, node: process.versions.node };
+  writeLog('info', 'window', 'opened', { ...facts, keystore: profileKey.state, journal: cache.journalMode });
 }

@@ -8,6 +8,8 @@ import { ContractServer } from './contract-server.ts';
 import { guardProcess, type Guarding } from './guards/guard-process.ts';
 import { saveOwnFilesOnly } from './guards/saved-files.ts';
 import { menuTemplate } from './menu/menu-template.ts';
+import { NativeNotifications } from './native-notifications.ts';
+import { bringToFront } from './one-window.ts';
 import { PAGE_ADDRESS } from './page/page-address.ts';
 import { announcePageScheme, servePage } from './page/serve-page.ts';
 import { requestsOfThisHost } from './requests-of-this-host.ts';
@@ -75,8 +77,13 @@ export async function runShell(options: ShellOptions): Promise<BrowserWindow> {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   showMenu();
+  const notifications = new NativeNotifications(() => shown.texts, (command) => {
+    void bringToFront(window);
+    server.tell({ event: 'menuChosen', payload: { command } });
+  });
   api.subscribe((event) => {
     if (event.event === 'licensingChanged' && shown.take(event.payload.settings)) showMenu();
+    if (event.event === 'notificationsDue') notifications.show(event.payload);
   });
   await window.loadURL(PAGE_ADDRESS);
   return window;

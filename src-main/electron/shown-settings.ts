@@ -16,6 +16,11 @@ export class ShownSettings {
     chooseAppearance(settings.appearance);
   }
 
+  /** Every text, in the language of the moment. */
+  get texts(): Texts {
+    return this.#texts;
+  }
+
   /** What menus and dialogs say, in the language of the moment. */
   get say(): SayInWindow<'native'> {
     return this.#texts.window('native');

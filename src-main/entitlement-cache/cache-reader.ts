@@ -1,5 +1,6 @@
 import type { ApplicationKey } from '#core/application/application.ts';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { ClockTrust } from '#core/notification/clock-trust.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import type { KnownCheckouts } from '#license-file/verification/verification-context.ts';
@@ -12,7 +13,9 @@ import type { EndedMemory } from './ended/ended-memory.ts';
 import type { AcceptedList, ClearedCheckout, EndedSet } from './ended/ended-set.ts';
 import { readActivity, readNewestOfCheckouts, type ActivityQuestion, type RecordedActivity } from './queries/activity-rows.ts';
 import { allLicenseRows, hasLicenseRows, licenseRowsFor, licenseRowsOf, type LicenseRow } from './queries/license-rows.ts';
+import { readNotificationClock, readNotificationRows, type KeptNotification } from './queries/notification-rows.ts';
 import { policyDigestOf, readPolicyRow } from './queries/policy-rows.ts';
+import { readFolderFileRows, readUntoldFolderFiles, type FolderFileRow } from './queries/folder-file-rows.ts';
 import { readRemembered, type Remembered } from './queries/remembered-rows.ts';
 import { readRevocationListRows, type RevocationListRow } from './queries/revocation-list-rows.ts';
 import { readUsageRows, type KeptSession } from './queries/usage-rows.ts';
@@ -123,9 +126,29 @@ export class CacheReader {
     return readRemembered(this.database, name);
   }
 
+  /** The files of the import folder that had their turn in this profile. */
+  folderFiles(): FolderFileRow[] {
+    return readFolderFileRows(this.database);
+  }
+
+  /** Those of which the person is still to be told. */
+  untoldFolderFiles(): FolderFileRow[] {
+    return readUntoldFolderFiles(this.database);
+  }
+
   /** The history, newest first. */
   activity(question: ActivityQuestion): RecordedActivity[] {
     return readActivity(this.database, question);
+  }
+
+  /** The thresholds that were said, earliest first. */
+  notifications(): KeptNotification[] {
+    return readNotificationRows(this.database);
+  }
+
+  /** What is known of the clocks that they were said by; `null` before the first look. */
+  notificationClock(): ClockTrust | null {
+    return readNotificationClock(this.database);
   }
 
   /** The sessions that count as usage, in the order in which they began: those that are open, or all that are kept. */

@@ -1,4 +1,5 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
+import type { ClockTrust } from '#core/notification/clock-trust.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AcceptedRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import { isOfAnotherSigner } from '#license-file/verification/other-signer.ts';
@@ -14,8 +15,16 @@ import { insertActivity, type ActivityEntry } from './queries/activity-rows.ts';
 import { writeClockRow, type ClockRow } from './queries/clock-rows.ts';
 import { insertEndedRows } from './queries/ended-rows.ts';
 import { deleteLicense, insertLicense, licenseRowsOf, storedCheckoutIds } from './queries/license-rows.ts';
+import {
+  deleteNotification,
+  dismissNotificationRow,
+  insertNotification,
+  writeNotificationClock,
+  type KeptNotification,
+} from './queries/notification-rows.ts';
 import { deletePolicyRow, policyDigestOf, writePolicyRow } from './queries/policy-rows.ts';
 import { readProfileRow, writeProfileRow } from './queries/profile-row.ts';
+import { forgetFolderNews, writeFolderFileRow, type FolderFileRow } from './queries/folder-file-rows.ts';
 import { deleteRemembered, writeRemembered } from './queries/remembered-rows.ts';
 import { replaceRevocationListRow } from './queries/revocation-list-rows.ts';
 import { deleteUsageRowsBefore, writeUsageRow, type KeptSession } from './queries/usage-rows.ts';
@@ -135,6 +144,16 @@ export class CacheWriter extends CacheReader {
     return deleteRemembered(this.database, name);
   }
 
+  /** Keeps what became of a file of the import folder. */
+  keepFolderFile(row: FolderFileRow): void {
+    writeFolderFileRow(this.database, row);
+  }
+
+  /** Notes that the person was told what became of a file of the import folder. */
+  folderNewsTold(digest: string): void {
+    forgetFolderNews(this.database, digest);
+  }
+
   /** Adds an entry to the history. */
   recordActivity(entry: ActivityEntry): void {
     insertActivity(this.database, entry);
@@ -148,6 +167,26 @@ export class CacheWriter extends CacheReader {
   /** Forgets the sessions that ended before an instant; how many there were. */
   forgetUsageBefore(at: Instant): number {
     return deleteUsageRowsBefore(this.database, at);
+  }
+
+  /** Keeps that a threshold was said; gives the number by which it is dismissed. */
+  keepNotification(said: Omit<KeptNotification, 'id' | 'isDismissed'>): number {
+    return insertNotification(this.database, said);
+  }
+
+  /** Forgets that a threshold was said. */
+  forgetNotification(id: number): void {
+    deleteNotification(this.database, id);
+  }
+
+  /** Notes that somebody has put a notification aside; whether nobody had before. */
+  dismissNotification(id: number, at: Instant): boolean {
+    return dismissNotificationRow(this.database, id, at);
+  }
+
+  /** Keeps what is known of the clocks that notifications are said by. */
+  writeNotificationClock(trust: ClockTrust): void {
+    writeNotificationClock(this.database, trust);
   }
 
   /** What is left to be done around the commit. */

@@ -33,6 +33,7 @@ export async function openWindowApi({ launch, host, acceptsPaths, environment }:
   const made = await createLicensingApi({
     environment: own,
     host,
+    logAs: host,
     surface,
     acceptsPaths,
     demonstration: demonstration?.control ?? null,

@@ -106,9 +106,8 @@ function useFinish({ surface, application, onEnd, onPromptDue }: Finish) {
         return;
       }
       const { decision } = reply.value;
-      const text = startedText(decision, say);
-      window.notify({ tone: decision.status === 'Offline' ? 'attention' : 'ok', text });
-      announce(`${text} ${say('status-now', { application: decision.application.name, status: texts.status(decision.status) })}`);
+      window.notify({ tone: decision.status === 'Offline' ? 'attention' : 'ok', words: (inWords) => startedText(decision, inWords.window('connection-client')) });
+      announce(`${startedText(decision, say)} ${say('status-now', { application: decision.application.name, status: texts.status(decision.status) })}`);
       onEnd();
     },
   };

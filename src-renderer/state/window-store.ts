@@ -3,6 +3,7 @@ import type { WorkProgress } from '#core/contract/events.ts';
 import type { ImportPreview } from '#core/contract/import-preview.ts';
 import type { Problem } from '#core/contract/reply.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
+import type { Texts } from '#core/texts/texts.ts';
 import type { ChosenFile } from './chosen-files.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import type { Route } from './routes.ts';
@@ -17,7 +18,12 @@ export type WindowNotice = { readonly id: number } & NoticeContent;
 
 /** What such a line says: a text, or a problem with everything that belongs to one. */
 export type NoticeContent =
-  | { readonly tone: 'info' | 'ok' | 'attention' | 'stop'; readonly text: string; readonly problem?: never }
+  | {
+      readonly tone: 'info' | 'ok' | 'attention' | 'stop';
+      /** Asked whenever it is shown, so that it is in the language of the moment. */
+      readonly words: (texts: Texts) => string;
+      readonly problem?: never;
+    }
   | { readonly problem: Problem };
 
 /** What this window shows: the main process's snapshot, and where in the window the person is. */

@@ -26,7 +26,7 @@ export function CopyButton({ text, label, what, variant = 'secondary', size = 'u
     const worked = await copyText(window, text);
     setHasCopied(worked);
     announce(say(worked ? 'copied' : 'not-copied'));
-    if (!worked) window.notify({ tone: 'attention', text: say('not-copied') });
+    if (!worked) window.notify({ tone: 'attention', words: (texts) => texts.window('common')('not-copied') });
   };
   const icon = hasCopied ? 'check' : 'copy';
   if (label === undefined) return <IconButton icon={icon} name={say('copy-named', { what: what ?? text })} onPress={() => void copy()} />;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { createTexts } from '#core/texts/create-texts.ts';
 import type { LicensingEvent } from '#core/contract/events.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { LicensingBridge } from '#renderer/state/bridge.ts';
-import { createLicensingWindow } from '#renderer/state/licensing-window.ts';
+import { createLicensingWindow, type LicensingWindow } from '#renderer/state/licensing-window.ts';
 
 /** A host that is spoken for by the test: what it answers, what it tells, and that it goes. */
 function host(answers: Record<string, unknown> = {}) {
@@ -27,6 +28,10 @@ function host(answers: Record<string, unknown> = {}) {
 /** As much of a snapshot as a window looks at: its number, and what its overview says first. */
 const numbered = (sequence: number, hero = 'online') => ({ sequence, profile: { ok: true, value: { overview: { hero } } } }) as Snapshot;
 const changed = (sequence: number, hero?: string): LicensingEvent => ({ event: 'licensingChanged', payload: numbered(sequence, hero) });
+
+/** What the lines above the page say. */
+const said = (window: LicensingWindow): readonly string[] =>
+  window.store.getState().notices.map((one) => (one.problem === undefined ? one.words(createTexts('en', { timeZone: 'UTC' })) : one.problem.code));
 
 test('an older snapshot never takes the place of a newer one, by whichever way it comes', async () => {
   const { window, tell } = host({ refresh: { ok: true, value: numbered(3) } });
@@ -92,11 +97,11 @@ test('files are taken in the order in which they arrived, each once', () => {
 
 test('a problem stays until it is closed, or the page is left', () => {
   const { window } = host();
-  window.notify({ tone: 'stop', text: 'one' });
-  window.notify({ tone: 'stop', text: 'two' });
+  window.notify({ tone: 'stop', words: () => 'one' });
+  window.notify({ tone: 'stop', words: () => 'two' });
   const [first] = window.store.getState().notices;
   window.dismissNotice(first!.id);
-  expect(window.store.getState().notices).toMatchObject([{ text: 'two' }]);
+  expect(said(window)).toEqual(['two']);
   window.go('overview');
   expect(window.store.getState().notices).toHaveLength(1);
   window.go('settings');
@@ -106,14 +111,14 @@ test('a problem stays until it is closed, or the page is left', () => {
 test('what went well gives way to the next, and to another verdict; what went wrong does not', () => {
   const { window, tell } = host();
   tell(changed(1));
-  window.notify({ tone: 'stop', text: 'wrong' });
-  window.notify({ tone: 'ok', text: 'one' });
-  window.notify({ tone: 'ok', text: 'two' });
-  expect(window.store.getState().notices).toMatchObject([{ text: 'wrong' }, { text: 'two' }]);
+  window.notify({ tone: 'stop', words: () => 'wrong' });
+  window.notify({ tone: 'ok', words: () => 'one' });
+  window.notify({ tone: 'ok', words: () => 'two' });
+  expect(said(window)).toEqual(['wrong', 'two']);
   tell(changed(2));
   expect(window.store.getState().notices).toHaveLength(2);
   tell(changed(3, 'offline'));
-  expect(window.store.getState().notices).toMatchObject([{ text: 'wrong' }]);
+  expect(said(window)).toEqual(['wrong']);
 });
 
 test('the dialog on top is the one that is closed', () => {

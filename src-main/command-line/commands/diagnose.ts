@@ -6,6 +6,7 @@ import {
   type WordedFinding,
 } from '#main/use-cases/diagnostics/diagnostic-report.ts';
 import { checkHealth } from '#main/use-cases/diagnostics/health.ts';
+import { MOST_LOG_LINES, readLogLines } from '#main/log/read-log.ts';
 import { writeReportArchive } from '#main/use-cases/diagnostics/write-report-archive.ts';
 import { openProfileForUse, profileLocation, type Surroundings } from '#main/use-cases/open-profile.ts';
 import { readHistory } from '#main/use-cases/read-history.ts';
@@ -32,7 +33,7 @@ export async function diagnose(options: OptionsOf<'diagnose'>, context: CommandC
   );
   const text = reportText(report, findings, context);
   if (options.out === undefined) return { text, diagnostics: '', json: { ...report }, exitCode };
-  const written = await writeReportArchive(report, resolve(options.out));
+  const written = await writeReportArchive(report, readLogLines(surroundings.profileFolder, MOST_LOG_LINES), resolve(options.out));
   if (!written.ok) {
     const problem = problemResult(context, written);
     return { ...problem, text, json: { ...report, ...problem.json } };

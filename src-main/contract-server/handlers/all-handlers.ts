@@ -5,6 +5,7 @@ import { handOverHandlers } from './hand-over-handlers.ts';
 import type { HandlersOf } from './handler-table.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { notificationHandlers } from './notification-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { signInHandlers } from './sign-in-handlers.ts';
 import { snapshotHandlers } from './snapshot-handlers.ts';
@@ -19,6 +20,7 @@ export const HANDLERS: HandlersOf<RequestName> = {
   ...signInHandlers,
   ...startHandlers,
   ...diagnosticsHandlers,
+  ...notificationHandlers,
   ...settingsHandlers,
   ...hostHandlers,
 };

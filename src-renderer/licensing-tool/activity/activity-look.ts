@@ -21,6 +21,7 @@ const LOOKS: Readonly<Record<ActivityKind, ActivityLook>> = {
   'sign-in-dismissed': { tone: 'grace', icon: 'user' },
   'continued-offline': { tone: 'grace', icon: 'clock' },
   'application-started': { tone: 'accent', icon: 'play' },
+  notified: { tone: 'neutral', icon: 'info' },
   'store-repaired': { tone: 'grace', icon: 'warning' },
 };
 

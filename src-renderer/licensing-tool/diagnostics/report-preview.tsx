@@ -11,9 +11,11 @@ const MOST_LINES = 200;
 /** What a saved report would hold, word for word, so that nobody sends what they have not seen. */
 export function ReportPreview({ view }: { readonly view: DiagnosticsView }) {
   const say = useSay('diagnostics');
+  const sayOfLog = useSay('notifications');
   const [isOpen, setIsOpen] = useState(false);
-  const [selected, setSelected] = useState<'report' | 'log'>('report');
+  const [selected, setSelected] = useState<'report' | 'log' | 'program-log'>('report');
   const lines = view.logLines.slice(0, MOST_LINES);
+  const programLines = view.programLog.slice(0, MOST_LINES);
   return (
     <div className={styles.preview}>
       <Button variant="quiet" icon={isOpen ? 'chevron-down' : 'chevron-right'} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
@@ -38,6 +40,19 @@ export function ReportPreview({ view }: { readonly view: DiagnosticsView }) {
                   <p className={styles.explained}>{say('log-lines', { count: view.logLines.length })}</p>
                   {view.logLines.length > lines.length && <p className={styles.explained}>{say('first-lines', { count: lines.length, total: view.logLines.length })}</p>}
                   <Lines text={lines.join('\n')} label={say('preview-log')} />
+                </>
+              ),
+            },
+            {
+              key: 'program-log',
+              title: sayOfLog('program-log'),
+              content: (
+                <>
+                  <p className={styles.explained}>{sayOfLog('log-lines', { count: view.programLog.length })}</p>
+                  {view.programLog.length > programLines.length && (
+                    <p className={styles.explained}>{say('first-lines', { count: programLines.length, total: view.programLog.length })}</p>
+                  )}
+                  {programLines.length > 0 && <Lines text={programLines.join('\n')} label={sayOfLog('program-log')} />}
                 </>
               ),
             },

@@ -32,9 +32,8 @@ export function ApplicationItem({ row, onWhy }: { readonly row: ApplicationRow; 
       window.open({ kind: 'connection-client', application, name });
       return;
     }
-    const text = say('started', { application: name });
-    window.notify({ tone: 'ok', text });
-    announce(text);
+    window.notify({ tone: 'ok', words: (inWords) => inWords.window('overview')('started', { application: name }) });
+    announce(say('started', { application: name }));
   };
   return (
     <li className={styles.item}>

@@ -17,6 +17,8 @@ export function GeneralSettings() {
   const change = useRequest('changeSettings');
   const language = useLanguage();
   const languageSetBy = lockedChoices.language ?? null;
+  const notificationsSetBy = lockedChoices.notifications ?? null;
+  const sayOfNotifications = useSay('notifications');
   return (
     <Card title={say('general')}>
       <KeyValueList
@@ -52,6 +54,30 @@ export function GeneralSettings() {
                 selected={settings.appearance}
                 onSelect={(appearance) => void change.run({ appearance })}
               />
+            ),
+          },
+          {
+            name: sayOfNotifications('setting'),
+            value: (
+              <>
+                {notificationsSetBy === null ? (
+                  <ToggleGroup
+                    label={sayOfNotifications('setting')}
+                    choices={[
+                      { key: 'on', title: sayOfNotifications('setting-on') },
+                      { key: 'off', title: sayOfNotifications('setting-off') },
+                    ]}
+                    selected={settings.notifications ? 'on' : 'off'}
+                    onSelect={(chosen) => void change.run({ notifications: chosen === 'on' })}
+                  />
+                ) : (
+                  <p className={styles.lockedChoice}>
+                    <Icon name="lock" size={16} className={styles.lock} />
+                    {sayOfNotifications(settings.notifications ? 'setting-on' : 'setting-off')}. {say(`set-by-${notificationsSetBy}`)}
+                  </p>
+                )}
+                <p className={styles.quiet}>{sayOfNotifications('setting-meaning')}</p>
+              </>
             ),
           },
         ]}

@@ -15,6 +15,8 @@ import { authenticIds, cacheRequest, openTestCache, withCache, write } from './o
 const FROZEN = [
   '6dfb0b868a6da7c1c5bce46c0e6eabe4976df15c5430a614494f84d81c556232',
   'e79ee1f0a028f5a92ce003fc1a8cfd1f38e0ccb9f6380164c8fc885b6d1b68d1',
+  '4ba43837f004af96671fa5c8356d5d852eadb0553dd2fb7851aea9eb6b43c841',
+  'd580ff454e5f7c17a04105dea3891a306fa63dd80611f886e353026f584d3aa1',
 ];
 
 const folder = temporaryFolder();

@@ -18,9 +18,9 @@ export const notifications = {
   'ended-body':
     '{count, plural, one {{applications} kann derzeit nicht gestartet werden.} other {{applications} können derzeit nicht gestartet werden.}} {service, select, none {Importieren Sie eine Lizenzdatei, um weiterzuarbeiten.} other {Melden Sie sich an, um weiterzuarbeiten.}}',
   'and-more': '{count, plural, one {# weitere} other {# weitere}}',
-  open: 'Öffnen',
+  open: 'Lizenzen anzeigen',
   'sign-in': 'Anmelden',
-  import: 'Lizenzdatei importieren',
+  import: 'Datei importieren',
   setting: 'Benachrichtigungen',
   'setting-on': 'Auch durch das Betriebssystem',
   'setting-off': 'Nur in diesem Fenster',

@@ -15,9 +15,9 @@ export const notifications = {
   'ended-body':
     '{count, plural, one {{applications} cannot be started now.} other {{applications} cannot be started now.}} {service, select, none {Import a license file to go on.} other {Sign in to go on.}}',
   'and-more': '{count, plural, one {# more} other {# more}}',
-  open: 'Open',
+  open: 'Show licenses',
   'sign-in': 'Sign in',
-  import: 'Import a license file',
+  import: 'Import a file',
   setting: 'Notifications',
   'setting-on': 'Also by the operating system',
   'setting-off': 'Only in this window',

@@ -17,9 +17,9 @@ export const notifications = {
   'ended-body':
     '{count, plural, one {Ahora no se puede iniciar {applications}.} other {Ahora no se pueden iniciar {applications}.}} {service, select, none {Importe un archivo de licencia para continuar.} other {Inicie sesión para continuar.}}',
   'and-more': '{count, plural, one {# más} other {# más}}',
-  open: 'Abrir',
+  open: 'Mostrar las licencias',
   'sign-in': 'Iniciar sesión',
-  import: 'Importar un archivo de licencia',
+  import: 'Importar un archivo',
   setting: 'Notificaciones',
   'setting-on': 'También del sistema operativo',
   'setting-off': 'Solo en esta ventana',

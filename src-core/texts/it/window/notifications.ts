@@ -16,9 +16,9 @@ export const notifications = {
   'ended-body':
     '{count, plural, one {Ora {applications} non può essere avviata.} other {Ora {applications} non possono essere avviate.}} {service, select, none {Per continuare, importi un file di licenza.} other {Per continuare, effettui l’accesso.}}',
   'and-more': '{count, plural, one {un’altra} other {altre #}}',
-  open: 'Apri',
+  open: 'Mostra le licenze',
   'sign-in': 'Accedi',
-  import: 'Importa un file di licenza',
+  import: 'Importa un file',
   setting: 'Notifiche',
   'setting-on': 'Anche dal sistema operativo',
   'setting-off': 'Solo in questa finestra',

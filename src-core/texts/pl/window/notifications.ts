@@ -16,9 +16,9 @@ export const notifications = {
   'ended-body':
     'Teraz nie można uruchomić: {applications}. {service, select, none {Aby pracować dalej, zaimportuj plik licencji.} other {Aby pracować dalej, zaloguj się.}}',
   'and-more': '{count, plural, one {# inna} few {# inne} many {# innych} other {# innej}}',
-  open: 'Otwórz',
+  open: 'Pokaż licencje',
   'sign-in': 'Zaloguj się',
-  import: 'Importuj plik licencji',
+  import: 'Importuj plik',
   setting: 'Powiadomienia',
   'setting-on': 'Także z systemu operacyjnego',
   'setting-off': 'Tylko w tym oknie',

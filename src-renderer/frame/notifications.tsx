@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { actionFor, toneOf, type Notification } from '#core/notification/notification.ts';
+import { notificationWords } from '#core/texts/notification-words.ts';
+import { announce } from '../state/announcements.ts';
+import { useSay, useTexts } from '../state/texts-context.tsx';
+import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './notices.module.css';
+
+/** No more at once: the rest comes as these are put aside, and the page stays in sight. */
+const MOST_SHOWN = 3;
+
+/**
+ * What was said of ends that come, here or by the operating system, also while no window was open: until it is put aside. What has just
+ * come is read out.
+ */
+export function Notifications() {
+  const { profile, now } = useSnapshot();
+  const texts = useTexts();
+  const say = useSay('notifications');
+  const { onNotifications } = useLicensingWindow();
+  useEffect(
+    () =>
+      onNotifications(({ notifications, now: then }) => {
+        const sentences = notifications.map((one) => notificationWords(texts, one, then)).map(({ title, body }) => `${title}. ${body}`);
+        announce(sentences.join(' '));
+      }),
+    [onNotifications, texts],
+  );
+  const all = profile.ok ? profile.value.notifications : [];
+  if (all.length === 0) return null;
+  const shown = all.slice(0, MOST_SHOWN);
+  return (
+    <section className={styles.notifications} aria-label={say('title')}>
+      {shown.map((one) => (
+        <NotificationLine key={one.id} notification={one} now={now} />
+      ))}
+      {all.length > shown.length && <p className={styles.more}>{say('and-more', { count: all.length - shown.length })}</p>}
+    </section>
+  );
+}
+
+function NotificationLine({ notification, now }: { readonly notification: Notification; readonly now: Parameters<typeof notificationWords>[2] }) {
+  const texts = useTexts();
+  const say = useSay('notifications');
+  const window = useLicensingWindow();
+  const { title, body } = notificationWords(texts, notification, now);
+  const action = actionFor(notification);
+  const follow = (): void => {
+    if (action === 'sign-in') void window.ask('signIn', { application: null });
+    else window.go(action === 'import' ? 'import-license' : 'checked-out-licenses');
+  };
+  const dismiss = async (): Promise<void> => {
+    const reply = await window.ask('dismissNotification', { id: notification.id });
+    if (!reply.ok) window.notify({ problem: reply });
+  };
+  return (
+    <Notice
+      tone={toneOf(notification)}
+      title={title}
+      actions={
+        <Button size="small" onPress={follow}>
+          {say(action)}
+        </Button>
+      }
+      onDismiss={() => void dismiss()}
+    >
+      <p>{body}</p>
+    </Notice>
+  );
+}
