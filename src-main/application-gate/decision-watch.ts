@@ -2,11 +2,14 @@ import type { Decision } from '#core/status/decision.ts';
 import { earliest, type Instant } from '#core/time/instant.ts';
 import type { UsageSession } from '#core/usage/usage-session.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
-import { LOOK_EVERY, whatIsDue, type ToldMoment } from '#main/profile-watch/what-is-due.ts';
+import { whatIsDue, type ToldMoment } from '#main/profile-watch/what-is-due.ts';
 import { undeterminedStatus, type StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { decideWatched } from '#main/use-cases/sessions/decide-watched.ts';
 import { ANSWER_PATIENCE } from './gate-patience.ts';
 import type { GateProfile } from './gate-profile.ts';
+
+/** How often, in milliseconds, it is looked whether something changed: every change is told within a second of it. */
+const LOOK_EVERY = 500;
 
 /** Hears what the answer to a question is, whenever it was looked at. */
 export type HearsDecision = (decision: Decision, now: Instant) => void;
@@ -20,7 +23,7 @@ interface Watched {
 }
 
 /**
- * Watches the answers to the questions that sessions and subscriptions ask. While there are any it looks once a second whether another
+ * Watches the answers to the questions that sessions and subscriptions ask. While there are any it looks twice a second whether another
  * process wrote to the store, an instant has come, or the clock was set; and once a minute in any case.
  */
 export class DecisionWatch {
@@ -54,7 +57,7 @@ export class DecisionWatch {
     };
   }
 
-  /** Looks without waiting for the next second: this process itself has changed something, which no mark tells. */
+  /** Looks without waiting for the next time: this process itself has changed something, which no mark tells. */
   soon(): void {
     this.#isAskedFor = true;
     setImmediate(() => void this.#look());
