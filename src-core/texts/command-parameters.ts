@@ -92,6 +92,7 @@ export const COMMAND_PARAMETERS = {
   'gate-listening': { address: 'text' },
   'gate-answers-already': { address: 'text' },
   'gate-ended': {},
+  'gate-scenario': { name: 'text', folder: 'text' },
   'gate-socket-problem': { path: 'text', problem: 'text', errno: 'text' },
   'gate-hello-expected': {},
   'gate-version-not-supported': {},

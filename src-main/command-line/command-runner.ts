@@ -1,5 +1,6 @@
 import type { ProductId } from '#core/application/application.ts';
 import type { ApplicationVersion } from '#core/application/version.ts';
+import type { ScenarioName, ScenarioPrompt } from '#main/application-gate/scenario/scenario-names.ts';
 
 interface Common {
   readonly json?: boolean;
@@ -37,7 +38,16 @@ export type CommandOptions = Common &
         readonly feature?: string;
         readonly version?: ApplicationVersion;
       }
-    | { readonly command: 'gate'; readonly stay?: boolean; /** Seconds. */ readonly idle?: number }
+    | {
+        readonly command: 'gate';
+        readonly stay?: boolean;
+        /** Seconds. */
+        readonly idle?: number;
+        readonly scenario?: ScenarioName;
+        readonly prompt?: ScenarioPrompt;
+        readonly product?: ProductId;
+        readonly feature?: string;
+      }
     | { readonly command: 'whoami' }
     | { readonly command: 'diagnose'; readonly out?: string }
     | { readonly command: 'trust-list' }

@@ -5,6 +5,7 @@ import { exitCodeTable } from './exit-code-help.ts';
 import { EXAMPLES } from './examples.ts';
 import { IS_PACKAGED } from '#main/build-information.ts';
 import { programName } from '#main/program-name.ts';
+import { parseScenarioName, SCENARIO_NAMES, SCENARIO_PROMPTS, type ScenarioName } from '#main/application-gate/scenario/scenario-names.ts';
 import type { CommandOptions, CommandRunner } from './command-runner.ts';
 
 /** What commander calls for a command: with its arguments, its options, and the command itself last. */
@@ -77,7 +78,7 @@ export function makeProgram(version: string, run: CommandRunner): Command {
   const gate = add('gate', 'answer licensed applications until none of them needs it')
     .option('--stay', 'stay although no application needs it')
     .action(hand('gate'));
-  if (!IS_PACKAGED) gate.addOption(idleOption());
+  if (!IS_PACKAGED) for (const option of [idleOption(), ...scenarioOptions()]) gate.addOption(option);
   add('whoami', 'show the machine and user names exactly as an administrator must type them').action(hand('whoami'));
   add('diagnose', 'check the health of this profile and say what to mend')
     .option('--out <file>', 'write the redacted report and log as a zip')
@@ -157,6 +158,22 @@ function versionOption(): Option {
 /** For tests of an unpackaged build, which cannot wait for a minute. */
 function idleOption(): Option {
   return new Option('--idle <seconds>', 'end after so many seconds without need').argParser(Number).hideHelp();
+}
+
+/** What a vendor meets every status with, in builds that are not packaged (docs/application-gate.md, Scenarios). */
+function scenarioOptions(): readonly Option[] {
+  return [
+    new Option('--scenario <name>', `answer from a scenario and not from licenses: ${SCENARIO_NAMES.slice(0, 10).join(', ')}, or any reason`).argParser(parseScenario),
+    new Option('--prompt <outcome>', 'what the person of the scenario does when asked').choices(SCENARIO_PROMPTS),
+    productOption('the application of the scenario'),
+    featureOption(),
+  ];
+}
+
+function parseScenario(text: string): ScenarioName {
+  const name = parseScenarioName(text);
+  if (name === null) throw new InvalidArgumentError(`There are: ${SCENARIO_NAMES.join(', ')}.`);
+  return name;
 }
 
 function parseProductId(text: string): ProductId {

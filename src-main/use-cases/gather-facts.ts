@@ -15,11 +15,11 @@ import type { ToldTime } from './tell-time.ts';
 export function gatherFacts(
   reader: CacheReader,
   licenses: readonly StoredLicense[],
-  { trust, managedPolicy }: Pick<Surroundings, 'trust' | 'managedPolicy'>,
+  { trust, managedPolicy, scenario }: Pick<Surroundings, 'trust' | 'managedPolicy' | 'scenario'>,
   time: ToldTime,
 ): DecisionFacts {
   const stored = reader.policy();
-  return {
+  const facts: DecisionFacts = {
     checkouts: [...storedCheckouts(reader, licenses), ...unverifiedCheckouts(licenses)],
     policy: policyState(stored, trust, reader),
     signIn: signInState(reader, stored, time),
@@ -30,6 +30,7 @@ export function gatherFacts(
     clockNotices: time.conditions.filter((condition): condition is ClockNotice => condition !== 'record-missing'),
     revocationsStale: isAnyStale(reader, licenses, time.now),
   };
+  return scenario === undefined ? facts : scenario.factsAt(time.now, facts);
 }
 
 function policyState(stored: StoredPolicy | null, trust: Trust, reader: CacheReader): PolicyState {

@@ -22,6 +22,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
+import type { Scenario } from './scenario.ts';
 import { problemAtPath, problemOfCache, useCaseProblem, type UseCaseAnswer } from './use-case-problem.ts';
 
 /** What this computer, this user and this process are, whether or not there is a profile yet. */
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly clock: ProcessClock;
   /** A lower bound of the clock; `null` under `LICENSING_NOW` and where the sources run unbundled. */
   readonly buildTime: Instant | null;
+  /** Facts in the place of the profile's own; only where a developer's gate plays a scenario. */
+  readonly scenario?: Scenario;
 }
 
 /** A profile opened for use: everything the use cases work with. */

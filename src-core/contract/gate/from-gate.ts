@@ -36,6 +36,8 @@ export const welcomeSchema = z.object({
   /** The operating-system user whose profile answers. */
   profile: z.string(),
   limits: z.object({ lineBytes: z.int(), requestsInFlight: z.int() }),
+  /** The scenario that an unpackaged build answers from, instead of from licenses. */
+  scenario: z.string().optional(),
 });
 
 /** The gate's answer to a first line that it cannot go on from; it closes. */

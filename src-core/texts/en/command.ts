@@ -101,6 +101,8 @@ export const command = {
 
   'gate-listening': 'Answering applications at {address}',
   'gate-answers-already': 'Another process answers applications already, at {address}',
+  'gate-scenario':
+    'A scenario, for tests only: it answers as for "{name}", and not from licenses. Applications find it with LICENSING_PROFILE_DIR={folder}',
   'gate-ended': 'Nobody needed it for a while: it ended. An application starts it again.',
   'gate-socket-problem':
     '{problem, select, socket-folder-of-another-owner {The folder of {path} belongs to another user.} socket-folder-not-private {The folder {path} can be opened by others.} not-a-socket {{path} is something else than a socket.} socket-of-another-owner {{path} belongs to another user.} other {{path} cannot be used{errno, select, absent {} other { ({errno})}}.}}',

@@ -1,5 +1,7 @@
 import { EXIT_CODE_OF } from '#core/errors/exit-codes.ts';
 import { serveGate } from '#main/application-gate/serve-gate.ts';
+import { scenarioSurroundings } from '#main/application-gate/scenario/scenario-surroundings.ts';
+import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import type { LocalSocketProblem } from '#main/local-socket/socket-folder.ts';
 import type { CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
@@ -10,10 +12,14 @@ import { trustFolderText } from '../trust-folder-problem.ts';
 const ENDING = ['SIGTERM', 'SIGHUP'] as const;
 
 /** `gate`: answers applications (application-gate.md) until nobody needs it or it is asked to end. Where another one does already, that is said. */
-export async function gate({ stay, idle }: OptionsOf<'gate'>, context: CommandContext): Promise<CommandResult> {
-  const { surroundings, environment, texts, terminal, isJson, signal, layout } = context;
+export async function gate(options: OptionsOf<'gate'>, context: CommandContext): Promise<CommandResult> {
+  const { stay, idle, prompt } = options;
+  const played = placeOf(options, context);
+  if (!played.ok) return problemResult(context, played, 'looking');
+  const { surroundings, environment } = played.value;
+  const { texts, terminal, isJson, signal, layout } = context;
   const idleAfter = idle === undefined ? {} : { idleAfter: idle * 1_000 };
-  const result = await serveGate({ surroundings, environment, texts, stays: stay === true, ...idleAfter });
+  const result = await serveGate({ surroundings, environment, texts, stays: stay === true, ...idleAfter, ...(prompt === undefined ? {} : { scenarioPrompt: prompt }) });
   if (result.outcome === 'no-profile') return problemResult(context, result.problem, 'looking');
   if (result.outcome === 'refused') return refused(result.problem, context);
   const { address } = result;
@@ -22,6 +28,7 @@ export async function gate({ stay, idle }: OptionsOf<'gate'>, context: CommandCo
   for (const name of ENDING) process.on(name, end);
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
+  if (surroundings.scenario !== undefined) terminal.stderr(layout.lines([texts.say('gate-scenario', { name: surroundings.scenario.name, folder: surroundings.profileFolder })]));
   // Said now: whoever started it in a terminal waits for this, and nobody for its end.
   if (!isJson) {
     terminal.stderr(trustFolderText(context));
@@ -30,6 +37,13 @@ export async function gate({ stay, idle }: OptionsOf<'gate'>, context: CommandCo
   const why = await result.ended;
   for (const name of ENDING) process.off(name, end);
   return done(why === 'idle' ? layout.lines([texts.say('gate-ended')]) : '', { address, outcome: why });
+}
+
+/** Where the gate answers, and from what: from a scenario where a developer chose one. */
+function placeOf({ scenario: name, product, feature }: OptionsOf<'gate'>, { surroundings, environment }: CommandContext): UseCaseAnswer<Pick<CommandContext, 'surroundings' | 'environment'>> {
+  if (name === undefined) return { ok: true, value: { surroundings, environment } };
+  const application = { ...(product === undefined ? {} : { productId: product }), ...(feature === undefined ? {} : { featureString: feature }) };
+  return scenarioSurroundings({ name, application }, environment);
 }
 
 /** There is no safe place to answer at: another user could answer instead. */

@@ -1,6 +1,7 @@
 import { decide } from '#core/status/decide.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import { promptFor } from '#core/status/prompt.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
@@ -54,12 +55,16 @@ export function continueOffline(opened: OpenedProfile, question: StatusQuestion)
     // What was allowed only as long as nothing had failed is allowed no more.
     if (!decision.mayRun) return recorded(start.answer(time), isBegun);
     const { productId, featureString } = question;
-    writeContinuation(start.writer, { productId, featureString, at: time.now, lastVerifiedAt: time.record.anchor?.serverTime ?? null });
+    writeContinuation(start.writer, { productId, featureString, at: time.now, lastVerifiedAt: lastVerifiedAt(opened, time) });
     const { until, application } = decision;
     const details = { application: application.name, product: productId, until: until === null ? null : formatIsoInstant(until) };
     start.writer.recordActivity(activity('continued-offline', time.now, null, details));
     return recorded(start.answer(time), true);
   });
+}
+
+function lastVerifiedAt({ scenario }: OpenedProfile, { record, now }: ToldTime): Instant | null {
+  return scenario === undefined ? (record.anchor?.serverTime ?? null) : scenario.lastVerifiedAt(now);
 }
 
 /** Notes that a start could not be confirmed, once in a grace period; gives the time as it is told from then on. */
