@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { DAY, duration } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
@@ -20,10 +20,6 @@ beforeEach(async () => {
   path = workstation.brings('a.belic', aBelic());
   await workstation.use((opened) => imports(opened, path));
   window = await Window.open(workstation);
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 describe('clearing in a window', () => {

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { DAY } from '#core/time/instant.ts';
 import { aBelic, anXml } from '#fixtures/builders/license-files.ts';
@@ -18,10 +18,6 @@ beforeEach(async () => {
     await imports(opened, ...paths);
   });
   window = await Window.open(workstation);
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 describe('diagnostics in a window', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { HAND_OVER_LIMITS } from '#core/contract/hand-over.ts';
 import type { FileView } from '#core/contract/import-preview.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
@@ -18,10 +18,6 @@ let page: Window;
 beforeEach(async () => {
   workstation = new Workstation();
   page = await Window.open(workstation, { host: 'browser', acceptsPaths: false });
-});
-afterEach(async () => {
-  await page.api.close();
-  workstation.remove();
 });
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

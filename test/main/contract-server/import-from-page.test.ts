@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FileView } from '#core/contract/import-preview.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
@@ -12,10 +12,6 @@ let page: Window;
 beforeEach(async () => {
   workstation = new Workstation();
   page = await Window.open(workstation, { host: 'browser', acceptsPaths: false });
-});
-afterEach(async () => {
-  await page.api.close();
-  workstation.remove();
 });
 
 const drops = (...files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Checkout } from '#core/checkout/checkout.ts';
 import type { ImportPreview } from '#core/contract/import-preview.ts';
 import { DAY, duration } from '#core/time/instant.ts';
@@ -21,10 +21,6 @@ let window: Window;
 beforeEach(async () => {
   workstation = new Workstation();
   window = await Window.open(workstation);
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 const outcomes = ({ files }: Pick<ImportPreview, 'files'>): readonly string[] => files.map(({ outcome, code }) => (code === null ? outcome : `${outcome} ${code}`));

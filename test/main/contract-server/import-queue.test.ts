@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
@@ -14,10 +14,6 @@ let window: Window;
 beforeEach(async () => {
   workstation = new Workstation();
   window = await Window.open(workstation);
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 const waiting = () => window.snapshots.at(-1)?.importQueue;

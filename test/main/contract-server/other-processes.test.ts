@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { about } from '../use-cases/answers.ts';
@@ -15,10 +15,6 @@ beforeEach(async () => {
   path = workstation.brings('a.belic', aBelic());
   window = await Window.openOnRealClocks(workstation);
   await window.get('getSnapshot', {});
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 const application = { ...about(), version: null };

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, duration } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { anApplication, product } from '#fixtures/builders/checkouts.ts';
@@ -25,10 +25,6 @@ beforeEach(async () => {
     signsIn(opened, START, { policy: { entitlements: [anEntitlement({ productId: product(2001), productName: 'Demo Drainage' })] } }),
   );
   window = await Window.open(workstation, { host: 'browser' });
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 describe('a snapshot', () => {

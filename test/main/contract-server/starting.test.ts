@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { applicationVersion } from '#core/application/version.ts';
 import { DAY, duration, HOUR, plus } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
@@ -25,10 +25,6 @@ beforeEach(async () => {
   });
   launcher = new TestLauncher({ ...COVERED, name: 'Installed Designer', version: INSTALLED }, { ...ENTITLED, name: 'Demo Drainage' }, { ...UNKNOWN, name: 'Another' });
   window = await Window.open(workstation, { applications: launcher });
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 const rows = async () => profileOf(await window.get('getSnapshot', {})).applications;

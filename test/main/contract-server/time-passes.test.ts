@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { DAY, duration, HOUR, MINUTE, plus, SECOND, type Duration } from '#core/time/instant.ts';
 import { anApplication, product } from '#fixtures/builders/checkouts.ts';
@@ -24,10 +24,6 @@ beforeEach(async () => {
     await imports(opened, path);
   });
   window = await Window.open(workstation);
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 const hero = (snapshot: Snapshot): string => profileOf(snapshot).overview.hero;

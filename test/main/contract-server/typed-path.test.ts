@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import { parseTypedPath } from '#main/contract-server/previews/typed-path.ts';
@@ -14,10 +14,6 @@ let page: Window;
 beforeEach(async () => {
   workstation = new Workstation();
   page = await Window.open(workstation, { host: 'browser', acceptsPaths: false });
-});
-afterEach(async () => {
-  await page.api.close();
-  workstation.remove();
 });
 
 describe('a path that a person types', () => {

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
@@ -25,10 +25,6 @@ beforeEach(async () => {
     signsIn(opened, START);
     await imports(opened, path);
   });
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 const application = { ...about(), version: null };

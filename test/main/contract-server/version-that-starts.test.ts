@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { applicationVersion, type ApplicationVersion } from '#core/application/version.ts';
 import { DAY } from '#core/time/instant.ts';
 import { product } from '#fixtures/builders/checkouts.ts';
@@ -24,10 +24,6 @@ let workstation: Workstation;
 let window: Window;
 beforeEach(() => {
   workstation = new Workstation();
-});
-afterEach(async () => {
-  await window.api.close();
-  workstation.remove();
 });
 
 /** Asks all four about an application in a version that the page chooses, and gives the reason of each answer. */

@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import type { LicensingEvent } from '#core/contract/events.ts';
 import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
@@ -11,7 +12,14 @@ import type { LicensingApiOptions } from '#main/contract-server/server-options.t
 import { valueOf } from '../use-cases/answers.ts';
 import { START, type Workstation } from '../use-cases/workstation.ts';
 
-/** A window of a workstation without a window: it asks by the contract and hears every event. */
+const opened: { readonly window: Window; readonly workstation: Workstation }[] = [];
+afterEach(async () => {
+  const all = opened.splice(0);
+  for (const { window } of all) await window.api.close();
+  for (const { workstation } of all) workstation.remove();
+});
+
+/** A window of a workstation without a window: it asks by the contract and hears every event. Closed after the test, and its workstation cleared away. */
 export class Window {
   readonly api: LicensingApi;
   readonly events: LicensingEvent[] = [];
@@ -23,16 +31,18 @@ export class Window {
 
   /** Opens one as a host with a preload does, on the workstation's clocks, unless other options are given. */
   static open(workstation: Workstation, options: Partial<LicensingApiOptions> = {}): Promise<Window> {
-    return Window.#of({ ...hostOf(workstation), clock: () => workstation.readings(), ...options });
+    return Window.#of(workstation, { ...hostOf(workstation), clock: () => workstation.readings(), ...options });
   }
 
   /** Opens one on this machine's own clocks, its wall clock set to when these tests begin: as a real process beside others. */
   static openOnRealClocks(workstation: Workstation, options: Partial<LicensingApiOptions> = {}): Promise<Window> {
-    return Window.#of({ ...hostOf(workstation), environment: realEnvironment(workstation), ...options });
+    return Window.#of(workstation, { ...hostOf(workstation), environment: realEnvironment(workstation), ...options });
   }
 
-  static async #of(options: LicensingApiOptions): Promise<Window> {
-    return new Window(valueOf(await createLicensingApi(options)));
+  static async #of(workstation: Workstation, options: LicensingApiOptions): Promise<Window> {
+    const window = new Window(valueOf(await createLicensingApi(options)));
+    opened.push({ window, workstation });
+    return window;
   }
 
   /** Asks, and gives the reply whatever it is. */
