@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
@@ -9,6 +10,21 @@ import { Desk, DRAINAGE, MODELER, STRUCTURES } from './support/desk.ts';
 import { card, clipboard, drops, goes, hasFocus, row, WITH_CLIPBOARD } from './support/license-pages.ts';
 
 const QUESTION = 'Clear Demo Modeler from your profile on FIELD-LAPTOP-07?';
+
+const RECEIPT_CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}-[0-9A-Z]$/;
+
+/** The two halves of a check-in as they stand in a dialog, each with its state. */
+function halvesIn(dialog: Locator): Promise<readonly string[]> {
+  return dialog.getByRole('list', { name: 'The two halves of a check-in' }).getByRole('listitem').allInnerTexts();
+}
+
+/** Opens the question whether the license of an application is to be cleared, from the list. */
+async function asksToClear(page: Page, application: string): Promise<void> {
+  await goes(page, 'Checked-out licenses');
+  await row(page, new RegExp(`^${application}`))
+    .getByRole('button', { name: /^Clear/ })
+    .click();
+}
 
 describe.skipIf(chromiumProgram('clearing a license in the window') === null)('clearing a license', () => {
   let desk: Desk;
@@ -36,8 +52,7 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await question
       .getByText('Clearing here does not check the license in. Usage is counted until your administrator does.')
       .waitFor();
-    const halves = question.getByRole('list', { name: 'The two halves of a check-in' }).getByRole('listitem');
-    expect(await halves.allInnerTexts()).toEqual([
+    expect(await halvesIn(question)).toEqual([
       expect.stringMatching(/Your profile[^]*When you confirm/),
       expect.stringMatching(/Administrator[^]*Open/),
     ]);
@@ -49,12 +64,11 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     const receipt = page.getByRole('dialog', { name: 'Demo Modeler was cleared from your profile' });
     await receipt.getByText('On Wed 1 Jul 2026, 10:00 CEST.').waitFor();
     await receipt.getByText('The same file cannot be imported here again.').waitFor();
-    const done = receipt.getByRole('list', { name: 'The two halves of a check-in' }).getByRole('listitem');
-    expect(await done.allInnerTexts()).toEqual([
+    expect(await halvesIn(receipt)).toEqual([
       expect.stringMatching(/Your profile[^]*Done/),
       expect.stringMatching(/Administrator[^]*Open/),
     ]);
-    const code = await receipt.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}-[0-9A-Z]$/).innerText();
+    const code = await receipt.getByText(RECEIPT_CODE).innerText();
     await receipt.getByRole('img', { name: `QR code with the receipt ${code}` }).waitFor();
     await hasFocus(receipt.getByRole('button', { name: 'Close' }).last());
     const saving = page.waitForEvent('download');
@@ -103,13 +117,10 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
   it('shows its receipt again later, the same one', async () => {
     await has(desk.licenseFor(MODELER));
     const { page } = await desk.opens();
-    await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/)
-      .getByRole('button', { name: /^Clear/ })
-      .click();
+    await asksToClear(page, 'Demo Modeler');
     await page.getByRole('button', { name: 'Clear license' }).click();
     const receipt = page.getByRole('dialog', { name: 'Demo Modeler was cleared' });
-    const code = await receipt.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}-[0-9A-Z]$/).innerText();
+    const code = await receipt.getByText(RECEIPT_CODE).innerText();
     await page.keyboard.press('Enter');
     await receipt.waitFor({ state: 'detached' });
     await row(page, /^Demo Modeler/)
@@ -157,10 +168,7 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     desk.trusts({ ...fixtureIssuer().trustEntry, receipts: false });
     await has(desk.licenseFor(STRUCTURES));
     const { page } = await desk.opens({ context: WITH_CLIPBOARD });
-    await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Structures/)
-      .getByRole('button', { name: /^Clear/ })
-      .click();
+    await asksToClear(page, 'Demo Structures');
     await page.getByRole('button', { name: 'Clear license' }).click();
     const sheet = page.getByRole('dialog', { name: 'Demo Structures was cleared from your profile' });
     await sheet
@@ -177,10 +185,7 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
   it('that cannot be stored keeps the license, says so, and can be tried again', async () => {
     await has(desk.licenseFor(MODELER));
     const { page } = await desk.opens();
-    await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/)
-      .getByRole('button', { name: /^Clear/ })
-      .click();
+    await asksToClear(page, 'Demo Modeler');
     const question = page.getByRole('alertdialog', { name: QUESTION });
     await question.waitFor();
     const letGo = await neighbourHolds(desk, 'writing');
@@ -198,10 +203,7 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
   it('says so where another program cleared it while the question stood', async () => {
     await has(desk.licenseFor(MODELER));
     const { page, api } = await desk.opens();
-    await goes(page, 'Checked-out licenses');
-    await row(page, /^Demo Modeler/)
-      .getByRole('button', { name: /^Clear/ })
-      .click();
+    await asksToClear(page, 'Demo Modeler');
     const question = page.getByRole('alertdialog', { name: QUESTION });
     await question.waitFor();
     await api.request('clearCheckout', { checkoutId: checkoutIdOf(1) });
