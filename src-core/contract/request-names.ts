@@ -31,7 +31,9 @@ export const REQUEST_NAMES = [
   'getHistory',
   'getDiagnostics',
   'saveDiagnostics',
+  'dismissNotification',
   'changeSettings',
+  'folderNewsSeen',
   'moveDemonstrationClock',
   'copyText',
   'closeWindow',
@@ -41,7 +43,7 @@ export const REQUEST_NAMES = [
 export type RequestName = (typeof REQUEST_NAMES)[number];
 
 /** Every event that the main process sends a window. */
-export const EVENT_NAMES = ['licensingChanged', 'workProgressed', 'menuChosen', 'closeAsked'] as const;
+export const EVENT_NAMES = ['licensingChanged', 'workProgressed', 'menuChosen', 'closeAsked', 'notificationsDue'] as const;
 
 /** The name of one event. */
 export type EventName = (typeof EVENT_NAMES)[number];

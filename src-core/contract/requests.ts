@@ -103,9 +103,11 @@ export const REQUESTS = {
   /** Puts a notification aside, for good; the next threshold of the same end is said again. */
   dismissNotification: row<null>()(z.strictObject({ id: z.int().min(0) })),
   changeSettings: row<Settings>()(
-    z.strictObject({ language: z.enum(LANGUAGE_CHOICES).optional(), appearance: z.enum(APPEARANCE_CHOICES).optional(), notifications: z.boolean().optional() }),
-    ['settings-not-saved', 'forbidden-by-policy'],
+    z.strictObject({ language: z.enum(LANGUAGE_CHOICES).optional(), appearance: z.enum(APPEARANCE_CHOICES).optional(), notifications: z.boolean().optional(), tray: z.boolean().optional(), startAtLogin: z.boolean().optional() }),
+    ['settings-not-saved', 'forbidden-by-policy', 'not-in-this-host'],
   ),
+  /** The person has seen what came of these files of the import folder, by their digests. */
+  folderNewsSeen: row<null>()(z.strictObject({ digests: z.array(z.string().max(64)).max(1_000).readonly() })),
   /** Where the position cannot be kept for the next start, the clock is not moved. */
   moveDemonstrationClock: row<Snapshot>()(z.strictObject({ to: z.enum(DEMONSTRATION_TIMES) }), ['not-in-this-host', ...WRITE_ERROR_CODES]),
   /** Puts a text on the clipboard where the host has one of its own; a browser's page does it itself. */

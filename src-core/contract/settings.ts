@@ -16,10 +16,14 @@ export interface Settings {
   readonly appearance: AppearanceChoice;
   /** Whether the operating system says as well what the window always says. */
   readonly notifications: boolean;
+  /** Whether an icon in the notification area shows the state, and the window that is closed stays there. Only Electron has one. */
+  readonly tray: boolean;
+  /** Whether the gate is started when the person signs in to the computer, so that applications find it and notifications come. */
+  readonly startAtLogin: boolean;
 }
 
 /** Before anyone chose anything. */
-export const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'system', notifications: true };
+export const DEFAULT_SETTINGS: Settings = { language: 'system', appearance: 'system', notifications: true, tray: false, startAtLogin: false };
 
 /** Something that a policy or this build settles, shown locked with who set it; worded in texts/. */
 export interface LockedSetting {
@@ -45,6 +49,12 @@ export interface LockedSetting {
 
 /** Who settles a setting: an organisation with the last sign-in, or for this computer or its user; this program; a developer. */
 export type SetBy = 'policy-document' | 'computer-policy' | 'user-policy' | 'built-in' | 'this-computer' | 'developer-override';
+
+/**
+ * Why nothing of this profile can be started when the person signs in to the computer: it is a demonstration's, or one that a developer chose;
+ * or what shows this window cannot tell the system so. `null` where it can.
+ */
+export type WhyNoLoginStart = 'developer-profile' | 'not-in-this-host' | null;
 
 /** The choices that an organisation has made instead of the person, with who did. */
 export type LockedChoices = { readonly [Name in keyof Settings]?: SetBy };

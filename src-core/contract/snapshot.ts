@@ -10,8 +10,9 @@ import type { Decision } from '../status/decision.ts';
 import type { Overview, ValidityBar } from '../status/overview.ts';
 import type { Prompt } from '../status/prompt.ts';
 import type { Instant } from '../time/instant.ts';
+import type { FolderNews } from './folder-news.ts';
 import type { Problem } from './reply.ts';
-import type { LockedChoices, LockedSetting, Settings } from './settings.ts';
+import type { LockedChoices, LockedSetting, Settings, WhyNoLoginStart } from './settings.ts';
 import type { SignInProgress } from './sign-in.ts';
 
 /** One application this profile knows, or that is registered on this computer. */
@@ -88,6 +89,8 @@ export interface ProfileView {
   /** Why what was found could not be recorded (a full disk, most often); then only checkouts cover. */
   readonly unrecorded: Problem | null;
   readonly policy: readonly LockedSetting[];
+  /** What came of the organisation's import folder, until the person has put it aside. */
+  readonly folderNews: readonly FolderNews[];
 }
 
 /** The application that a CONNECTION Client asks for. */
@@ -125,6 +128,7 @@ export interface Snapshot {
   readonly settings: Settings;
   /** Which of these the person cannot change here. */
   readonly lockedChoices: LockedChoices;
+  readonly whyNoLoginStart: WhyNoLoginStart;
   /** The profile, or why it cannot be used: a full disk, a locked cache, a newer version, another owner … */
   readonly profile: { readonly ok: true; readonly value: ProfileView } | Problem;
   /**

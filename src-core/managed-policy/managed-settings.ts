@@ -15,11 +15,11 @@ const MOST_DAYS = 365;
  */
 export const MANAGED_SETTINGS = {
   /** Offline use is forbidden: once a sign-in is no longer recent, only a checkout covers. */
-  OfflineUseForbidden: { kind: 'yes-no' },
+  OfflineUseForbidden: { kind: 'boolean' },
   /** The most days of offline use after a sign-in. It only ever shortens what the entitlements allow; 0 allows none. */
-  OfflineDays: { kind: 'whole-number', least: 0, most: MOST_DAYS },
+  OfflineDays: { kind: 'number', least: 0, most: MOST_DAYS },
   /** The entitlement service's address: https, or http on this computer itself. */
-  ServiceUrl: { kind: 'service-address' },
+  ServiceUrl: { kind: 'address' },
   Updates: { kind: 'choice', choices: UPDATE_CHOICES },
   /** The language of the window; `system` follows the operating system. */
   Language: { kind: 'choice', choices: LANGUAGE_CHOICES },
@@ -29,17 +29,17 @@ export const MANAGED_SETTINGS = {
   /** The folder from which every profile imports license files, instead of the usual one. */
   ImportFolder: { kind: 'folder' },
   /** Whether the operating system's notifications are shown; what the window says itself is not affected. */
-  NativeNotifications: { kind: 'yes-no' },
+  NativeNotifications: { kind: 'boolean' },
   /** Whether the program is ready from the moment a person signs in to the computer. */
-  StartAtLogin: { kind: 'yes-no' },
+  StartAtLogin: { kind: 'boolean' },
 } as const satisfies Readonly<Record<string, SettingForm>>;
 
 /** The form of a setting's value. */
 export type SettingForm =
-  | { readonly kind: 'yes-no' }
-  | { readonly kind: 'whole-number'; readonly least: number; readonly most: number }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'service-address' | 'proxy' | 'folder' };
+  | { readonly kind: 'address' | 'proxy' | 'folder' };
 
 /** The kind of form a value must have; a text says what is expected of each. */
 export type SettingKind = SettingForm['kind'];
@@ -50,9 +50,9 @@ export type ManagedSettingName = keyof typeof MANAGED_SETTINGS;
 /** All of them, in the order in which they are shown. */
 export const MANAGED_SETTING_NAMES = Object.keys(MANAGED_SETTINGS) as readonly ManagedSettingName[];
 
-type ValueOfForm<Form> = Form extends { readonly kind: 'yes-no' }
+type ValueOfForm<Form> = Form extends { readonly kind: 'boolean' }
   ? boolean
-  : Form extends { readonly kind: 'whole-number' }
+  : Form extends { readonly kind: 'number' }
     ? number
     : Form extends { readonly choices: readonly (infer Choice)[] }
       ? Choice

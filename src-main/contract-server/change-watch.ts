@@ -1,4 +1,5 @@
 import { logBrokenPromise } from '#main/broken-promise.ts';
+import { PolicyWatch } from '#main/managed-policy/policy-watch.ts';
 import { Backoff } from '#main/profile-watch/backoff.ts';
 import { LOOK_EVERY, whatIsDue } from '#main/profile-watch/what-is-due.ts';
 import type { LicensingServer } from './licensing-server.ts';
@@ -14,6 +15,7 @@ export function watchForChanges(server: LicensingServer): () => void {
     server.noticed();
   });
   const again = new Backoff();
+  const policies = new PolicyWatch(server.surroundings.overrides.policyFile);
   const timer = setInterval(() => {
     if (!server.isListenedTo) return;
     try {
@@ -28,10 +30,21 @@ export function watchForChanges(server: LicensingServer): () => void {
     const isWithoutProfile = (server.newest?.problem ?? null) !== null;
     if (isWithoutProfile && again.isDue()) tryAgain().catch((error: unknown) => logBrokenPromise('opening the profile again', error));
     if (!isWithoutProfile) again.forget();
+    if (policies.hasChanged()) readPolicies().catch((error: unknown) => logBrokenPromise('reading the policies again', error));
+    server.folderImporter.tick();
     const due = whatIsDue(server.newest, server.surroundings.clock());
     // What ends by itself is noted in the history when it does.
     if (due === 'difference') server.recordNext();
-    if (server.isOvertaken || due !== 'nothing') server.noticed();
+    // Before what is shown is told, so that it is among it.
+    if (server.isOvertaken) server.notifications.changed();
+    const isSaid = server.notifications.look();
+    if (isSaid || server.isOvertaken || due !== 'nothing') server.noticed();
+  }
+
+  /** Reads the policies again, with everything that rests on them, and tells what came of it. */
+  async function readPolicies(): Promise<void> {
+    await server.work.inTurn(() => server.reopen());
+    server.noticed();
   }
 
   /** Opens the profile anew; told only where it came to something else. */

@@ -5,6 +5,10 @@ import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.t
 import { PATIENCE, patiently } from '#main/use-cases/patience.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts';
+import { settingsUnder } from '#main/managed-policy/set-by.ts';
+import { writeLog } from '#main/log/program-log.ts';
+import { attendNotifications, type NotificationAttendant } from '#main/notifications/notification-attendant.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import { HandOverDesk } from './hand-over/hand-over-desk.ts';
 import { ImportQueue } from './previews/import-queue.ts';
@@ -24,6 +28,9 @@ export class LicensingServer {
   readonly handOvers = new HandOverDesk();
   readonly settings: SettingsKeeper;
   readonly work: WorkBench;
+  readonly notifications: NotificationAttendant;
+  /** Imports what is new in the organisation's folder, behind everything else. */
+  readonly folderImporter: FolderImporter;
   readonly #keeper = new ProfileKeeper();
   readonly #listeners = new Set<(event: LicensingEvent) => void>();
   readonly #snapshots: SnapshotMaker;
@@ -40,6 +47,21 @@ export class LicensingServer {
     this.#snapshots = new SnapshotMaker(options, this.queue);
     this.work = new WorkBench((progress: WorkProgress) => {
       this.#tell({ event: 'workProgressed', payload: progress });
+    });
+    this.folderImporter = new FolderImporter({
+      surroundings: () => this.#surroundings,
+      profile: () => this.profile(),
+      onNews: () => {
+        this.noticed();
+      },
+    });
+    this.notifications = attendNotifications({
+      profile: () => this.profile(),
+      say: (notifications, now) => {
+        const { notifications: isNative } = settingsUnder(this.#surroundings.managedPolicy, this.settings.current);
+        for (const { kind, threshold } of notifications) writeLog('info', 'notifications', 'due', { ending: kind, threshold, isNative });
+        this.#tell({ event: 'notificationsDue', payload: { notifications, now, isNative } });
+      },
     });
   }
 
@@ -65,8 +87,10 @@ export class LicensingServer {
     if (surroundings.ok) this.#surroundings = surroundings.value;
     await this.#keeper.open(this.#surroundings);
     this.#snapshots.recordNext();
+    this.notifications.begin();
     this.#mark = this.#markNow();
     this.settings.readAgain(this.#surroundings.profileFolder);
+    this.folderImporter.look();
   }
 
   /** Does something with the open profile; without one the answer is why there is none. */
@@ -93,6 +117,7 @@ export class LicensingServer {
   /** Tells everyone who listens that something changed: one event with a new snapshot. */
   changed(): Snapshot {
     this.#mark = this.#markNow();
+    this.notifications.changed();
     const snapshot = this.snapshot();
     this.#tell({ event: 'licensingChanged', payload: snapshot });
     return snapshot;
@@ -158,7 +183,7 @@ export class LicensingServer {
     this.#listeners.clear();
     this.handOvers.clear();
     this.work.cancel();
-    await this.work.settled();
+    await Promise.all([this.work.settled(), this.folderImporter.end()]);
     this.#keeper.close();
   }
 

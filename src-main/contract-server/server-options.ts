@@ -1,4 +1,5 @@
 import type { ProcessClock } from '#main/clock/process-clock.ts';
+import type { LoginStart } from '#main/login-start/login-start.ts';
 import type { ApplicationLauncher } from './application-launcher.ts';
 import type { DemonstrationControl } from './demonstration-control.ts';
 import type { Surface } from './licensing-api.ts';
@@ -14,6 +15,10 @@ export interface LicensingApiOptions {
   /** `null` outside a demonstration. */
   readonly demonstration: DemonstrationControl | null;
   readonly applications: ApplicationLauncher;
+  /** What starts the gate when the person signs in to the computer; not to be had where it is left out. */
+  readonly loginStart?: LoginStart;
+  /** Under which name this process writes the log of the profile; nothing is written without one. */
+  readonly logAs?: 'electron' | 'browser';
   /** Instead of this process's own clock or the demonstration's; only tests give one. */
   readonly clock?: ProcessClock;
 }

@@ -7,13 +7,13 @@ const LONGEST_TEXT = 2_048;
 /** Reads a value as the one of a setting; `null` where it is of another type or says what the setting cannot be. */
 export function parseSetting(name: ManagedSettingName, raw: RawValue, platform: NodeJS.Platform): boolean | number | string | null {
   const form: SettingForm = MANAGED_SETTINGS[name];
-  if (form.kind === 'yes-no') return typeof raw === 'boolean' ? raw : null;
-  if (form.kind === 'whole-number') return typeof raw === 'number' && Number.isInteger(raw) && raw >= form.least && raw <= form.most ? raw : null;
+  if (form.kind === 'boolean') return typeof raw === 'boolean' ? raw : null;
+  if (form.kind === 'number') return typeof raw === 'number' && Number.isInteger(raw) && raw >= form.least && raw <= form.most ? raw : null;
   if (typeof raw !== 'string' || raw.length > LONGEST_TEXT || /\p{Cc}/u.test(raw)) return null;
   switch (form.kind) {
     case 'choice':
       return form.choices.includes(raw) ? raw : null;
-    case 'service-address':
+    case 'address':
       return isServiceAddress(raw) ? raw : null;
     case 'proxy':
       return raw === 'system' || raw === 'none' || isProxyAddress(raw) ? raw : null;

@@ -6,19 +6,21 @@ import type { ManagedPolicy, PolicyOrigin } from './managed-policy.ts';
 export const SET_BY: Readonly<Record<PolicyOrigin, SetBy>> = { computer: 'computer-policy', user: 'user-policy', override: 'developer-override' };
 
 /** The settings that hold: a person's own, but for what an organisation has settled. */
-export function settingsUnder({ settings: { Language, NativeNotifications } }: ManagedPolicy, chosen: Settings): Settings {
+export function settingsUnder({ settings: { Language, NativeNotifications, StartAtLogin } }: ManagedPolicy, chosen: Settings): Settings {
   return {
     ...chosen,
     ...(Language === undefined ? {} : { language: Language.value }),
     ...(NativeNotifications === undefined ? {} : { notifications: NativeNotifications.value }),
+    ...(StartAtLogin === undefined ? {} : { startAtLogin: StartAtLogin.value }),
   };
 }
 
 /** Which choices are not the person's to make. */
-export function lockedChoices({ settings: { Language, NativeNotifications } }: ManagedPolicy): LockedChoices {
+export function lockedChoices({ settings: { Language, NativeNotifications, StartAtLogin } }: ManagedPolicy): LockedChoices {
   return {
     ...(Language === undefined ? {} : { language: SET_BY[Language.origin] }),
     ...(NativeNotifications === undefined ? {} : { notifications: SET_BY[NativeNotifications.origin] }),
+    ...(StartAtLogin === undefined ? {} : { startAtLogin: SET_BY[StartAtLogin.origin] }),
   };
 }
 

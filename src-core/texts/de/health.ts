@@ -29,11 +29,11 @@ export const health = {
   'policies-in-force':
     'Die Richtlinie Ihrer Organisation legt {count, plural, one {# Einstellung} other {# Einstellungen}} fest: {names}.',
   'policy-value-wrong':
-    '{place}: {name} ist „{given}“, erwartet wird {expected, select, yes-no {Ja oder Nein} whole-number {eine ganze Zahl von Tagen zwischen 0 und 365} service-address {eine https-Adresse oder http zu diesem Computer} proxy {system, none oder die Adresse eines Proxys ohne Kennwort} folder {der vollständige Pfad eines Ordners} other {eines der erlaubten Wörter}}. Dieser Wert wird ignoriert, die anderen gelten; wer diesen Computer verwaltet, stellt ihn richtig.',
+    '{place}: {name} ist „{given}“, erwartet wird {expected, select, boolean {Ja oder Nein} number {eine ganze Zahl von Tagen zwischen 0 und 365} address {eine https-Adresse oder http zu diesem Computer} proxy {system, none oder die Adresse eines Proxys ohne Kennwort} folder {der vollständige Pfad eines Ordners} other {eines der erlaubten Wörter}}. Dieser Wert wird ignoriert, die anderen gelten; wer diesen Computer verwaltet, stellt ihn richtig.',
   'policy-name-unknown':
     '{place}: {name} ist keine Einstellung, die diese Version kennt. Sie wird ignoriert; wer diesen Computer verwaltet, prüft die Schreibweise.',
   'policy-layer-not-counted':
-    'Die Richtlinien in {place} zählen nicht: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} not-a-file {es ist keine Datei} not-a-folder {es ist kein Ordner} other-owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
+    'Die Richtlinien in {place} zählen nicht: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
   'policies-unreadable':
     'Die Richtlinien in {place} können nicht gelesen werden ({cause}). Bis dahin gilt das Arbeiten offline als verboten; ausgecheckte Lizenzen funktionieren. Wer diesen Computer verwaltet, stellt die Datei richtig oder entfernt sie.',
   'import-folder-none':
@@ -41,13 +41,23 @@ export const health = {
   'import-folder-files':
     'Lizenzdateien aus {folder} werden von selbst importiert: {count, plural, one {# wurde} other {# wurden}} für dieses Profil angesehen.',
   'import-folder-refused':
-    'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} not-a-file {es ist keine Datei} not-a-folder {es ist kein Ordner} other-owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
+    'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
   'import-folder-not-read':
-    'Der Ordner {folder} konnte zuletzt nicht gelesen werden: {cause, select, too-slow {er hat nicht rechtzeitig geantwortet} too-many {er enthält mehr Dateien, als aufgenommen werden} too-large {seine Dateien sind größer als das, was aufgenommen wird} other {Fehler {cause}}}. Was zuvor daraus importiert wurde, bleibt.',
+    'Der Ordner {folder} konnte zuletzt nicht gelesen werden: {cause, select, slow {er hat nicht rechtzeitig geantwortet} many_files {er enthält mehr Dateien, als aufgenommen werden} large {seine Dateien sind größer als das, was aufgenommen wird} other {Fehler {cause}}}. Was zuvor daraus importiert wurde, bleibt.',
   'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nichts gesendet.',
   'settings-usable': 'Die Einstellungen des Fensters sind in Ordnung.',
   'settings-not-understood':
     'Die Einstellungen in {file} werden nicht verstanden, daher gelten die üblichen. Wenn Sie erneut Einstellungen wählen, wird die Datei unter einem anderen Namen aufbewahrt.',
+  'login-start-on':
+    'Das Gate wird gestartet, wenn Sie sich an diesem Computer anmelden ({place}).',
+  'login-start-missing':
+    'Der Start bei der Anmeldung ist in den Einstellungen gewählt, aber der Eintrag fehlt ({place}). Schalten Sie ihn dort aus und wieder ein.',
+  'login-start-kept-from-it':
+    'Der Start bei der Anmeldung ist in den Einstellungen gewählt, aber im System ausgeschaltet ({place}). Schalten Sie ihn dort ein oder in den Einstellungen aus.',
+  'login-start-left':
+    'Das Gate wird bei der Anmeldung an diesem Computer gestartet, obwohl das in den Einstellungen aus ist ({place}). Schalten Sie es dort ein und wieder aus, damit der Eintrag verschwindet.',
+  'login-start-not-here':
+    'Der Start bei der Anmeldung ist an, kann aber von hier aus nicht eingerichtet werden. Öffnen Sie dazu das Fenster des installierten Programms.',
   'settings-not-saved': 'Ihre letzte Auswahl in den Einstellungen konnte nicht gespeichert werden. Sie gilt, bis das Fenster geschlossen wird.',
   'profile-usable': 'Das Profil {folder} gehört {user}.',
   'profile-binding-restored':

@@ -80,5 +80,5 @@ export const remedies = {
   'use-the-licensed-version': 'Start the version that the license is for, or ask your administrator for one for this version.',
   'name-the-version': 'Say which version is to run.',
   'set-clock': "Check this computer's date and time. If they are wrong, set them right and try again.",
-  'open-diagnostics': '{program, select, absent {Diagnostics says} other {`{program} diagnose` says}} what to put right.',
+  'open-diagnostics': '{program, select, absent {Diagnostics says} other {Run `{program} diagnose`: it says}} what to put right.',
 } as const satisfies Messages['remedies'];

@@ -25,11 +25,11 @@ export const health = {
   'policies-in-force':
     "{count, plural, one {# setting is} other {# settings are}} settled by your organisation's policy: {names}.",
   'policy-value-wrong':
-    '{place}: {name} is "{given}", where {expected, select, yes-no {yes or no} whole-number {a whole number of days from 0 to 365} service-address {an https address, or http to this computer} proxy {system, none, or the address of a proxy without a password} folder {the full path of a folder} other {one of the words that are allowed}} is expected. This value is ignored, the others count; whoever manages this computer sets it right.',
+    '{place}: {name} is "{given}", where {expected, select, boolean {yes or no} number {a whole number of days from 0 to 365} address {an https address, or http to this computer} proxy {system, none, or the address of a proxy without a password} folder {the full path of a folder} other {one of the words that are allowed}} is expected. This value is ignored, the others count; whoever manages this computer sets it right.',
   'policy-name-unknown':
     '{place}: {name} is no setting that this version knows. It is ignored; whoever manages this computer checks its spelling.',
   'policy-layer-not-counted':
-    "The policies in {place} do not count: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} not-a-file {it is no file} not-a-folder {it is no folder} other-owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
+    "The policies in {place} do not count: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} nofile {it is no file} nofolder {it is no folder} owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
   'policies-unreadable':
     'The policies in {place} cannot be read ({cause}). Until they can, working offline counts as forbidden; checked-out licenses work. Whoever manages this computer puts the file right or removes it.',
   'import-folder-none':
@@ -37,9 +37,9 @@ export const health = {
   'import-folder-files':
     'License files are imported from {folder} by themselves: {count, plural, one {# was} other {# were}} looked at for this profile.',
   'import-folder-refused':
-    "Nothing is imported from {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} not-a-file {it is no file} not-a-folder {it is no folder} other-owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
+    "Nothing is imported from {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} nofile {it is no file} nofolder {it is no folder} owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
   'import-folder-not-read':
-    '{folder} could not be read the last time: {cause, select, too-slow {it did not answer in time} too-many {it holds more files than are taken in} too-large {its files are larger than what is taken in} other {error {cause}}}. What was imported from it before stays.',
+    '{folder} could not be read the last time: {cause, select, slow {it did not answer in time} many_files {it holds more files than are taken in} large {its files are larger than what is taken in} other {error {cause}}}. What was imported from it before stays.',
   'service-none': 'No entitlement service is set on this computer. Nothing is sent anywhere.',
   'profile-usable': 'The profile {folder} belongs to {user}.',
   'profile-binding-restored': 'The profile {folder} belongs to {user}. A damaged copy of what says so was written again.',
@@ -61,6 +61,16 @@ export const health = {
   'settings-usable': 'The settings of the window are in order.',
   'settings-not-understood':
     'The settings in {file} are not understood, so the usual ones hold. When you choose settings again, the file is kept under another name.',
+  'login-start-on':
+    'The gate is started when you sign in to this computer ({place}).',
+  'login-start-missing':
+    'Start at sign-in was chosen in Settings, but the entry is gone ({place}). Switch it off and on again in Settings.',
+  'login-start-kept-from-it':
+    'Start at sign-in was chosen in Settings, but it is switched off in the system ({place}). Switch it on there, or off in Settings.',
+  'login-start-left':
+    'The gate is started when you sign in to this computer, although that is off in Settings ({place}). Switch it on and off again in Settings to take the entry away.',
+  'login-start-not-here':
+    'Start at sign-in is on, but it cannot be set from here. Open the installed program’s window to set it.',
   'settings-not-saved': 'Your last choice in Settings could not be saved. It holds until the window is closed.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # is for another computer and covers nothing here.} other { # are for another computer and cover nothing here.}}{unverified, plural, =0 {} one { # does not pass its checks now and covers nothing.} other { # do not pass their checks now and cover nothing.}} {program, select, absent {The page Checked-out licenses says} other {\`{program} list\` says}} why.`,

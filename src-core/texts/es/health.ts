@@ -29,11 +29,11 @@ export const health = {
   'policies-in-force':
     'La directiva de su organización establece {count, plural, one {# ajuste} other {# ajustes}}: {names}.',
   'policy-value-wrong':
-    '{place}: {name} es «{given}», y se espera {expected, select, yes-no {sí o no} whole-number {un número entero de días de 0 a 365} service-address {una dirección https, o http a este equipo} proxy {system, none o la dirección de un proxy sin contraseña} folder {la ruta completa de una carpeta} other {una de las palabras permitidas}}. Este valor se pasa por alto y los demás valen; quien administra este equipo lo corrige.',
+    '{place}: {name} es «{given}», y se espera {expected, select, boolean {sí o no} number {un número entero de días de 0 a 365} address {una dirección https, o http a este equipo} proxy {system, none o la dirección de un proxy sin contraseña} folder {la ruta completa de una carpeta} other {una de las palabras permitidas}}. Este valor se pasa por alto y los demás valen; quien administra este equipo lo corrige.',
   'policy-name-unknown':
     '{place}: {name} no es un ajuste que esta versión conozca. Se pasa por alto; quien administra este equipo comprueba cómo está escrito.',
   'policy-layer-not-counted':
-    'Las directivas de {place} no cuentan: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} not-a-file {no es un archivo} not-a-folder {no es una carpeta} other-owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
+    'Las directivas de {place} no cuentan: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
   'policies-unreadable':
     'Las directivas de {place} no se pueden leer ({cause}). Mientras tanto, trabajar sin conexión cuenta como prohibido; las licencias prestadas funcionan. Quien administra este equipo corrige el archivo o lo quita.',
   'import-folder-none':
@@ -41,13 +41,23 @@ export const health = {
   'import-folder-files':
     'Los archivos de licencia de {folder} se importan solos: {count, plural, one {se examinó #} other {se examinaron #}} para este perfil.',
   'import-folder-refused':
-    'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} not-a-file {no es un archivo} not-a-folder {no es una carpeta} other-owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
+    'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
   'import-folder-not-read':
-    'La última vez no se pudo leer {folder}: {cause, select, too-slow {no respondió a tiempo} too-many {contiene más archivos de los que se admiten} too-large {sus archivos son más grandes de lo que se admite} other {error {cause}}}. Lo que se importó antes permanece.',
+    'La última vez no se pudo leer {folder}: {cause, select, slow {no respondió a tiempo} many_files {contiene más archivos de los que se admiten} large {sus archivos son más grandes de lo que se admite} other {error {cause}}}. Lo que se importó antes permanece.',
   'service-none': 'En este equipo no hay configurado ningún servicio de derechos de uso. No se envía nada a ninguna parte.',
   'settings-usable': 'La configuración de la ventana está en orden.',
   'settings-not-understood':
     'No se entiende la configuración de {file}, así que vale la habitual. Cuando elija de nuevo la configuración, el archivo se conserva con otro nombre.',
+  'login-start-on':
+    'La puerta se inicia cuando usted inicia sesión en este equipo ({place}).',
+  'login-start-missing':
+    'El inicio al iniciar sesión está elegido en Configuración, pero la entrada ya no está ({place}). Desactívelo y vuelva a activarlo allí.',
+  'login-start-kept-from-it':
+    'El inicio al iniciar sesión está elegido en Configuración, pero está desactivado en el sistema ({place}). Actívelo allí o desactívelo en Configuración.',
+  'login-start-left':
+    'La puerta se inicia al iniciar sesión en este equipo, aunque en Configuración está desactivado ({place}). Actívelo y desactívelo allí para quitar la entrada.',
+  'login-start-not-here':
+    'El inicio al iniciar sesión está activado, pero no puede configurarse desde aquí. Abra la ventana del programa instalado.',
   'settings-not-saved': 'No se pudo guardar su última elección en Configuración. Vale hasta que se cierre la ventana.',
   'profile-usable': 'El perfil {folder} pertenece a {user}.',
   'profile-binding-restored':

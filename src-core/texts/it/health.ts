@@ -30,11 +30,11 @@ export const health = {
   'policies-in-force':
     'I criteri dell’organizzazione stabiliscono {count, plural, one {# impostazione} other {# impostazioni}}: {names}.',
   'policy-value-wrong':
-    '{place}: {name} è «{given}», mentre ci si aspetta {expected, select, yes-no {sì o no} whole-number {un numero intero di giorni da 0 a 365} service-address {un indirizzo https, o http verso questo computer} proxy {system, none o l’indirizzo di un proxy senza password} folder {il percorso completo di una cartella} other {una delle parole ammesse}}. Questo valore viene ignorato, gli altri valgono; chi gestisce questo computer lo corregge.',
+    '{place}: {name} è «{given}», mentre ci si aspetta {expected, select, boolean {sì o no} number {un numero intero di giorni da 0 a 365} address {un indirizzo https, o http verso questo computer} proxy {system, none o l’indirizzo di un proxy senza password} folder {il percorso completo di una cartella} other {una delle parole ammesse}}. Questo valore viene ignorato, gli altri valgono; chi gestisce questo computer lo corregge.',
   'policy-name-unknown':
     '{place}: {name} non è un’impostazione nota a questa versione. Viene ignorata; chi gestisce questo computer ne controlla il nome.',
   'policy-layer-not-counted':
-    'I criteri in {place} non contano: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} not-a-file {non è un file} not-a-folder {non è una cartella} other-owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
+    'I criteri in {place} non contano: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
   'policies-unreadable':
     'I criteri in {place} non si possono leggere ({cause}). Fino ad allora lavorare offline conta come vietato; le licenze in prestito funzionano. Chi gestisce questo computer corregge il file o lo rimuove.',
   'import-folder-none':
@@ -42,13 +42,23 @@ export const health = {
   'import-folder-files':
     'I file di licenza in {folder} vengono importati da soli: {count, plural, one {# esaminato} other {# esaminati}} per questo profilo.',
   'import-folder-refused':
-    'Da {folder} non si importa nulla: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} not-a-file {non è un file} not-a-folder {non è una cartella} other-owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
+    'Da {folder} non si importa nulla: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
   'import-folder-not-read':
-    'L’ultima volta non è stato possibile leggere {folder}: {cause, select, too-slow {non ha risposto in tempo} too-many {contiene più file di quanti se ne accettano} too-large {i suoi file sono più grandi di quanto si accetta} other {errore {cause}}}. Ciò che è stato importato prima resta.',
+    'L’ultima volta non è stato possibile leggere {folder}: {cause, select, slow {non ha risposto in tempo} many_files {contiene più file di quanti se ne accettano} large {i suoi file sono più grandi di quanto si accetta} other {errore {cause}}}. Ciò che è stato importato prima resta.',
   'service-none': 'Su questo computer non è impostato alcun servizio dei diritti d’uso. Non viene inviato nulla.',
   'settings-usable': 'Le impostazioni della finestra sono in ordine.',
   'settings-not-understood':
     'Le impostazioni in {file} non sono comprensibili, quindi valgono quelle consuete. Scegliendo di nuovo le impostazioni, il file viene conservato con un altro nome.',
+  'login-start-on':
+    'Il gate viene avviato quando si accede a questo computer ({place}).',
+  'login-start-missing':
+    'L’avvio all’accesso è scelto nelle impostazioni, ma la voce non c’è più ({place}). Disattivarlo e riattivarlo nelle impostazioni.',
+  'login-start-kept-from-it':
+    'L’avvio all’accesso è scelto nelle impostazioni, ma è disattivato nel sistema ({place}). Attivarlo lì, oppure disattivarlo nelle impostazioni.',
+  'login-start-left':
+    'Il gate viene avviato quando si accede a questo computer, anche se nelle impostazioni è disattivato ({place}). Attivarlo e disattivarlo lì per togliere la voce.',
+  'login-start-not-here':
+    'L’avvio all’accesso è attivo, ma da qui non si può impostare. Aprire la finestra del programma installato.',
   'settings-not-saved': 'Impossibile salvare l’ultima scelta nelle impostazioni. Vale fino alla chiusura della finestra.',
   'profile-usable': 'Il profilo {folder} appartiene a {user}.',
   'profile-binding-restored':

@@ -40,7 +40,7 @@ export const evidence = {
     '最後のサインインまたは更新は{at}で、{intervalMinutes, plural, other {#分間}}は最近のものとみなされます。',
   'confirmation-failed': 'その後、{at}の起動時に確認できませんでした。',
   'offline-forbidden-on-this-computer': '組織がこのコンピューターに設定したポリシーでは、オフラインでの作業は許可されていません。',
-  'computer-policy-unreadable': 'このコンピューターのポリシーを読み取れないため({place})、オフラインでの作業は許可されないものとして扱われます。',
+  'computer-policy-unreadable': 'このコンピューターのポリシーを読み取れないため（{place}）、オフラインでの作業は許可されないものとして扱われます。',
   'offline-days-shortened':
     '組織がこのコンピューターに設定したポリシーにより、オフライン猶予期間は{days, plural, other {#日}}に短縮されています。',
   'offline-deadline': 'オフラインで作業できるのは{days, plural, other {#日間}}、{at}までです。',

@@ -28,11 +28,11 @@ export const health = {
   'policies-in-force':
     '組織のポリシーにより{count, plural, other {#件}}の設定が決められています：{names}。',
   'policy-value-wrong':
-    '{place}：{name}の値は「{given}」ですが、{expected, select, yes-no {はい・いいえの値} whole-number {0～365の日数} service-address {httpsのアドレス、またはこのコンピューターへのhttp} proxy {system、none、またはパスワードを含まないプロキシのアドレス} folder {フォルダーの完全なパス} other {許可された語のいずれか}}でなければなりません。この値は無視され、ほかの値は有効です。このコンピューターの管理者が修正してください。',
+    '{place}：{name}の値は「{given}」ですが、{expected, select, boolean {はい・いいえの値} number {0～365の日数} address {httpsのアドレス、またはこのコンピューターへのhttp} proxy {system、none、またはパスワードを含まないプロキシのアドレス} folder {フォルダーの完全なパス} other {許可された語のいずれか}}でなければなりません。この値は無視され、ほかの値は有効です。このコンピューターの管理者が修正してください。',
   'policy-name-unknown':
     '{place}：{name}は、この版が知る設定ではないため無視されます。このコンピューターの管理者がつづりを確認してください。',
   'policy-layer-not-counted':
-    '「{place}」のポリシーは使われません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} not-a-file {ファイルではありません} not-a-folder {フォルダーではありません} other-owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
+    '「{place}」のポリシーは使われません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
   'policies-unreadable':
     '「{place}」のポリシーを読み取れません（{cause}）。読み取れるようになるまで、オフラインでの作業は許可されません。チェックアウトしたライセンスは使えます。このコンピューターの管理者がファイルを修正するか削除してください。',
   'import-folder-none':
@@ -40,9 +40,9 @@ export const health = {
   'import-folder-files':
     '「{folder}」のライセンスファイルは自動的にインポートされます。このプロファイルでは{count, plural, other {#件}}を確認しました。',
   'import-folder-refused':
-    '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} not-a-file {ファイルではありません} not-a-folder {フォルダーではありません} other-owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
+    '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
   'import-folder-not-read':
-    '前回、「{folder}」を読み取れませんでした：{cause, select, too-slow {時間内に応答がありませんでした} too-many {受け入れられる数より多くのファイルがあります} too-large {ファイルが受け入れられる大きさを超えています} other {エラー{cause}}}。以前にインポートしたものはそのまま残ります。',
+    '前回、「{folder}」を読み取れませんでした：{cause, select, slow {時間内に応答がありませんでした} many_files {受け入れられる数より多くのファイルがあります} large {ファイルが受け入れられる大きさを超えています} other {エラー{cause}}}。以前にインポートしたものはそのまま残ります。',
   'service-none': 'このコンピューターには使用権サービスが設定されていません。どこにも何も送信されません。',
   'profile-usable': 'プロファイル「{folder}」は{user}のものです。',
   'profile-binding-restored': 'プロファイル「{folder}」は{user}のものです。所有者の記録の壊れたコピーは書き直されました。',
@@ -64,6 +64,16 @@ export const health = {
   'settings-usable': 'ウィンドウの設定に問題はありません。',
   'settings-not-understood':
     '「{file}」の設定を解釈できないため、既定の設定を使用しています。設定を選び直すと、このファイルは別の名前で保管されます。',
+  'login-start-on':
+    'このコンピューターにサインインすると、ゲートが起動します（{place}）。',
+  'login-start-missing':
+    '「設定」でサインイン時の起動が選ばれていますが、登録がありません（{place}）。「設定」でいったんオフにし、もう一度オンにしてください。',
+  'login-start-kept-from-it':
+    '「設定」でサインイン時の起動が選ばれていますが、システムでオフになっています（{place}）。システムでオンにするか、「設定」でオフにしてください。',
+  'login-start-left':
+    '「設定」ではオフですが、このコンピューターにサインインするとゲートが起動します（{place}）。「設定」でいったんオンにし、もう一度オフにすると登録が消えます。',
+  'login-start-not-here':
+    'サインイン時の起動はオンですが、ここからは設定できません。インストールされたプログラムのウィンドウを開いて設定してください。',
   'settings-not-saved': '「設定」で最後に選択した内容を保存できませんでした。ウィンドウを閉じるまでは有効です。',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} other {#件は別のコンピューター用のため、ここでは使用できません。}}{unverified, plural, =0 {} other {#件は現在検証できないため、使用できません。}}理由は、{program, select, absent {「チェックアウト済みライセンス」ページ} other {\`{program} list\`}}で確認できます。`,

@@ -28,11 +28,11 @@ export const health = {
   'policies-in-force':
     'Zasady Twojej organizacji określają {count, plural, one {# ustawienie} few {# ustawienia} many {# ustawień} other {# ustawienia}}: {names}.',
   'policy-value-wrong':
-    '{place}: {name} ma wartość „{given}”, a oczekiwana jest: {expected, select, yes-no {tak lub nie} whole-number {całkowita liczba dni od 0 do 365} service-address {adres https albo http do tego komputera} proxy {system, none albo adres serwera proxy bez hasła} folder {pełna ścieżka folderu} other {jedno z dozwolonych słów}}. Ta wartość jest pomijana, pozostałe obowiązują; poprawia ją osoba zarządzająca tym komputerem.',
+    '{place}: {name} ma wartość „{given}”, a oczekiwana jest: {expected, select, boolean {tak lub nie} number {całkowita liczba dni od 0 do 365} address {adres https albo http do tego komputera} proxy {system, none albo adres serwera proxy bez hasła} folder {pełna ścieżka folderu} other {jedno z dozwolonych słów}}. Ta wartość jest pomijana, pozostałe obowiązują; poprawia ją osoba zarządzająca tym komputerem.',
   'policy-name-unknown':
     '{place}: {name} nie jest ustawieniem znanym tej wersji. Jest pomijane; pisownię sprawdza osoba zarządzająca tym komputerem.',
   'policy-layer-not-counted':
-    'Zasady w {place} nie są uwzględniane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} not-a-file {to nie jest plik} not-a-folder {to nie jest folder} other-owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
+    'Zasady w {place} nie są uwzględniane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
   'policies-unreadable':
     'Nie można odczytać zasad w {place} ({cause}). Do tego czasu praca offline jest uznawana za zabronioną; pobrane licencje działają. Plik poprawia albo usuwa osoba zarządzająca tym komputerem.',
   'import-folder-none':
@@ -40,9 +40,9 @@ export const health = {
   'import-folder-files':
     'Pliki licencji z {folder} są importowane samoczynnie: dla tego profilu sprawdzono {count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}.',
   'import-folder-refused':
-    'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} not-a-file {to nie jest plik} not-a-folder {to nie jest folder} other-owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
+    'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
   'import-folder-not-read':
-    'Ostatnio nie udało się odczytać folderu {folder}: {cause, select, too-slow {nie odpowiedział na czas} too-many {zawiera więcej plików, niż można przyjąć} too-large {jego pliki są większe, niż można przyjąć} other {błąd {cause}}}. To, co zaimportowano wcześniej, pozostaje.',
+    'Ostatnio nie udało się odczytać folderu {folder}: {cause, select, slow {nie odpowiedział na czas} many_files {zawiera więcej plików, niż można przyjąć} large {jego pliki są większe, niż można przyjąć} other {błąd {cause}}}. To, co zaimportowano wcześniej, pozostaje.',
   'service-none': 'Na tym komputerze nie ustawiono usługi uprawnień. Nic nie jest nigdzie wysyłane.',
   'profile-usable': 'Profil {folder} należy do użytkownika {user}.',
   'profile-binding-restored': 'Profil {folder} należy do użytkownika {user}. Uszkodzoną kopię zapisu, który to mówi, zapisano na nowo.',
@@ -64,6 +64,16 @@ export const health = {
   'settings-usable': 'Ustawienia okna są w porządku.',
   'settings-not-understood':
     'Nie można zrozumieć ustawień w pliku {file}, więc obowiązują domyślne. Przy następnym wyborze ustawień plik zostanie zachowany pod inną nazwą.',
+  'login-start-on':
+    'Brama uruchamia się, gdy logujesz się do tego komputera ({place}).',
+  'login-start-missing':
+    'W ustawieniach wybrano uruchamianie przy logowaniu, ale wpisu nie ma ({place}). Wyłącz je tam i włącz ponownie.',
+  'login-start-kept-from-it':
+    'W ustawieniach wybrano uruchamianie przy logowaniu, ale jest ono wyłączone w systemie ({place}). Włącz je tam albo wyłącz w ustawieniach.',
+  'login-start-left':
+    'Brama uruchamia się przy logowaniu do tego komputera, choć w ustawieniach jest to wyłączone ({place}). Włącz to tam i wyłącz, aby usunąć wpis.',
+  'login-start-not-here':
+    'Uruchamianie przy logowaniu jest włączone, ale nie można go ustawić stąd. Otwórz okno zainstalowanego programu.',
   'settings-not-saved': 'Nie można zapisać ostatniego wyboru na stronie Ustawienia. Obowiązuje on do zamknięcia okna.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje pokazuje} other {\`{program} list\` pokazuje}}, dlaczego.`,

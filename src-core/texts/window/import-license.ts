@@ -157,4 +157,11 @@ export const IMPORT_LICENSE = {
   done: {},
   'import-more': {},
   'done-outcome': { imported: 'count', failed: 'count' },
+
+  // What came of the organisation's folder, told above every page.
+  'folder-imported': { applications: 'text', until: 'end' },
+  'folder-replaced': { applications: 'text', until: 'end' },
+  'folder-revocations': { applications: 'text' },
+  'folder-refused': { file: 'text', because: 'text' },
+  'folder-more': { count: 'count' },
 } as const satisfies Record<string, ParameterKinds>;

@@ -1,8 +1,12 @@
 import { createTexts } from '#core/texts/create-texts.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { instant } from '#core/time/instant.ts';
+import { MOST_LOG_LINES, readLogLines } from '#main/log/read-log.ts';
+import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
+import { settingsUnder } from '#main/managed-policy/set-by.ts';
 import { diagnosticReport, historyLines, reportText, type DiagnosticReport } from '#main/use-cases/diagnostics/diagnostic-report.ts';
 import { attention, type HealthFinding } from '#main/use-cases/diagnostics/finding.ts';
+import { loginStartFinding } from '#main/use-cases/diagnostics/login-start-health.ts';
 import { findingsOf } from '#main/use-cases/diagnostics/health.ts';
 import { reportArchive } from '#main/use-cases/diagnostics/write-report-archive.ts';
 import { readHistory } from '#main/use-cases/read-history.ts';
@@ -18,20 +22,27 @@ export const diagnosticsHandlers: HandlersOf<'getHistory' | 'getDiagnostics' | '
     const findings = findingsHere(server);
     const report = reportOf(server, findings);
     const { now } = server.snapshot();
-    return { ok: true, value: { now, findings, reportText: reportText(report), logLines: historyLines(report) } };
+    return { ok: true, value: { now, findings, reportText: reportText(report), logLines: historyLines(report), programLog: logOf(server) } };
   },
 
   saveDiagnostics: async (server) => {
     const report = reportOf(server, findingsHere(server));
-    const archive = await reportArchive(report);
+    const archive = await reportArchive(report, logOf(server));
     const day = formatIsoInstant(server.snapshot().now).slice(0, 10);
     return { ok: true, value: { name: `licensing-diagnostics-${day}.zip`, base64: Buffer.from(archive).toString('base64') } };
   },
 };
 
+function logOf(server: LicensingServer): readonly string[] {
+  return readLogLines(server.surroundings.profileFolder, MOST_LOG_LINES);
+}
+
 function findingsHere(server: LicensingServer): readonly HealthFinding[] {
-  const findings = findingsOf(server.surroundings, server.profile());
-  return server.settings.isUnsaved ? [...findings, attention('settings', 'settings-not-saved')] : findings;
+  const findings = findingsOf(server.surroundings, server.profile(), server.folderImporter.reading);
+  const startAtLogin = settingsUnder(server.surroundings.managedPolicy, server.settings.current).startAtLogin;
+  const atLogin = loginStartFinding(server.options.loginStart ?? NO_LOGIN_START, startAtLogin);
+  const unsaved = server.settings.isUnsaved ? [attention('settings', 'settings-not-saved')] : [];
+  return [...findings, ...(atLogin === null ? [] : [atLogin]), ...unsaved];
 }
 
 /** The report is read by whoever helps, so it is in English, as the command line writes it. */

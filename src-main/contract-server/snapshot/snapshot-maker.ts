@@ -3,6 +3,7 @@ import type { Settings } from '#core/contract/settings.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
 import { lockedChoices, settingsUnder } from '#main/managed-policy/set-by.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import type { ApplicationsHere } from '#main/use-cases/snapshot/questions-shown.ts';
@@ -50,7 +51,7 @@ export class SnapshotMaker {
 
   /** Makes a snapshot of the profile as it is now, or of why there is none. */
   make(profile: UseCaseAnswer<OpenedProfile>, surroundings: Surroundings, settings: Settings): Snapshot {
-    const { host, surface, demonstration } = this.#options;
+    const { host, surface, demonstration, loginStart = NO_LOGIN_START } = this.#options;
     const readings = surroundings.clock();
     const taken = profile.ok ? this.#recorder.take(profile.value, this.#here(), readings.uptime) : profile;
     const now = taken.ok ? taken.value.now : withoutProfile(readings, surroundings);
@@ -73,6 +74,7 @@ export class SnapshotMaker {
       demonstration: demonstration?.view() ?? null,
       settings: settingsUnder(surroundings.managedPolicy, settings),
       lockedChoices: lockedChoices(surroundings.managedPolicy),
+      whyNoLoginStart: loginStart.whyNot,
       profile: taken.ok ? { ok: true, value: withoutActivationKeys(taken.value.view) } : taken,
       importQueue: this.#queue.view,
     };

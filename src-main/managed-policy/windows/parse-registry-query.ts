@@ -35,6 +35,6 @@ export function registryRawValue({ name, type, text }: RegistryValue): RawValue 
   const number = type === 'number' && /^(?:0x[0-9a-f]{1,8}|\d{1,10})$/i.test(text) ? Number(text) : null;
   if (number === null) return otherValue(text);
   const setting = MANAGED_SETTING_NAMES.find((one) => one.toLowerCase() === name.toLowerCase());
-  const isYesNo = setting !== undefined && MANAGED_SETTINGS[setting].kind === 'yes-no';
+  const isYesNo = setting !== undefined && MANAGED_SETTINGS[setting].kind === 'boolean';
   return isYesNo && (number === 0 || number === 1) ? number === 1 : number;
 }

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import type { FolderReading } from '#main/import-folder/folder-reading.ts';
+import { importFolder } from '#main/import-folder/import-folder.ts';
+import { readImportFolder } from '#main/import-folder/read-import-folder.ts';
 import { readSettings, SETTINGS_FILE } from '#main/settings/settings-store.ts';
 import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundings } from '../open-profile.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
 import { applicationsFindings } from './applications-health.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
+import { importFolderFindings } from './import-folder-health.ts';
 import { policiesFindings } from './policies-health.ts';
 import { storeFindings } from './store-health.ts';
 
@@ -14,20 +18,26 @@ import { storeFindings } from './store-health.ts';
 export async function checkHealth(surroundings: Surroundings): Promise<readonly HealthFinding[]> {
   const opened = await openProfileForUse(surroundings);
   try {
-    return findingsOf(surroundings, opened);
+    const folder = importFolder(surroundings.managedPolicy, surroundings.overrides.policyFile);
+    return findingsOf(surroundings, opened, folder === null ? null : await readImportFolder(folder));
   } finally {
     if (opened.ok) opened.value.close();
   }
 }
 
-/** The same of a profile that is open already, or of why it cannot be opened. */
-export function findingsOf(surroundings: Surroundings, opened: UseCaseAnswer<OpenedProfile>): readonly HealthFinding[] {
+/** The same of a profile that is open already, or of why it cannot be opened; `folder` is what was found in the import folder last. */
+export function findingsOf(
+  surroundings: Surroundings,
+  opened: UseCaseAnswer<OpenedProfile>,
+  folder: FolderReading | null = null,
+): readonly HealthFinding[] {
   const before = [
     overridesFinding(surroundings),
     machineFinding(surroundings),
     ...trustFindings(surroundings),
     ...applicationsFindings(surroundings),
     ...policiesFindings(surroundings),
+    ...importFolderFindings(surroundings, opened, folder),
     // Until an entitlement service can be set there is none, and no way to one to look at.
     good('service', 'service-none'),
   ];

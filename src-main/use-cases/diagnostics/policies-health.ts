@@ -1,6 +1,7 @@
 import { MANAGED_SETTING_NAMES } from '#core/managed-policy/managed-settings.ts';
 import type { PolicyProblem } from '#main/managed-policy/managed-policy.ts';
 import type { Surroundings } from '../open-profile.ts';
+import { causeWord } from './cause-word.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
 
 /** Looks at what an organisation has settled for this computer, and names one by one what does not hold. */
@@ -24,7 +25,7 @@ function findingOf(one: PolicyProblem): HealthFinding {
       return attention('policies', 'policy-name-unknown', { place, name: one.name });
     case 'layer-not-counted': {
       const path = one.path === place ? {} : { path: one.path };
-      return bad('policies', 'policy-layer-not-counted', { place, cause: one.cause, ...path }, null);
+      return bad('policies', 'policy-layer-not-counted', { place, cause: causeWord(one.cause), ...path }, null);
     }
     case 'layer-unreadable':
       return bad('policies', 'policies-unreadable', { place, cause: one.cause }, null);

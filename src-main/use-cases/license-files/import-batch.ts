@@ -28,6 +28,9 @@ export interface KnownBefore {
   readonly licenses: readonly StoredLicense[];
 }
 
+/** Who brought the files: a person, or the organisation's folder. */
+export type ImportOrigin = 'person' | 'folder';
+
 /**
  * Imports files one after the other within one transaction, each on the ground of those before it. Without a writer it works
  * out the same outcomes and changes nothing.
@@ -40,11 +43,13 @@ export class ImportBatch {
   readonly #licenses: Map<CheckoutId, AuthenticLicense>;
   /** The stored files that do not verify now, by the id the index has for them. */
   readonly #unverified: ReadonlyMap<CheckoutId, Uint8Array>;
+  readonly #origin: ImportOrigin;
   #context: InspectionContext;
 
   /** @param known what the profile knows at the beginning; `null` where there is none yet, and no writer */
-  constructor(context: InspectionContext, known: KnownBefore | null, writer: CacheWriter | null) {
+  constructor(context: InspectionContext, known: KnownBefore | null, writer: CacheWriter | null, origin: ImportOrigin = 'person') {
     this.#writer = writer;
+    this.#origin = origin;
     this.#now = context.now;
     const licenses = known?.licenses ?? [];
     this.#stored = new StoredIndex(known === null ? [] : storedCheckouts(known.reader, licenses));
@@ -148,7 +153,7 @@ export class ImportBatch {
   }
 
   #note(kind: ActivityKind, checkoutId: CheckoutId | null, { path }: InspectedFile, details: ActivityEntry['details']): void {
-    this.#writer?.recordActivity(activity(kind, this.#now, checkoutId, { file: path, ...details }));
+    this.#writer?.recordActivity(activity(kind, this.#now, checkoutId, { file: path, ...(this.#origin === 'person' ? {} : { origin: this.#origin }), ...details }));
   }
 }
 

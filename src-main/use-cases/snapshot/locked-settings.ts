@@ -8,6 +8,7 @@ import {
 } from '#core/entitlement/qualifier-readers.ts';
 import type { DecisionFacts } from '#core/status/decision-facts.ts';
 import { policyOfUser } from '#core/status/policy-of-user.ts';
+import { importFolder } from '#main/import-folder/import-folder.ts';
 import { SET_BY, managedRows } from '#main/managed-policy/set-by.ts';
 import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
@@ -17,6 +18,7 @@ import type { Surroundings } from '../open-profile.ts';
 export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings): readonly LockedSetting[] {
   const { overrides, trustStore, profileFolder, managedPolicy } = surroundings;
   const managed = managedRows(managedPolicy);
+  const folder = importFolder(managedPolicy, overrides.policyFile);
   const policy = policyOfUser(facts);
   return [
     ...(managed.some(({ name }) => name === 'entitlement-service') ? [] : [{ name: 'entitlement-service', value: null, setBy: 'built-in' } as const]),
@@ -29,6 +31,7 @@ export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings)
       value: applicationsFolder(overrides.applicationsFolder).path,
       setBy: overrides.applicationsFolder === null ? 'built-in' : 'developer-override',
     },
+    ...(folder === null ? [] : [{ name: 'import-folder', value: folder.path, setBy: folder.setBy } as const]),
     { name: 'profile-folder', value: profileFolder, setBy: overrides.profileFolder === null ? 'built-in' : 'developer-override' },
   ];
 }

@@ -16,6 +16,7 @@ import { settleEnded } from '../checkouts/settle-ended.ts';
 import { storedCheckouts, unverifiedLicenses } from '../checkouts/stored-checkouts.ts';
 import { gatherFacts } from '../gather-facts.ts';
 import type { OpenedProfile } from '../open-profile.ts';
+import { readFolderNews } from '../import-folder/folder-news.ts';
 import { readContinuations } from '../sign-in/sign-in-memory.ts';
 import { readTime, tellTime, type ToldTime } from '../tell-time.ts';
 import { shownNotifications } from '../notifications/shown-notifications.ts';
@@ -96,6 +97,7 @@ function view(reader: CacheReader, licenses: readonly StoredLicense[], viewing: 
     notifications: unrecorded === null ? shownNotifications(reader, facts, now) : [],
     unrecorded,
     policy: lockedSettings(facts, opened),
+    folderNews: readFolderNews(reader),
   };
   return { now, conditions, view: profile, nextDifferenceAt: nextDifferenceAt(profile, continuations, now) };
 }

@@ -62,7 +62,7 @@ describe('policies in the registry', () => {
     });
     expect(policy.problems).toEqual([
       { problem: 'value-wrong', place, name: 'Updates', given: '2', expected: 'choice' },
-      { problem: 'value-wrong', place, name: 'StartAtLogin', given: '7', expected: 'yes-no' },
+      { problem: 'value-wrong', place, name: 'StartAtLogin', given: '7', expected: 'boolean' },
       { problem: 'value-wrong', place, name: 'Proxy', given: '"%PROXY%"', expected: 'proxy' },
       { problem: 'name-unknown', place, name: 'Wall Paper' },
     ]);

@@ -171,4 +171,16 @@ export const importLicense = {
   'import-more': 'Weitere importieren',
   'done-outcome':
     '{imported, plural, =0 {Es wurde nichts importiert} one {# Datei wurde importiert} other {# Dateien wurden importiert}}{failed, plural, =0 {} one {, # nicht} other {, # nicht}}.',
+
+  // What came of the organisation's folder, told above every page.
+  'folder-imported':
+    'Aus dem Ordner Ihrer Organisation importiert: {applications}{until, select, absent {} other {, gültig bis {until}}}. Die Lizenz ist in diesem Profil; es ist nichts zu tun.',
+  'folder-replaced':
+    'Aus dem Ordner Ihrer Organisation verlängert: {applications}{until, select, absent {} other {, jetzt bis {until}}}. Es ist nichts zu tun.',
+  'folder-revocations':
+    'Aus dem Ordner Ihrer Organisation wurde eine Liste beendeter Lizenzen übernommen. {applications, select, absent {Sie beendet nichts, was hier ist.} other {Sie beendet {applications}.}}',
+  'folder-refused':
+    '{file} im Ordner Ihrer Organisation wurde nicht importiert. {because}',
+  'folder-more':
+    '{count, plural, one {# weitere Datei} other {# weitere Dateien}} aus diesem Ordner; unter „Aktivität“ stehen alle.',
 } as const satisfies WindowMessages['import-license'];
