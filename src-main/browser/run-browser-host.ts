@@ -1,6 +1,7 @@
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import type { WindowClaim } from '#main/one-instance/claim-window.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { showNatively } from '#main/notifications/show-natively.ts';
 import { reportToStarter } from '#main/window-host/host-report.ts';
 import { openWindowApi } from '#main/window-host/open-window-api.ts';
 import type { WindowLaunch } from '#main/window-host/window-launch.ts';
@@ -39,12 +40,16 @@ export async function runBrowserHost({ launch, pageFolder, environment, stop }: 
   // On the next turn: the browser is to be on its way before this takes the processor for itself.
   const opening = new Promise((resolve) => setImmediate(resolve)).then(() => openWindowApi({ launch, host: 'browser', acceptsPaths: false, environment }));
   opening.then((made) => (made.ok ? apiIsThere(made.value) : life.end()), () => life.end());
-  const window: HostedWindow = { ...claimed, life, servePage: createServePage(pageFolder, settingsInForce(api)) };
+  const settings = settingsInForce(api);
+  void api.then((one) => one.subscribe((event) => event.event === 'notificationsDue' && showNatively(event.payload, settings().language)));
+  const window: HostedWindow = { ...claimed, life, servePage: createServePage(pageFolder, settings) };
   const claim = early ?? (await claimOnceMade(window, opening));
   if (claim?.outcome === 'handed-over') return reportHandedOver(claim);
+  // At once: whoever is started from then on is to open a window, and not to wait for this one.
+  const released = life.ended.then(() => claim?.release());
   const failure = launch.shownIn === 'window' ? await showInBrowser(window) : await serveToWhoeverHasTheCode(window);
-  // First of all: whoever is started from now on is to open a window, and not to wait for this one.
-  await claim?.release();
+  life.end();
+  await released;
   return report(await opening, failure);
 }
 

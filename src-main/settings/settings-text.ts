@@ -4,8 +4,8 @@ import { APPEARANCE_CHOICES, LANGUAGE_CHOICES, type Settings } from '#core/contr
 const SETTINGS_SCHEMA = 1;
 
 /**
- * Reads the text of `settings.json`: `{"schema":1,"language":"de","appearance":"dark"}` with exactly these fields. `null` for anything
- * else, a later version's form included.
+ * Reads the text of `settings.json`: `{"schema":1,"language":"de","appearance":"dark"}`, with `"notifications":false`, `"tray":true` and
+ * `"startAtLogin":true` where that is so, and no other fields. `null` for anything else, a later version's form included.
  */
 export function parseSettings(text: string): Settings | null {
   let value: unknown;
@@ -15,15 +15,18 @@ export function parseSettings(text: string): Settings | null {
     return null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { schema, language, appearance, ...others } = value as Readonly<Record<string, unknown>>;
+  const { schema, language, appearance, notifications = true, tray = false, startAtLogin = false, ...others } = value as Readonly<Record<string, unknown>>;
   if (schema !== SETTINGS_SCHEMA || Object.keys(others).length > 0) return null;
   if (!isOneOf(LANGUAGE_CHOICES, language) || !isOneOf(APPEARANCE_CHOICES, appearance)) return null;
-  return { language, appearance };
+  if (typeof notifications !== 'boolean' || typeof tray !== 'boolean' || typeof startAtLogin !== 'boolean') return null;
+  return { language, appearance, notifications, tray, startAtLogin };
 }
 
 /** Writes the text of `settings.json`. */
-export function formatSettings({ language, appearance }: Settings): string {
-  return `${JSON.stringify({ schema: SETTINGS_SCHEMA, language, appearance })}\n`;
+export function formatSettings({ language, appearance, notifications, tray, startAtLogin }: Settings): string {
+  // What is as usual is left out, so that an earlier version understands it.
+  const unusual = { ...(notifications ? {} : { notifications }), ...(tray ? { tray } : {}), ...(startAtLogin ? { startAtLogin } : {}) };
+  return `${JSON.stringify({ schema: SETTINGS_SCHEMA, language, appearance, ...unusual })}\n`;
 }
 
 function isOneOf<Choice extends string>(choices: readonly Choice[], value: unknown): value is Choice {

@@ -6,6 +6,7 @@ import { createLicensingApi } from '#main/contract-server/create-licensing-api.t
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import type { OpenDemonstration, openDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
+import { createLoginStart, type SystemLoginStart } from '#main/login-start/create-login-start.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { reportToStarter } from './host-report.ts';
 import type { WindowLaunch } from './window-launch.ts';
@@ -18,13 +19,15 @@ export interface WindowApiRequest {
   readonly acceptsPaths: boolean;
   /** The environment of the process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How the system is told what to start at login, where only Electron can. */
+  readonly systemLoginStart?: SystemLoginStart;
 }
 
 /**
  * Makes what is behind the window that a host was started for: the demonstration's profile or this user's own, the applications that can
  * be started from it, and the files to be imported, queued.
  */
-export async function openWindowApi({ launch, host, acceptsPaths, environment }: WindowApiRequest): Promise<UseCaseAnswer<LicensingApi>> {
+export async function openWindowApi({ launch, host, acceptsPaths, environment, systemLoginStart }: WindowApiRequest): Promise<UseCaseAnswer<LicensingApi>> {
   const { surface, files, demonstrationFolder } = launch;
   const demonstration = IS_PACKAGED || demonstrationFolder === null ? null : await demonstrationIn(demonstrationFolder, environment);
   const own = demonstration?.environment ?? environment;
@@ -38,6 +41,7 @@ export async function openWindowApi({ launch, host, acceptsPaths, environment }:
     acceptsPaths,
     demonstration: demonstration?.control ?? null,
     applications: createApplicationLauncher(folder, own),
+    loginStart: createLoginStart(!overrides.ok || overrides.overrides.profileFolder !== null, own, systemLoginStart ?? null),
   });
   if (made.ok && files.length > 0) made.value.offerFiles(files);
   return made.ok && surface.kind === 'connection-client' ? { ok: true, value: tellingOfClosedPrompt(made.value) } : made;

@@ -5,6 +5,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Exact } from '../../ui/exact.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { Page } from '../../ui/page.tsx';
+import { DesktopSettings } from './desktop-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 import { PolicyRows } from './policy-rows.tsx';
 import styles from './settings-page.module.css';
@@ -17,6 +18,7 @@ export function SettingsPage() {
   return (
     <Page title={say('title')}>
       <GeneralSettings />
+      <DesktopSettings />
       {!serviceConfigured && (
         <Card title={say('network')}>
           <KeyValueList

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { app } from 'electron';
 import { startClient } from '#main/electron/start-client.ts';
 import { launchEnvironment } from '#main/window-host/window-launch.ts';
 import { forwardingApi } from './forwarding-api.ts';
@@ -15,3 +16,7 @@ startClient({
   outside: ['https://help.example.org'],
   mayInspect: false,
 });
+
+// What macOS does when a file is opened with a program that does not run: the event comes before `ready`. A word that names no file here.
+const early = process.argv.find((word) => word.startsWith('--test-open-file='));
+if (early !== undefined) app.emit('open-file', { preventDefault: () => undefined }, early.slice(early.indexOf('=') + 1));

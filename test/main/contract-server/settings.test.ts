@@ -30,11 +30,11 @@ describe('the settings of a profile', () => {
   it('are what was chosen, in this window and in the next, and each change is told', async () => {
     expect(await settings()).toEqual(DEFAULT_SETTINGS);
     expect(readdirSync(workstation.profile)).not.toContain('settings.json');
-    expect(await window.get('changeSettings', { language: 'pl' })).toEqual({ language: 'pl', appearance: 'system' });
-    expect(await window.get('changeSettings', { appearance: 'dark' })).toEqual({ language: 'pl', appearance: 'dark' });
+    expect(await window.get('changeSettings', { language: 'pl' })).toEqual({ ...DEFAULT_SETTINGS, language: 'pl' });
+    expect(await window.get('changeSettings', { appearance: 'dark' })).toEqual({ ...DEFAULT_SETTINGS, language: 'pl', appearance: 'dark' });
     expect(window.snapshots.map((one) => one.settings.appearance)).toEqual(['system', 'dark']);
     await reopen();
-    expect(await settings()).toEqual({ language: 'pl', appearance: 'dark' });
+    expect(await settings()).toEqual({ ...DEFAULT_SETTINGS, language: 'pl', appearance: 'dark' });
     expect(readFileSync(file, 'utf8')).toBe('{"schema":1,"language":"pl","appearance":"dark"}\n');
     expect(await found()).toMatchObject({ state: 'good', code: 'settings-usable' });
   });
@@ -53,7 +53,7 @@ describe('the settings of a profile', () => {
   });
 
   it('are not read through a link, nor from a folder in their place', async () => {
-    writeFileSync(join(workstation.folder, 'elsewhere'), formatSettings({ language: 'pl', appearance: 'dark' }));
+    writeFileSync(join(workstation.folder, 'elsewhere'), formatSettings({ ...DEFAULT_SETTINGS, language: 'pl', appearance: 'dark' }));
     symlinkSync('../elsewhere', file);
     await reopen();
     expect(await settings()).toEqual(DEFAULT_SETTINGS);
@@ -81,7 +81,7 @@ describe('the settings of a profile', () => {
   });
 
   it('have one form, and nothing else is understood', () => {
-    const good = { language: 'de', appearance: 'light' } as const;
+    const good = { language: 'de', appearance: 'light', notifications: false, tray: true, startAtLogin: true } as const;
     expect(parseSettings(formatSettings(good))).toEqual(good);
     for (const text of ['null', '[]', '1', '{}', '{"schema":1,"language":"de"}', '{"schema":1,"language":"xx","appearance":"dark"}', '{"schema":"1","language":"de","appearance":"dark"}', '{"schema":1,"language":"de","appearance":"dark","__proto__":1}']) {
       expect(parseSettings(text), text).toBeNull();

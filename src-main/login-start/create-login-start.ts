@@ -1,0 +1,27 @@
+import { homedir } from 'node:os';
+import { gateCommand } from './gate-command.ts';
+import { noLoginStart, type LoginStart } from './login-start.ts';
+import { xdgAutostart } from './xdg-autostart.ts';
+
+/** Makes what starts these words when the person signs in, by a way that only Electron knows (Windows, macOS). */
+export type SystemLoginStart = (command: readonly string[]) => LoginStart;
+
+/**
+ * What starts the gate of a profile when the person signs in to the computer.
+ *
+ * @param isDevelopers whether the profile is a demonstration's or one that a developer chose: what starts then would not know of it
+ * @param system `null` where there is no Electron: then Linux alone can be told
+ */
+export function createLoginStart(
+  isDevelopers: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+  system: SystemLoginStart | null,
+): LoginStart {
+  if (isDevelopers) return noLoginStart('developer-profile');
+  const resourcesFolder = (process as { readonly resourcesPath?: string }).resourcesPath ?? null;
+  const { platform, execPath: executable } = process;
+  const command = gateCommand({ platform, executable, resourcesFolder, program: process.argv[1] ?? '' });
+  if (command === null) return noLoginStart('not-in-this-host');
+  if (platform === 'linux') return xdgAutostart(command, environment, environment['HOME'] ?? homedir());
+  return system === null ? noLoginStart('not-in-this-host') : system(command);
+}
