@@ -13,7 +13,7 @@ export function systemLoginStart(command: readonly string[]): LoginStart {
   const entry = process.platform === 'win32' ? { path, args } : {};
   return {
     whyNot: null,
-    place: process.platform === 'win32' ? String.raw`HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run` : 'macOS, Login Items',
+    place: process.platform === 'win32' ? 'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run' : 'macOS, Login Items',
     state() {
       const found = app.getLoginItemSettings(entry);
       if (!found.openAtLogin) return 'off';

@@ -38,7 +38,7 @@ export function entryText(command: readonly string[]): string {
  * every backslash doubled once more, as in any text of such a file (Desktop Entry Specification, "The Exec key").
  */
 function execWord(word: string): string {
-  const quoted = `"${word.replaceAll(/["`$\\]/g, String.raw`\$&`)}"`;
+  const quoted = `"${word.replaceAll(/["`$\\]/g, '\\$&')}"`;
   return quoted.replaceAll('%', '%%').replaceAll('\\', '\\\\');
 }
 

@@ -82,6 +82,12 @@ export const DEBIAN_PACKAGES = [
     },
   },
   {
+    name: 'g++',
+    program: 'g++',
+    why: 'the client of the application gate in C++',
+    skippedWithout: 'every test of the example in C++',
+  },
+  {
     name: 'git',
     program: 'git',
     why: 'the list of tracked files that the architecture test reads',

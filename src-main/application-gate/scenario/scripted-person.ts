@@ -14,6 +14,8 @@ export const SCENARIO_PATIENCE = 1_000;
 export function scriptedPerson(prompt: ScenarioPrompt, profile: GateProfile): PromptsOfGate {
   return async (question, _beginsAt, { signal, tell }) => {
     if (prompt === 'unavailable') return { ok: true, value: { window: 'none' } };
+    // A window never opens in the turn in which it is asked for.
+    await Promise.resolve();
     tell({ news: 'window-open', host: 'terminal', browser: null });
     if (prompt === 'continued') return goOn(profile, question);
     if (prompt === 'timed-out') await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
