@@ -56,7 +56,8 @@ const BEGINNINGS = { linux: '7f454c46', darwin: 'cffaedfe', win32: '4d5a' };
 function isOfTheVersion(path, system, processor) {
   if (!existsSync(path)) return false;
   if (system === process.platform && processor === process.arch) {
-    return spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.trim() === `v${nodeVersion()}`;
+    const told = spawnSync(path, ['--version'], { encoding: 'utf8' });
+    return told.status === 0 && told.stdout.trim() === `v${nodeVersion()}`;
   }
   const content = readFileSync(path);
   return content.toString('hex', 0, 4).startsWith(BEGINNINGS[system]) && content.includes(`v${nodeVersion()}`);

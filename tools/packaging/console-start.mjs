@@ -5,12 +5,12 @@
 // `licensing`.
 {
   const { createRequire } = process.getBuiltinModule('node:module');
-  const { dirname, join } = process.getBuiltinModule('node:path');
-  const folder = join(dirname(process.execPath), '..', 'console');
-  const programs = ['licensing', 'client', 'browser-host'].map((name) => join(folder, `${name}.mjs`));
+  const path = process.getBuiltinModule('node:path');
+  const folder = path.join(path.dirname(process.execPath), '..', 'console');
+  const programs = ['licensing', 'client', 'browser-host'].map((name) => path.join(folder, `${name}.mjs`));
   const [executable, , ...words] = process.argv;
   const named = programs.includes(words[0] ?? '') ? (words.shift() ?? '') : '';
-  const program = named === '' ? join(folder, 'licensing.mjs') : named;
+  const program = named === '' ? path.join(folder, 'licensing.mjs') : named;
   process.argv = [executable ?? process.execPath, program, ...words];
   createRequire(program)(program);
 }

@@ -26,7 +26,8 @@ export async function makeConsole({ node, ownNode, isForMac, result }) {
   mkdirSync(folder, { recursive: true });
   const [blob, settings] = [`${result}.blob`, `${result}.json`];
   const shape = { useSnapshot: false, useCodeCache: false, disableExperimentalSEAWarning: true, execArgvExtension: 'none' };
-  writeFileSync(settings, JSON.stringify({ main: join(PACKAGING, 'console-start.mjs'), output: blob, ...shape }));
+  // Named by no path of this machine's: Node keeps the name inside.
+  writeFileSync(settings, JSON.stringify({ main: 'console-start.mjs', output: blob, ...shape }));
   await mustRun(ownNode, ['--experimental-sea-config', settings]);
   copyFileSync(node, result);
   chmodSync(result, 0o755);
@@ -40,8 +41,8 @@ export async function makeConsole({ node, ownNode, isForMac, result }) {
  */
 async function mustRun(program, words) {
   // Its report of every step is of no use to whoever makes a package; what it says of a failure is.
-  const ending = await runProgram(program, words, { stdio: ['ignore', 'ignore', 2] });
-  if (ending.code !== 0) throw new SetUpFault(`the console program could not be made; ${join(...words.slice(0, 1))} says why, above.`);
+  const ending = await runProgram(program, words, { cwd: PACKAGING, stdio: ['ignore', 'ignore', 2] });
+  if (ending.code !== 0) throw new SetUpFault('the console program could not be made; the reason is above.');
 }
 
 /**

@@ -15,6 +15,8 @@ import { ownSwitch, TARGETS } from './target.mjs';
  */
 
 /**
+ * Reads what `npm run package` was told; what is not understood is a fault of set-up.
+ *
  * @param {readonly string[]} words
  * @returns {Wanted}
  */

@@ -101,6 +101,8 @@ async function nativesOf({ target, runtime, started }) {
  * @param {string} maker
  */
 async function make({ runtime, started }, maker) {
-  const ending = await runProgram(runtime.node, [join(ROOT, 'tools/build', maker), '--packaged', PROGRAMS], { env: runtime.env, stdio: ['ignore', 2, 2], started });
+  // Whatever whoever calls this has set: React has a form for development that names the paths of its sources.
+  const env = { ...runtime.env, NODE_ENV: 'production' };
+  const ending = await runProgram(runtime.node, [join(ROOT, 'tools/build', maker), '--packaged', PROGRAMS], { env, stdio: ['ignore', 2, 2], started });
   if (ending.code !== 0) throw new SetUpFault('the packaged programs could not be built; the reason is above.');
 }
