@@ -9,6 +9,9 @@ const GROUPED_CODE = /\b(?:[0-9A-Za-z]{4,6}-){2,}[0-9A-Za-z]{1,6}\b(?!-)/g;
 /** A guid, which names a checkout, a session or a user and is nobody's secret. */
 const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
+/** Signed tokens. */
+const TOKEN = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)*/g;
+
 /** Tokens, keys, digests and bytes of files in base64, base64url or hexadecimal. */
 const LONG_CODE = /[A-Za-z0-9_+=-]{28,}/g;
 
@@ -31,7 +34,9 @@ export function redactLogText(text: string, home: string): string {
   return withoutGuids
     .replace(HOME, '~')
     .replace(ADDRESS, (address) => `${address.charAt(0)}${TAKEN_OUT}@${TAKEN_OUT}`)
-    .replace(GROUPED_CODE, TAKEN_OUT)
+    .replace(TOKEN, TAKEN_OUT)
+    // Words joined with hyphens are this program's own.
+    .replace(GROUPED_CODE, (code) => (/[0-9A-Z]/.test(code) ? TAKEN_OUT : code))
     .replace(LONG_CODE, (code) => (looksRandom(code) ? TAKEN_OUT : code))
     .replace(/\u0001(\d+)\u0001/g, (_, index: string) => guids[Number(index)] ?? '');
 }

@@ -23,7 +23,7 @@ it('of five processes that look at the same moment exactly one says it', async (
     for (const line of lines) expect((await line.next()).value).toBe('ready');
     for (const child of children) child.stdin.write('go\n');
     const said = await Promise.all(lines.map(async (line) => JSON.parse(String((await line.next()).value)) as string[]));
-    await Promise.all(children.map((child) => (child.exitCode === null ? once(child, 'exit') : null)));
+    for (const child of children) if (child.exitCode === null) await once(child, 'exit');
     expect(said.flat()).toEqual(['checkout days-14']);
   } finally {
     workstation.remove();
