@@ -4,7 +4,7 @@ import ts from 'typescript';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** The folders whose code says texts of windows; the page's comes first, for its settings hold all that the others need. */
-const FOLDERS = ['src-renderer', 'src-main'] as const;
+const FOLDERS = ['src-renderer', 'src-main', 'src-core'] as const;
 
 /** The type of what says a screen's texts (src-core/texts/texts.ts). */
 const SAY = 'SayInWindow';
