@@ -171,10 +171,10 @@ std::optional<std::string> find_program(const std::string& named) {
   const auto given = named.empty() ? environment("LICENSING_EXECUTABLE") : named;
   if (!given.empty()) return is_executable(given) ? std::optional(given) : std::nullopt;
 #if defined(__APPLE__)
-  const std::string inside = "/Applications/Licensing Client.app/Contents/Resources/licensing";
+  const std::string inside = "/Applications/Licensing Client.app/Contents/Resources/bin/licensing";
   std::vector<std::string> places = {home_folder() + inside, inside};
 #else
-  std::vector<std::string> places = {"/usr/bin/licensing", "/opt/Licensing Client/licensing"};
+  std::vector<std::string> places = {"/usr/bin/licensing", "/opt/Licensing Client/resources/bin/licensing"};
 #endif
   const auto path = environment("PATH");
   for (std::size_t from = 0; from <= path.size();) {

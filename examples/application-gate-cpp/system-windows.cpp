@@ -203,7 +203,7 @@ std::unique_ptr<Line> connect_to(const std::string& address) {
 std::optional<std::string> find_program(const std::string& named) {
   const auto given = named.empty() ? environment(L"LICENSING_EXECUTABLE") : named;
   if (!given.empty()) return is_executable(given) ? std::optional(given) : std::nullopt;
-  const std::string inside = "\\Licensing Client\\licensing.exe";
+  const std::string inside = "\\Licensing Client\\resources\\bin\\licensing.exe";
   std::vector<std::string> places = {
       environment(L"LOCALAPPDATA") + "\\Programs" + inside,
       environment(L"ProgramW6432") + inside,

@@ -9,11 +9,15 @@ import type { OpenWindowAnswer } from '#main/one-instance/ask-open-window.ts';
 import type { UseCaseAnswer, UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { onStarterGone, reportToStarter } from '#main/window-host/host-report.ts';
 import { takeLaunch, type WindowLaunch } from '#main/window-host/window-launch.ts';
+import { PROGRAM_VERSION } from '#main/build-information.ts';
 import { collectArrivingFiles, filesAmong } from './arriving-files.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
 import { bringToFront, claimShellWindow, type FrontWindow } from './one-window.ts';
 import { prepareShell, runShell } from './run-shell.ts';
 import { windowPlace } from './window-place.ts';
+
+/** The program's name for the system (`appId` of electron-builder.yml). */
+const APPLICATION_ID = 'org.licensing-client.desktop';
 
 /** What makes a client of the shell. */
 export interface ClientParts {
@@ -37,6 +41,9 @@ export function startClient(parts: ClientParts): void {
   const arriving = collectArrivingFiles();
   prepareShell(parts);
   app.setName('Licensing Client');
+  // What the installers' shortcuts carry: taskbar and notifications know the program by it.
+  if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
+  app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: PROGRAM_VERSION, version: '' });
   onStarterGone(() => app.quit());
   // With whoever started this, the reader of what it writes is gone.
   process.stderr.on('error', () => undefined);
@@ -82,6 +89,7 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
     api,
     surface: launch.surface,
     boundsFile: isTool && isKept ? join(folder, 'window.json') : null,
+    trayNote: isKept ? join(folder, 'tray-told') : null,
     ready: () => reportToStarter({ report: 'window-ready' }),
   });
   if (process.platform === 'darwin') app.on('activate', () => front.window !== null && void bringToFront(front.window));

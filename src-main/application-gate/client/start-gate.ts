@@ -35,12 +35,12 @@ function installPlaces({ platform, environment }: ProgramSources): readonly stri
       [environment['ProgramW6432']],
       [environment['ProgramFiles']],
     ].flatMap(([base, ...below]) => (base === undefined ? [] : [[base, ...below].join('\\')]));
-    return folders.map((folder) => `${folder}\\Licensing Client\\licensing.exe`);
+    return folders.map((folder) => `${folder}\\Licensing Client\\resources\\bin\\licensing.exe`);
   }
   if (platform === 'darwin') {
-    return [homedir(), ''].map((base) => `${base}/Applications/Licensing Client.app/Contents/Resources/licensing`);
+    return [homedir(), ''].map((base) => `${base}/Applications/Licensing Client.app/Contents/Resources/bin/licensing`);
   }
-  return ['/usr/bin/licensing', '/opt/Licensing Client/licensing'];
+  return ['/usr/bin/licensing', '/opt/Licensing Client/resources/bin/licensing'];
 }
 
 /**
