@@ -55,6 +55,8 @@ export class PromptDesk {
   /** Asks, or waits with those who do. The window is closed once nobody waits for it any more. */
   async ask(question: StatusQuestion, waiter: PromptWaiter): Promise<Asked> {
     const key = JSON.stringify([question.productId, question.featureString]);
+    // One that is being closed asks nobody any more.
+    while (this.#open.get(key)?.controller.signal.aborted === true) await this.#open.get(key)?.result;
     const asking = this.#open.get(key) ?? this.#begin(key, question);
     asking.waiters.add(waiter);
     if (asking.until !== null) waiter.prompting(asking.until);

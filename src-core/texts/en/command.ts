@@ -104,8 +104,11 @@ export const command = {
   'gate-scenario':
     'A scenario, for tests only: it answers as for "{name}", and not from licenses. Applications find it with LICENSING_PROFILE_DIR={folder}',
   'gate-ended': 'Nobody needed it for a while: it ended. An application starts it again.',
-  'gate-socket-problem':
-    '{problem, select, socket-folder-of-another-owner {The folder of {path} belongs to another user.} socket-folder-not-private {The folder {path} can be opened by others.} not-a-socket {{path} is something else than a socket.} socket-of-another-owner {{path} belongs to another user.} other {{path} cannot be used{errno, select, absent {} other { ({errno})}}.}}',
+  'gate-socket-folder-of-another-owner': 'The folder {path} belongs to another user, who could answer in its place.',
+  'gate-socket-folder-not-private': 'Others can open the folder {path}, and could listen.',
+  'gate-not-a-socket': '{path} is something else than a socket. It is left as it is.',
+  'gate-socket-of-another-owner': '{path} belongs to another user. It is left as it is.',
+  'gate-socket-failed': '{path} cannot be used{errno, select, absent {} other { ({errno})}}.',
   'gate-hello-expected': 'The first line has to be a hello, within ten seconds.',
   'gate-version-not-supported': 'The gate does not speak any of these versions of the protocol.',
   'gate-not-json': 'The line is not JSON in UTF-8.',

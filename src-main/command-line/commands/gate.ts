@@ -48,7 +48,7 @@ function placeOf({ scenario: name, product, feature }: OptionsOf<'gate'>, { surr
 
 /** There is no safe place to answer at: another user could answer instead. */
 function refused({ code, path, errno }: LocalSocketProblem, { texts, layout }: CommandContext): CommandResult {
-  const message = texts.say('gate-socket-problem', { problem: code, path, errno: errno === '' ? null : errno });
+  const message = texts.say(`gate-${code}`, { path, errno: errno === '' ? null : errno });
   return {
     text: '',
     diagnostics: layout.lines([`${message} [${code}]`]),
