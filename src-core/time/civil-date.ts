@@ -46,15 +46,15 @@ export function yearAfter(day: CivilDate): CivilDate {
 /**
  * The instant at which a day is over in a zone: 24:00 there (licensing-rules.md, Checkouts).
  *
- * Where clocks are set back across midnight, so that it comes twice, it is the second one; where they are set forward
- * across it, so that there is none, it is the instant of the change.
+ * Where clocks are set back to midnight, so that it comes twice, it is the first one, at which the next day began; where they are
+ * set forward across it, so that there is none, it is the instant of the change.
  */
 export function endOfDay(day: CivilDate, zone: string): Instant {
   const midnight = instant(utcOf(day) + DAY);
   const before = offsetAt(zone, minus(midnight, DAY));
   const after = offsetAt(zone, plus(midnight, DAY));
   const candidates = [instant(midnight - before), instant(midnight - after)].filter((at) => localTime(zone, at) === midnight);
-  return candidates.length > 0 ? (Math.max(...candidates) as Instant) : changeWithin(zone, instant(midnight - before));
+  return candidates.length > 0 ? (Math.min(...candidates) as Instant) : changeWithin(zone, instant(midnight - before));
 }
 
 /** The first instant at which a zone's clocks show the later offset, near a midnight that does not exist. */

@@ -1,18 +1,16 @@
 import { PostgresDialect, type Dialect } from 'kysely';
 import { Pool, types, type CustomTypesConfig } from 'pg';
 
-/** The type of PostgreSQL's 64-bit numbers (`bigint`): every one here is below 2^53. */
-const BIGINT = 20;
-
 /** Connections of one process. A request holds one for milliseconds. */
 const MOST_CONNECTIONS = 10;
 
 /** How long to wait for a connection, and for an answer, in milliseconds: a request that waits longer is better refused. */
-const CONNECT_TIMEOUT = 10_000;
+const CONNECT_TIMEOUT = 60_000;
 const STATEMENT_TIMEOUT = 30_000;
 
+/** 64-bit numbers (`bigint`) come as texts otherwise; every one here is below 2^53. */
 const typesOfRows: CustomTypesConfig = {
-  getTypeParser: (type, format) => (Number(type) === BIGINT && format !== 'binary' ? Number : ordinaryParser(type, format)),
+  getTypeParser: (type, format) => (type === types.builtins.INT8 && format !== 'binary' ? Number : ordinaryParser(type, format)),
 };
 
 function ordinaryParser(...[type, format]: Parameters<CustomTypesConfig['getTypeParser']>): unknown {

@@ -214,15 +214,16 @@ function recordTables(integer: string, bytes: string, tableEnd: string): readonl
       primary key (organization_id, number)
     )${tableEnd}`,
     `create table issuer (
-      serial text primary key,
       organization_id text not null references organization (id),
+      serial text not null,
       created_at ${integer} not null,
       valid_from ${integer} not null,
       valid_until ${integer} not null,
       leaf ${bytes} not null,
       issuing ${bytes} not null,
       root ${bytes} not null,
-      sealed_keys ${bytes}
+      sealed_keys ${bytes},
+      primary key (organization_id, serial)
     )${tableEnd}`,
     `create table sign_in_state (
       kind text not null,

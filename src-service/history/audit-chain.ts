@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '#core/time/instant.ts';
+import type { Change } from '../store/store.ts';
+import type { AuditRow } from '../store/tables.ts';
+
+/** What was done, in one word for a kind of thing and one for the deed. */
+export type AuditAction =
+  | 'organization.made'
+  | 'member.put'
+  | 'token.issued'
+  | 'application.put'
+  | 'contract.put'
+  | 'activation-key.put'
+  | 'entitlement.put'
+  | 'country.put'
+  | 'issuer.made'
+  | 'issuer.rotated'
+  | 'checkout.made'
+  | 'checkout.extended'
+  | 'checkout.checked-in'
+  | 'receipt.taken';
+
+/** One change, as it is recorded: who, when, what, on what, before and after. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** A member's id, or `command:` and the name of the operating-system user who ran a command. */
+  readonly actor: string;
+  readonly action: AuditAction;
+  /** The id of what was changed. */
+  readonly subject: string;
+  /** Plain values without secrets; `null` where there was nothing before, or is nothing after. */
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+/** What stands in the place of a hash before the first row. */
+export const CHAIN_START = '';
+
+/**
+ * Appends a row to the history of an organisation, in the transaction of the change itself. Its hash is over the hash of the row
+ * before and everything the row says, so no row can be changed, left out or put in without every later hash changing.
+ */
+export async function recordChange(change: Change, organizationId: string, entry: AuditEntry): Promise<void> {
+  const { audit_number, audit_hash } = await change
+    .selectFrom('organization')
+    .select(['audit_number', 'audit_hash'])
+    .where('id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  const row = {
+    organization_id: organizationId,
+    number: audit_number + 1,
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    subject: entry.subject,
+    before_text: entry.before === null ? null : JSON.stringify(entry.before),
+    after_text: entry.after === null ? null : JSON.stringify(entry.after),
+  };
+  const hash = auditHash(audit_hash, row);
+  await change.insertInto('audit').values({ ...row, hash }).execute();
+  await change
+    .updateTable('organization')
+    .set({ audit_number: row.number, audit_hash: hash })
+    .where('id', '=', organizationId)
+    .execute();
+}
+
+/** The hash of a row: SHA-256 (hex) over a JSON list of the hash before it and the row's fields in a fixed order. */
+export function auditHash(before: string, row: Omit<AuditRow, 'hash'>): string {
+  const fields = [before, row.organization_id, row.number, row.at, row.actor, row.action, row.subject, row.before_text, row.after_text];
+  return createHash('sha256').update(JSON.stringify(fields), 'utf8').digest('hex');
+}
