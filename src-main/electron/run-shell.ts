@@ -1,5 +1,6 @@
 import { app, Menu, session, type BrowserWindow, type Session } from 'electron';
-import { DEFAULT_SETTINGS, type Settings } from '#core/contract/settings.ts';
+import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
+import type { MenuCommand } from '#core/contract/events.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
 import { listPageFiles } from '#main/page/page-files.ts';
@@ -15,6 +16,8 @@ import { announcePageScheme, servePage } from './page/serve-page.ts';
 import { requestsOfThisHost } from './requests-of-this-host.ts';
 import { ShownSettings } from './shown-settings.ts';
 import { offerStoppedPage } from './stopped-page.ts';
+import { sayOnceThatItStays } from './tray/say-once.ts';
+import { keepInTray, StateTray } from './tray/state-tray.ts';
 import { rememberBounds } from './window-bounds.ts';
 import { createWindow } from './window.ts';
 
@@ -29,6 +32,8 @@ export interface ShellOptions {
   readonly mayInspect: boolean;
   /** Absolute path of the file that keeps where the window was; `null` where nothing is kept. */
   readonly boundsFile: string | null;
+  /** Absolute path of the file that keeps that the icon was spoken of; `null` where nothing is kept. */
+  readonly trayNote: string | null;
   /** Called once the page is connected and has its first snapshot. */
   readonly ready: () => void;
 }
@@ -44,8 +49,8 @@ export function prepareShell(guarding: Guarding): void {
 /** Opens the one window on the API and gives it once its page is loaded. Whoever made the API closes it. */
 export async function runShell(options: ShellOptions): Promise<BrowserWindow> {
   const { api, surface, pageFolder, preload, mayInspect, boundsFile, ready } = options;
-  const [settings] = await Promise.all([settingsOf(api), app.whenReady()]);
-  const shown = new ShownSettings(settings);
+  const [first] = await Promise.all([firstSnapshot(api), app.whenReady()]);
+  const shown = new ShownSettings(first?.settings ?? DEFAULT_SETTINGS);
   const title = shown.sayCommon(surface.kind);
   const window = createWindow({ surface, title, session: pageSession(pageFolder), preload, mayInspect });
   if (boundsFile !== null) rememberBounds(window, boundsFile);
@@ -81,12 +86,37 @@ export async function runShell(options: ShellOptions): Promise<BrowserWindow> {
     void bringToFront(window);
     server.tell({ event: 'menuChosen', payload: { command } });
   });
+  const tray = surface.kind === 'licensing-tool' ? showTray(window, options, shown, (command) => server.tell({ event: 'menuChosen', payload: { command } })) : null;
+  if (first !== null) tray?.show(first);
   api.subscribe((event) => {
-    if (event.event === 'licensingChanged' && shown.take(event.payload.settings)) showMenu();
+    if (event.event === 'licensingChanged') {
+      if (shown.take(event.payload.settings)) showMenu();
+      tray?.show(event.payload);
+    }
     if (event.event === 'notificationsDue') notifications.show(event.payload);
   });
   await window.loadURL(PAGE_ADDRESS);
   return window;
+}
+
+/** Makes the icon in the notification area, which the settings show or take away. */
+function showTray(window: BrowserWindow, { api, trayNote }: ShellOptions, shown: ShownSettings, choose: (command: MenuCommand) => void): StateTray {
+  const open = (): void => void bringToFront(window);
+  const tray = new StateTray({
+    texts: () => shown.texts,
+    open,
+    start: ({ decision: { application } }) => {
+      const { productId, featureString } = application;
+      // What it is answered when it may not be started stands in the window.
+      void api.request('startApplication', { application: { productId, featureString, version: null } }).then((reply) => (reply.ok ? undefined : open()));
+    },
+    askInWindow: () => {
+      open();
+      choose('overview');
+    },
+  });
+  keepInTray(window, tray, () => sayOnceThatItStays(trayNote, shown.say));
+  return tray;
 }
 
 /** Where the page lives: in memory only, so that nothing it could leave behind outlives its window. */
@@ -97,9 +127,9 @@ function pageSession(pageFolder: string): Session {
   return own;
 }
 
-async function settingsOf(api: LicensingApi): Promise<Settings> {
+async function firstSnapshot(api: LicensingApi): Promise<Snapshot | null> {
   const reply = await api.request('getSnapshot', {});
-  return reply.ok ? (reply.value as Snapshot).settings : DEFAULT_SETTINGS;
+  return reply.ok ? (reply.value as Snapshot) : null;
 }
 
 /** Calls a function the first time that it is told this name. */

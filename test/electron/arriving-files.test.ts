@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -42,6 +43,23 @@ describe.skipIf(WHY_NO_SHELL !== null)('a file that arrives at the Electron clie
     expect(await startOnceMore(license('other-host.belic', 1002))).toBe('came-forward');
     expect(await windowState()).toEqual({ isVisible: true, windows: 1 });
     await shows(1002);
+  });
+
+  it('by a second start opens the window that was closed into the notification area; without the icon closing it is the end', async () => {
+    const ask = (settings: object): Promise<unknown> =>
+      shell.page.evaluate((given) => (window.licensing as unknown as { changeSettings(one: unknown): Promise<unknown> }).changeSettings(given), settings);
+    const close = () => shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await ask({ tray: true })).toMatchObject({ ok: true, value: { tray: true } });
+    await close();
+    await expect.poll(windowState, PATIENCE).toEqual({ isVisible: false, windows: 1 });
+    // Said once, and kept that it was.
+    expect(existsSync(join(shell.place.home, 'profile-window', 'tray-told'))).toBe(true);
+    expect(await startOnceMore()).toBe('came-forward');
+    expect(await windowState()).toEqual({ isVisible: true, windows: 1 });
+    await ask({ tray: false });
+    const gone = shell.electron.waitForEvent('close');
+    await close().catch(() => undefined);
+    await gone;
   });
 
   it('by open-file before it is ready waits for the window, in front of what the command line names', async () => {

@@ -56,6 +56,8 @@ function fileMenu(options: MenuOptions, isMac: boolean): MenuItemConstructorOpti
     SEPARATOR,
     ...(hasPages && !isMac ? [item(options, 'settings', say('open-settings'), 'Ctrl+,'), SEPARATOR] : []),
     { role: 'close', label: label(say('close-window')) },
+    // Beside closing, since a window that is closed may stay in the notification area.
+    ...(hasPages && !isMac ? [SEPARATOR, { role: 'quit', label: label(say('quit')) } as const] : []),
   ];
 }
 
@@ -114,8 +116,10 @@ function windowMenu({ say }: MenuOptions): MenuItemConstructorOptions {
 }
 
 function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
-  const { say } = options;
-  return { role: 'help', label: label(say('help')), submenu: [item(options, 'help', say('show-help'), 'F1')] };
+  const { say, platform } = options;
+  // macOS has it in the program's own menu.
+  const about = platform === 'darwin' ? [] : [SEPARATOR, { role: 'about', label: label(say('about')) } as const];
+  return { role: 'help', label: label(say('help')), submenu: [item(options, 'help', say('show-help'), 'F1'), ...about] };
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
