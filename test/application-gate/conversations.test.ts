@@ -8,20 +8,9 @@ import { playGate } from '../../tools/gate-conversations/play-gate.mjs';
 import { readConversations } from '../../tools/gate-conversations/read-conversations.mjs';
 import { DIST, ROOT } from '../../tools/setup/folders.mjs';
 import { bundledProgram } from '../command-line/support/bundle.ts';
-import { aFewAtATime } from './support/a-few-at-a-time.ts';
-import { cppExample } from './support/cpp-example.ts';
+import { wrongOf } from './support/wrong-of.ts';
 
 const PATIENCE = 600_000;
-
-type Outcome = Readonly<Record<string, string>>;
-
-/** What went wrong, by conversation; nothing when all passed. */
-async function wrongOf(side: 'client' | 'gate', play: (conversation: ReturnType<typeof readConversations>[number]) => Promise<string | null>): Promise<Outcome> {
-  const conversations = readConversations(side);
-  expect(conversations.length).toBeGreaterThan(30);
-  const outcomes = await aFewAtATime(conversations, play);
-  return Object.fromEntries(conversations.flatMap(({ name }, index) => (outcomes[index] === null ? [] : [[name, outcomes[index] ?? '']])));
-}
 
 describe('the recorded conversations', () => {
   test('the gate passes them', { timeout: PATIENCE }, async () => {
@@ -34,12 +23,6 @@ describe('the recorded conversations', () => {
     const driver = join(ROOT, 'tools', 'gate-conversations', 'javascript-driver.mjs');
     const command = [process.execPath, driver, join(DIST, 'application', 'licensing-application.mjs')];
     expect(await wrongOf('client', (conversation) => playGate(conversation, command))).toEqual({});
-  });
-
-  test('the client in C++ passes them, and no hostile answer makes it touch memory that is not its own', { timeout: PATIENCE }, async ({ skip }) => {
-    const example = await cppExample();
-    if (example === null) return skip('there is no g++');
-    expect(await wrongOf('client', (conversation) => playGate(conversation, [example.driver]))).toEqual({});
   });
 
   test('they hold every request, event, error and status', () => {
