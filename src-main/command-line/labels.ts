@@ -27,6 +27,7 @@ export const LABELS = {
   profile: 'Profile',
   boundTo: 'Bound to',
   cleared: 'Cleared',
+  policies: 'Policies',
   overrides: 'Developer overrides',
   trustFolder: 'Trust folder',
   file: 'File',

@@ -6,6 +6,8 @@ export interface DemonstrationFolders {
   readonly profile: string;
   readonly trust: string;
   readonly applications: string;
+  /** Policies to be tried: none until somebody writes the file. */
+  readonly policies: string;
   /** License files of every kind, to be tried. */
   readonly files: string;
   /** Where it is noted for which computer, and when, those were made. Not among them: somebody may drop the whole folder. */
@@ -23,6 +25,7 @@ export function demonstrationFolders(root: string): DemonstrationFolders {
     profile: join(root, 'profile'),
     trust: join(root, 'trust'),
     applications: join(root, 'applications.d'),
+    policies: join(root, 'policy.json'),
     files: join(root, 'files'),
     filesNote: join(root, 'files.json'),
     issuer: join(root, 'issuer.json'),
@@ -35,9 +38,9 @@ export function demonstrationFolders(root: string): DemonstrationFolders {
  * the demonstration in the place of whatever was set.
  */
 export function demonstrationEnvironment(
-  { profile, trust, applications }: DemonstrationFolders,
+  { profile, trust, applications, policies }: DemonstrationFolders,
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {
   const { LICENSING_NOW: _now, LICENSING_MACHINE_NAME: _name, ...others } = environment;
-  return { ...others, LICENSING_PROFILE_DIR: profile, LICENSING_TRUST_DIR: trust, LICENSING_APPLICATIONS_DIR: applications };
+  return { ...others, LICENSING_PROFILE_DIR: profile, LICENSING_TRUST_DIR: trust, LICENSING_APPLICATIONS_DIR: applications, LICENSING_POLICY_FILE: policies };
 }

@@ -1,5 +1,5 @@
 import type { LockedChoices, LockedSetting, SetBy, Settings } from '#core/contract/settings.ts';
-import type { ManagedSettingName } from '#core/managed-policy/managed-settings.ts';
+import { MANAGED_SETTING_NAMES, type ManagedSettingName } from '#core/managed-policy/managed-settings.ts';
 import type { ManagedPolicy, PolicyOrigin } from './managed-policy.ts';
 
 /** Who set something, as a window says it. */
@@ -40,5 +40,18 @@ export function managedRows({ settings }: ManagedPolicy): readonly LockedSetting
   return ROWS.flatMap(([name, setting]): LockedSetting[] => {
     const found = settings[setting];
     return found === undefined ? [] : [{ name, value: String(found.value), setBy: SET_BY[found.origin] }];
+  });
+}
+
+/** Everything that an organisation has settled, with who did and where, as commands and reports list it. */
+export function policiesOf({ settings }: ManagedPolicy): readonly {
+  readonly name: ManagedSettingName;
+  readonly value: string;
+  readonly setBy: SetBy;
+  readonly place: string;
+}[] {
+  return MANAGED_SETTING_NAMES.flatMap((name) => {
+    const found = settings[name];
+    return found === undefined ? [] : [{ name, value: String(found.value), setBy: SET_BY[found.origin], place: found.place }];
   });
 }

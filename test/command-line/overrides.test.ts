@@ -23,6 +23,7 @@ describe.concurrent('developer overrides', () => {
     ['LICENSING_PROFILE_DIR', '', 'override-empty'],
     ['LICENSING_TRUST_DIR', ' ', 'override-empty'],
     ['LICENSING_APPLICATIONS_DIR', '', 'override-empty'],
+    ['LICENSING_POLICY_FILE', '', 'override-empty'],
     ['LICENSING_MACHINE_NAME', 'two words', 'override-not-a-machine-name'],
   ])('refuse %s set to "%s" with exit code 2, for every command, and touch nothing', async (variable, value, code) => {
     const { licensing, profile } = makeWorkplace();

@@ -6,6 +6,7 @@ import { decideStatus, undeterminedStatus, type StatusQuestion } from '#main/use
 import { openProfileForUse } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
+import { takeFromFolder } from '../folder-news.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { printable } from '#core/texts/printable.ts';
@@ -23,6 +24,7 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
   const opened = await openProfileForUse(context.surroundings);
   if (!opened.ok) return unanswered(opened, question, context);
   try {
+    const fromFolder = await takeFromFolder(opened.value, context);
     const answer = decideStatus(opened.value, question);
     if (!answer.ok) return unanswered(answer, question, context);
     const { decisions, now, unrecorded } = answer.value;
@@ -31,7 +33,7 @@ export async function status(options: OptionsOf<'status'>, context: CommandConte
     const text = context.isJson ? '' : answerText(decisions, now, context, options.verbose === true);
     const mayNot = question !== null && !decisions.every((decision) => decision.mayRun);
     const json = { now: formatIsoInstant(now), decisions: decisions.map(decisionJson) };
-    return { ...done(text, json, mayNot ? 20 : 0), diagnostics: notRecordedText(unrecorded, context) };
+    return { ...done(text, json, mayNot ? 20 : 0), diagnostics: fromFolder + notRecordedText(unrecorded, context) };
   } finally {
     opened.value.close();
   }

@@ -1,4 +1,5 @@
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
+import { policiesOf } from '#main/managed-policy/set-by.ts';
 import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import { profileLocation } from '#main/use-cases/open-profile.ts';
 import { problemAtPath } from '#main/use-cases/use-case-problem.ts';
@@ -10,7 +11,7 @@ import { printable } from '#core/texts/printable.ts';
 /** `whoami`: machine and user names exactly as an administrator must type them. Makes no profile. */
 export function whoami(context: CommandContext): CommandResult {
   const { surroundings, texts, layout } = context;
-  const { machineNames, overrides } = surroundings;
+  const { machineNames, overrides, managedPolicy } = surroundings;
   const found = operatingSystemUser();
   const folder = profileLocation(surroundings);
   if (!found.ok)
@@ -28,6 +29,7 @@ export function whoami(context: CommandContext): CommandResult {
     layout.rows([
       [LABELS.profile, printable(folder)],
       [LABELS.boundTo, user.id],
+      [LABELS.policies, policiesOf(managedPolicy).map(({ name, value, setBy }) => `${name}: ${printable(value)} (${setBy})`).join('\n')],
       [LABELS.overrides, overrides.inForce.map(({ variable, value }) => `${variable}=${printable(value)}`).join('\n')],
     ]),
   ].join('');
@@ -35,6 +37,7 @@ export function whoami(context: CommandContext): CommandResult {
     machineNames,
     user: { id: user.id, name: user.name },
     profileFolder: folder,
+    policies: policiesOf(managedPolicy),
     overrides: overrides.inForce,
   };
   return done(text, json);

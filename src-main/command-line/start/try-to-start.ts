@@ -5,6 +5,7 @@ import { askInWindow, isAllowed, needsNobody } from '#main/use-cases/sign-in/sta
 import { askToStart } from '#main/use-cases/sign-in/work-offline.ts';
 import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
+import { takeFromFolder } from '../folder-news.ts';
 import type { Attempt, NotStarted, PromptDue } from './attempt.ts';
 import type { ToStart } from './command-to-start.ts';
 import type { Prompted } from './prompt-on-terminal.ts';
@@ -24,7 +25,10 @@ interface Start {
  */
 export async function tryToStart(question: StatusQuestion, toStart: ToStart, context: CommandContext): Promise<Attempt> {
   const start: Start = { question, toStart, context };
-  const first = await withProfile(start, (opened) => ifAllowed(opened, needsNobody, start));
+  const first = await withProfile(start, async (opened) => {
+    context.terminal.sharedStderr(await takeFromFolder(opened, context));
+    return ifAllowed(opened, needsNobody, start);
+  });
   if (first.outcome !== 'prompt-due') return first;
   const { mayRun } = first.answer.decision;
   const unasked = notStarted(useCaseProblem(mayRun ? 'prompt-unavailable' : 'may-not-run'), first.answer);

@@ -13,12 +13,16 @@ import { readHistory } from '#main/use-cases/read-history.ts';
 import type { LicensingServer } from '../licensing-server.ts';
 import type { HandlersOf } from './handler-table.ts';
 
+/** How long, in milliseconds, diagnostics wait for a look at the import folder that is under way. */
+const LOOK_PATIENCE = 1_000;
+
 /** What happened in this profile, how it is with this installation, and the report to send to somebody. */
 export const diagnosticsHandlers: HandlersOf<'getHistory' | 'getDiagnostics' | 'saveDiagnostics'> = {
   getHistory: (server, { since }) =>
     server.withProfile((opened) => readHistory(opened, since === null ? null : instant(since))),
 
-  getDiagnostics: (server) => {
+  getDiagnostics: async (server) => {
+    await server.folderImporter.settled(LOOK_PATIENCE);
     const findings = findingsHere(server);
     const report = reportOf(server, findings);
     const { now } = server.snapshot();

@@ -2,6 +2,7 @@ import { homedir, release } from 'node:os';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { RecordedActivity } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { BUILD_TIME, IS_PACKAGED, PROGRAM_VERSION } from '#main/build-information.ts';
+import { policiesOf } from '#main/managed-policy/set-by.ts';
 import type { Surroundings } from '../open-profile.ts';
 import type { HealthFinding } from './finding.ts';
 
@@ -21,6 +22,8 @@ export interface DiagnosticReport {
     readonly system: string;
   };
   readonly paths: { readonly profile: string; readonly trust: string };
+  /** What an organisation has settled, and where. */
+  readonly policies: ReturnType<typeof policiesOf>;
   readonly overrides: readonly { readonly variable: string; readonly value: string }[];
   readonly findings: readonly WordedFinding[];
   /** The history with its details, newest first. */
@@ -46,6 +49,7 @@ export function diagnosticReport(
       system: `${process.platform} ${process.arch} ${release()}`,
     },
     paths: { profile: profileFolder, trust: surroundings.trustStore.folder },
+    policies: policiesOf(surroundings.managedPolicy),
     overrides: surroundings.overrides.inForce.map(({ variable, value }) => ({ variable, value })),
     findings,
     history: history.map(({ number, at, kind, checkoutId, details }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FolderNews } from '#core/contract/folder-news.ts';
 import { folderWatch, type FolderWatch } from '#main/applications/folder-watch.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
@@ -63,9 +64,9 @@ export class FolderImporter {
     if (this.#lookedAt !== null && performance.now() - this.#lookedAt >= READ_AGAIN_AFTER) this.look();
   }
 
-  /** Waits until no look is under way. */
-  async settled(): Promise<void> {
-    await this.#underWay;
+  /** Waits until no look is under way, but no longer than so many milliseconds. */
+  async settled(atMost: number): Promise<void> {
+    await Promise.race([this.#underWay, pause(atMost, undefined, { ref: false })]);
   }
 
   /** Looks no more, and waits for what is being stored. */

@@ -20,11 +20,13 @@ beforeEach(async () => {
   window = await Window.open(workstation);
 });
 
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
 describe('diagnostics in a window', () => {
   it('look at everything this program rests on, service and settings among it', async () => {
     const { findings, now } = await window.get('getDiagnostics', {});
     expect(now).toBe(workstation.now);
-    expect(findings.map(({ check }) => check)).toEqual(['overrides', 'machine', 'trust', 'applications', 'service', 'profile', 'keystore', 'store', 'clock', 'licenses', 'settings']);
+    expect(findings.map(({ check }) => check)).toEqual(['overrides', 'machine', 'trust', 'applications', 'policies', 'import-folder', 'service', 'profile', 'keystore', 'store', 'clock', 'licenses', 'settings']);
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([]);
     expect(findings).toContainEqual({ check: 'service', state: 'good', code: 'service-none', facts: {}, problem: null });
     expect(findings).toContainEqual(expect.objectContaining({ code: 'licenses-counted', facts: { stored: 2, cleared: 0 } }));
@@ -35,7 +37,7 @@ describe('diagnostics in a window', () => {
     const saved = await window.get('saveDiagnostics', {});
     expect(saved.name).toBe('licensing-diagnostics-2026-07-01.zip');
     const files = await unzipped(Buffer.from(saved.base64, 'base64'));
-    expect(files).toEqual({ 'report.json': `${shown.reportText}\n`, 'history.jsonl': shown.logLines.map((line) => `${line}\n`).join('') });
+    expect(files).toEqual({ 'report.json': `${shown.reportText}\n`, 'history.jsonl': linesOf(shown.logLines), 'log.jsonl': linesOf(shown.programLog) });
     const everything = Object.values(files).join('');
     expect(everything).toContain('z…@…');
     expect(everything).not.toContain('zoe.field@example.com');

@@ -50,6 +50,7 @@ describe('a window under managed policies', () => {
   });
 
   it('gives the person’s own choice back when the policy goes', async () => {
+    workstation.hasPolicies(null);
     window = await Window.open(workstation);
     await window.get('changeSettings', { language: 'de' });
     const locked = window.heard(({ settings }) => settings.language === 'it');
@@ -61,6 +62,7 @@ describe('a window under managed policies', () => {
   });
 
   it('takes up a policy that forbids offline use while it is open', async () => {
+    workstation.hasPolicies(null);
     await workstation.use((opened) => signsIn(opened, START));
     window = await Window.open(workstation);
     const forbidden = window.heard((snapshot) => row(snapshot, 'offline-use')?.value === 'FALSE');

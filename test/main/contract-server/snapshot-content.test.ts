@@ -81,6 +81,7 @@ describe('a snapshot', () => {
       { name: 'confirmation-interval', value: '240', setBy: 'built-in' },
       { name: 'trust-folder', value: join(workstation.folder, 'trust'), setBy: 'developer-override' },
       { name: 'applications-folder', value: applicationsFolder(null).path, setBy: 'built-in' },
+      { name: 'import-folder', value: '/etc/licensing-client/import.d', setBy: 'built-in' },
       { name: 'profile-folder', value: workstation.profile, setBy: 'developer-override' },
     ]);
   });

@@ -6,6 +6,7 @@ const ALL = {
   LICENSING_PROFILE_DIR: '/somewhere/profile',
   LICENSING_TRUST_DIR: 'trust',
   LICENSING_APPLICATIONS_DIR: 'applications.d',
+  LICENSING_POLICY_FILE: 'policy.json',
   LICENSING_MACHINE_NAME: 'TestDeviceId',
   LICENSING_NOW: '2020-01-15T12:00:00Z',
 };
@@ -22,6 +23,7 @@ describe('developer overrides', () => {
         profileFolder: '/somewhere/profile',
         trustFolder: 'trust',
         applicationsFolder: 'applications.d',
+        policyFile: 'policy.json',
         machineName: 'TestDeviceId',
         startsAt: Date.UTC(2020, 0, 15, 12),
         inForce: Object.entries(ALL).map(([variable, value]) => ({ variable, value })),

@@ -27,7 +27,7 @@ const STARTING = 20_000 as Duration;
 export class Workstation {
   readonly folder = mkdtempSync(join(TEMPORARY, 'licensing-use-cases-'));
   readonly profile = join(this.folder, 'profile');
-  /** Policies come from here; there are none unless a test writes some. */
+  /** Policies come from here once a test has said which there are. */
   readonly policyFile = join(this.folder, 'policy.json');
   readonly #trustFolder = join(this.folder, 'trust');
   /** The time as it truly is; tests compare with it, the product never sees it. */
@@ -39,6 +39,7 @@ export class Workstation {
   buildTime: Instant | null = null;
   machineName = FIXTURE_MACHINE;
   #boots = 1;
+  #isManaged = false;
 
   constructor(...trusted: readonly TrustEntry[]) {
     mkdirSync(this.#trustFolder, { mode: 0o700 });
@@ -56,6 +57,7 @@ export class Workstation {
 
   /** Gives the computer these policies, as an administrator's file says them; `null` takes them away. */
   hasPolicies(text: string | null): void {
+    this.#isManaged = true;
     if (text === null) rmSync(this.policyFile, { force: true });
     else writeFileSync(this.policyFile, text);
   }
@@ -89,7 +91,7 @@ export class Workstation {
     return {
       LICENSING_PROFILE_DIR: this.profile,
       LICENSING_TRUST_DIR: this.#trustFolder,
-      LICENSING_POLICY_FILE: this.policyFile,
+      ...(this.#isManaged ? { LICENSING_POLICY_FILE: this.policyFile } : {}),
       LICENSING_MACHINE_NAME: this.machineName,
     };
   }
