@@ -78,7 +78,7 @@ function tick(): Shape {
   return either(line(0.29, 0.52, 0.44, 0.67, 0.055), line(0.44, 0.67, 0.72, 0.35, 0.055));
 }
 
-/** A triangle that stands, with round corners. */
+/** A triangle that stands. */
 function triangle(): Shape {
   return (x, y) => Math.max(y - 0.84, 0.89 * Math.abs(x - 0.5) - 0.455 * (y - 0.1)) - 0.05;
 }
