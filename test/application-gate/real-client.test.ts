@@ -62,7 +62,7 @@ describe.runIf(process.platform === 'linux')('a program with the client for Java
   test('takes no gate that answers from a scenario, unless it is being developed', async () => {
     const other = makeWorkplace();
     const gate = await startedGate(other.environment(), ['--scenario', 'trial']);
-    onTestFinished(gate.kill);
+    onTestFinished(() => gate.kill());
     expect(gate.complaints()).toContain('"trial-active"');
     process.env['LICENSING_PROFILE_DIR'] = other.profile;
     try {
