@@ -35,7 +35,7 @@ async function runEverything() {
   if (words.includes('--long')) runtime.env['LICENSING_TEST_LONG'] = '1';
   const checked = filters.length > 0 ? { passed: 0, failed: [] } : await runCheck(runtime);
   const bundled = await bundles(runtime);
-  if (filters.length === 0 || filters.some((filter) => filter.includes('electron'))) await installSmokeElectron(runtime);
+  if (filters.length === 0 || filters.some((filter) => /electron|packaging/.test(filter))) await installSmokeElectron(runtime);
   const tested = await runTests(runtime, filters);
   // Said once more, since the tests' own lines have long pushed it out of sight.
   const failed = bundled ? checked.failed : [...checked.failed, 'bundle'];

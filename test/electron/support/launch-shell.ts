@@ -42,9 +42,11 @@ export function shellEnvironment(place: ShellPlace, display: Display): Record<st
 /**
  * A program that gives up every right and becomes Electron: Playwright starts what it is told as the user that it runs
  * as.
+ *
+ * @param executable its name in the folder of Electron
  */
-export function shellProgram(place: ShellPlace): string {
-  const program = join(place.electron, 'electron');
+export function shellProgram(place: Pick<ShellPlace, 'folder' | 'electron'>, executable = 'electron'): string {
+  const program = join(place.electron, executable);
   if (process.getuid?.() !== 0) return program;
   letSandboxWork(place);
   const user = String(SHELL_USER);
@@ -58,7 +60,7 @@ export function shellProgram(place: ShellPlace): string {
  * Chromium's sandbox stands on user namespaces where the system lets everybody make them, and else on a program of its
  * own that becomes root for a moment.
  */
-function letSandboxWork(place: ShellPlace): void {
+function letSandboxWork(place: Pick<ShellPlace, 'electron'>): void {
   const user = String(SHELL_USER);
   const made = spawnSync('setpriv', ['--reuid', user, '--regid', user, '--clear-groups', '--', 'unshare', '--user', 'true']);
   if (made.status !== 0) chmodSync(join(place.electron, 'chrome-sandbox'), 0o4755);
