@@ -35,6 +35,16 @@ export class GateProfile {
     this.#settledState = settledStateOf(surroundings);
   }
 
+  /** What this computer, user and process are, as it was read last. */
+  get surroundings(): Surroundings {
+    return this.#surroundings;
+  }
+
+  /** The open profile, or why there is none. */
+  current(): UseCaseAnswer<OpenedProfile> {
+    return this.#keeper.current();
+  }
+
   get clock(): ProcessClock {
     return this.#surroundings.clock;
   }

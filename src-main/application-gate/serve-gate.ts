@@ -1,6 +1,7 @@
 import { GATE_LIMITS } from '#core/contract/gate/limits.ts';
 import type { Texts } from '#core/texts/texts.ts';
 import { PROGRAM_VERSION } from '#main/build-information.ts';
+import { logBrokenPromise } from '#main/broken-promise.ts';
 import { connectLocalSocket } from '#main/local-socket/connect-local-socket.ts';
 import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
 import { serveLocalSocket } from '#main/local-socket/serve-local-socket.ts';
@@ -9,6 +10,7 @@ import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import type { Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { Conversation, type GateParts } from './conversation.ts';
+import type { DecisionWatch } from './decision-watch.ts';
 import { GateProfile } from './gate-profile.ts';
 import { gateTexts } from './gate-texts.ts';
 import { IdleWatch } from './idle-watch.ts';
@@ -104,6 +106,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     profile.close();
     return served;
   }
+  const attending = attendTo(profile, sessions.watch);
   let ending: Promise<void> | null = null;
   const end = (why: 'idle' | 'asked'): Promise<void> => {
     ending ??= (async () => {
@@ -114,12 +117,24 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
       await served.close();
       await closed;
       sessions.watch.stop();
+      await (await attending)();
       profile.close();
       hasEnded(why);
     })();
     return ending;
   };
   return { outcome: 'serving', address: served.address, ended, end: () => end('asked') };
+}
+
+/** What it does beside answering is loaded once it answers; a fault in that is no reason not to. */
+async function attendTo(profile: GateProfile, watch: DecisionWatch): Promise<() => Promise<void>> {
+  try {
+    const { attend } = await import('./gate-attendance.ts');
+    return attend(profile, watch);
+  } catch (error) {
+    logBrokenPromise('the gate', error);
+    return () => Promise.resolve();
+  }
 }
 
 /** Whether a window of this profile is open: it needs the gate for what it tells. */
