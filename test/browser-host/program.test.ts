@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { productId, type ProductId } from '#core/application/application.ts';
+import type { WindowLaunch } from '#main/window-host/window-launch.ts';
 import { Workstation } from '../main/use-cases/workstation.ts';
 import { startHostProgram, type HostProgram } from './support/host-program.ts';
 import { standInBrowser, type Behaviour, type StandInNote } from './support/stand-in-browser.ts';
@@ -19,9 +21,9 @@ afterEach(() => {
 });
 
 /** Starts the host with a stand-in for the browser, and a display that is not there, so that no real one shows anything. */
-function startWith(behaviour: Behaviour, environment: Readonly<Record<string, string>> = {}): HostProgram {
+function startWith(behaviour: Behaviour, environment: Readonly<Record<string, string>> = {}, launch: Partial<WindowLaunch> = {}): HostProgram {
   const path = `${standInBrowser(folder, behaviour)}${delimiter}${process.env['PATH'] ?? ''}`;
-  return startHostProgram({ ...station.environment(), PATH: path, DISPLAY: ':59999', TMPDIR: folder, ...environment });
+  return startHostProgram({ ...station.environment(), PATH: path, DISPLAY: ':59999', TMPDIR: folder, ...environment }, launch);
 }
 
 function note(): StandInNote {
@@ -91,10 +93,11 @@ describe('the program of the browser host', () => {
     expect(windowFolders()).not.toContain(left);
   });
 
-  test('beside another of the same profile leaves that one its folder', async () => {
+  test('for an application opens its window beside the tool’s, which keeps its folder', async () => {
     const first = startWith('shows-the-window');
     await first.report('window-ready');
-    const second = startWith('shows-the-window');
+    const application = { productId: productId(1001) as ProductId, featureString: '' };
+    const second = startWith('shows-the-window', {}, { surface: { kind: 'connection-client', application } });
     await second.report('window-ready');
     expect(windowFolders()).toHaveLength(2);
     second.child.kill('SIGTERM');

@@ -139,6 +139,28 @@ describe('the client’s program', () => {
     expect(snapshot.importQueue.waiting).toBeGreaterThan(0);
   });
 
+  test('started once more brings the open window its files, says so and ends, and makes no demonstration anew below it', async () => {
+    const client = start('--demonstration');
+    const { socket } = await comeIn(client);
+    const told = new Promise<Snapshot>((resolve) => {
+      socket.on('message', (data: Buffer) => {
+        const message = JSON.parse(String(data)) as { event?: string; payload: Snapshot };
+        if (message.event === 'licensingChanged' && message.payload.importQueue.waiting > 0) resolve(message.payload);
+      });
+    });
+    const second = start('--demonstration', join('.cache', 'demonstration', 'files', 'demo-modeler.belic'));
+    expect(await second.ended).toBe(0);
+    expect(second.written()).toBe('The client is running already: open the address that the terminal shows in which it was started. It has the file.\n');
+    expect((await told).importQueue.next).toBe('demo-modeler.belic');
+    const issuer = readFileSync(join(checkout, '.cache', 'demonstration', 'issuer.json'), 'utf8');
+    const fresh = start('--demonstration', '--fresh');
+    expect(await fresh.ended).toBe(1);
+    expect(fresh.written()).toContain('The demonstration was not made anew, because its window is open.');
+    expect(readFileSync(join(checkout, '.cache', 'demonstration', 'issuer.json'), 'utf8')).toBe(issuer);
+    // The own profile's window is another one.
+    await start().says(/code\s+\S+/);
+  });
+
   test('works on this user’s own profile where no demonstration is asked for', async () => {
     const { snapshot } = await comeIn(start());
     expect(snapshot.demonstration).toBeNull();
