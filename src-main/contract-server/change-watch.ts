@@ -37,7 +37,7 @@ export function watchForChanges(server: LicensingServer): () => void {
     if (due === 'difference') server.recordNext();
     // Before what is shown is told, so that it is among it.
     if (server.isOvertaken) server.notifications.changed();
-    const isSaid = server.notifications.look();
+    const isSaid = server.sayWhatIsDue();
     if (isSaid || server.isOvertaken || due !== 'nothing') server.noticed();
   }
 

@@ -87,7 +87,7 @@ export class LicensingServer {
     if (surroundings.ok) this.#surroundings = surroundings.value;
     await this.#keeper.open(this.#surroundings);
     this.#snapshots.recordNext();
-    this.notifications.begin();
+    this.notifications.changed();
     this.#mark = this.#markNow();
     this.settings.readAgain(this.#surroundings.profileFolder);
     this.folderImporter.look();
@@ -118,9 +118,15 @@ export class LicensingServer {
   changed(): Snapshot {
     this.#mark = this.#markNow();
     this.notifications.changed();
+    this.sayWhatIsDue();
     const snapshot = this.snapshot();
     this.#tell({ event: 'licensingChanged', payload: snapshot });
     return snapshot;
+  }
+
+  /** Says what is due, where anybody hears it, so that the snapshot that follows shows it; whether there was anything. */
+  sayWhatIsDue(): boolean {
+    return this.isListenedTo && this.notifications.look();
   }
 
   /** Does something of which the parts tell that they changed, and tells it once. */

@@ -14,7 +14,10 @@ const TRY_AGAIN_AFTER: Duration = duration(5, SECOND);
 
 /** Looks after what is to be said of one profile. Made by `attendNotifications`. */
 export interface NotificationAttendant {
-  /** To be called when the profile was opened: notes which boot this is, before anything can be said in it. */
+  /**
+   * To be called when the profile was opened, by whoever takes no snapshots of it: those note which boot this is, before anything can be
+   * said in it.
+   */
   begin(): void;
   /**
    * To be called about once a second by whoever watches the profile already: costs a comparison unless an instant has come, the clock

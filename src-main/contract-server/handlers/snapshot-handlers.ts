@@ -3,7 +3,10 @@ import type { HandlersOf } from './handler-table.ts';
 
 /** What a window shows, and reading it anew. */
 export const snapshotHandlers: HandlersOf<'getSnapshot' | 'refresh' | 'moveDemonstrationClock'> = {
-  getSnapshot: (server) => ({ ok: true, value: server.snapshot() }),
+  getSnapshot: (server) => {
+    server.sayWhatIsDue();
+    return { ok: true, value: server.snapshot() };
+  },
 
   refresh: (server) =>
     server.work.inTurn(async () => {

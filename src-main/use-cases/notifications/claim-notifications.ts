@@ -6,6 +6,7 @@ import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
+import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { KeptNotification } from '#main/entitlement-cache/queries/notification-rows.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { activity, applicationNames } from '../activity.ts';
@@ -75,6 +76,11 @@ export function noteClocks(opened: OpenedProfile, isSet: boolean): UseCaseAnswer
     return null;
   });
   return answer.ok ? answer : problemOfCache(answer);
+}
+
+/** The same within a transaction that records the time anyway. */
+export function noteClocksOf(writer: CacheWriter, { record }: ToldTime): void {
+  writer.writeNotificationClock(trustAfter(writer, record.last, record.effective));
 }
 
 /** Notes that somebody has put a notification aside; it is not shown again. */

@@ -19,6 +19,7 @@ import type { OpenedProfile } from '../open-profile.ts';
 import { readFolderNews } from '../import-folder/folder-news.ts';
 import { readContinuations } from '../sign-in/sign-in-memory.ts';
 import { readTime, tellTime, type ToldTime } from '../tell-time.ts';
+import { noteClocksOf } from '../notifications/claim-notifications.ts';
 import { shownNotifications } from '../notifications/shown-notifications.ts';
 import { promptUnrecorded, unlessCovered, unrecordedMoment } from '../unrecorded.ts';
 import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
@@ -44,6 +45,7 @@ export function recordSnapshot(opened: OpenedProfile, here: ApplicationsHere): U
   const answer = opened.cache.write((writer) => {
     const licenses = writer.licenses();
     const time = tellTime(writer, licenses, opened);
+    noteClocksOf(writer, time);
     settleEnded(writer, storedCheckouts(writer, licenses), time.now);
     const facts = gatherFacts(writer, licenses, opened, time);
     return view(writer, licenses, { opened, here, time, facts, unrecorded: null });

@@ -53,6 +53,6 @@ describe('the table of requests', () => {
     for (const to of DEMONSTRATION_TIMES) expect(takes('moveDemonstrationClock', { to })).toBe(true);
     for (const wrong of [{ language: 'fr' }, { language: null }, { appearance: '' }, { font: 'large' }]) expect(takes('changeSettings', wrong)).toBe(false);
     expect(LANGUAGE_CHOICES).toEqual(['system', ...Object.keys(LANGUAGES)]);
-    expect(DEFAULT_SETTINGS).toEqual({ language: 'system', appearance: 'system' });
+    expect(DEFAULT_SETTINGS).toEqual({ language: 'system', appearance: 'system', notifications: true, tray: false, startAtLogin: false });
   });
 });

@@ -88,5 +88,7 @@ async function entryOf(zip: Buffer, name: string): Promise<string> {
     archive.readEntry();
   });
   const stream = await promisify(archive.openReadStream.bind(archive) as (one: yauzl.Entry, done: (error: Error | null, stream: Readable) => void) => void)(entry);
-  return Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>)).toString('utf8');
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -25,7 +25,7 @@ export const notifications = {
   'setting-on': 'Auch durch das Betriebssystem',
   'setting-off': 'Nur in diesem Fenster',
   'setting-meaning': 'Bevor eine Lizenz oder der Offline-Zeitraum endet. In diesem Fenster werden sie immer angezeigt.',
-  'program-log': 'Programmprotokoll',
+  'program-log': 'log.jsonl',
   'log-lines':
     '{count, plural, =0 {Es wurde noch nichts geschrieben.} one {# Zeile, die neueste zuerst. Sie enthält keine Lizenzdateien, Schlüssel oder Codes.} other {# Zeilen, die neueste zuerst. Sie enthalten keine Lizenzdateien, Schlüssel oder Codes.}}',
 } as const satisfies WindowMessages['notifications'];

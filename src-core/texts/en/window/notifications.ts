@@ -22,7 +22,7 @@ export const notifications = {
   'setting-on': 'Also by the operating system',
   'setting-off': 'Only in this window',
   'setting-meaning': 'Before a license or the time for working offline ends. In this window they are always shown.',
-  'program-log': 'Program log',
+  'program-log': 'log.jsonl',
   'log-lines':
     '{count, plural, =0 {Nothing was written yet.} one {# line, newest first. It holds no license files, keys or codes.} other {# lines, newest first. They hold no license files, keys or codes.}}',
 } as const satisfies WindowMessages['notifications'];

@@ -24,7 +24,7 @@ export const notifications = {
   'setting-on': 'También del sistema operativo',
   'setting-off': 'Solo en esta ventana',
   'setting-meaning': 'Antes de que termine una licencia o el periodo sin conexión. En esta ventana se muestran siempre.',
-  'program-log': 'Registro del programa',
+  'program-log': 'log.jsonl',
   'log-lines':
     '{count, plural, =0 {Todavía no se ha escrito nada.} one {# línea, la más reciente primero. No contiene archivos de licencia, claves ni códigos.} other {# líneas, las más recientes primero. No contienen archivos de licencia, claves ni códigos.}}',
 } as const satisfies WindowMessages['notifications'];

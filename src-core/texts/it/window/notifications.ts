@@ -23,7 +23,7 @@ export const notifications = {
   'setting-on': 'Anche dal sistema operativo',
   'setting-off': 'Solo in questa finestra',
   'setting-meaning': 'Prima che termini una licenza o il periodo offline. In questa finestra vengono sempre mostrate.',
-  'program-log': 'Registro del programma',
+  'program-log': 'log.jsonl',
   'log-lines':
     '{count, plural, =0 {Non è stato ancora scritto nulla.} one {# riga, la più recente per prima. Non contiene file di licenza, chiavi o codici.} other {# righe, la più recente per prima. Non contengono file di licenza, chiavi o codici.}}',
 } as const satisfies WindowMessages['notifications'];

@@ -20,6 +20,6 @@ export const notifications = {
   'setting-on': 'オペレーティングシステムからも通知する',
   'setting-off': 'このウィンドウだけに表示する',
   'setting-meaning': 'ライセンスやオフラインで作業できる期間が終わる前にお知らせします。このウィンドウには必ず表示されます。',
-  'program-log': 'プログラムのログ',
+  'program-log': 'log.jsonl',
   'log-lines': '{count, plural, =0 {まだ何も記録されていません。} other {#行（新しい順）。ライセンスファイル、キー、コードは含まれません。}}',
 } as const satisfies WindowMessages['notifications'];

@@ -23,7 +23,7 @@ export const notifications = {
   'setting-on': 'Także z systemu operacyjnego',
   'setting-off': 'Tylko w tym oknie',
   'setting-meaning': 'Zanim skończy się licencja albo czas pracy offline. W tym oknie są pokazywane zawsze.',
-  'program-log': 'Dziennik programu',
+  'program-log': 'log.jsonl',
   'log-lines':
     '{count, plural, =0 {Jeszcze nic nie zapisano.} one {# wiersz, najnowszy na górze. Nie ma w nim plików licencji, kluczy ani kodów.} few {# wiersze, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.} many {# wierszy, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.} other {# wiersza, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.}}',
 } as const satisfies WindowMessages['notifications'];
