@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vit
 import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { startDisplay, type Display } from '../electron/support/display.ts';
+import { childrenOf } from '../window-host/support/process-children.ts';
 import { drivenChromium, type DrivenChromium } from './support/driven-chromium.ts';
 import { licenseFor } from './support/fixture-files.ts';
 import type { Run } from './support/run.ts';
@@ -81,6 +82,22 @@ describe.skipIf(CHROMIUM === null)('run, where a window can be shown', () => {
     expect(await here.kinds()).toEqual(['application-started', 'continued-offline', 'sign-in-dismissed', 'signed-in']);
   });
 
+  it('whose window was killed says so, and leads to the message as closing it does', async ({ skip }) => {
+    const here = desk(skip);
+    await signedIn(here, duration(26, HOUR));
+    let pid = 0;
+    const running = here.start((child) => (pid = child.pid ?? 0));
+    await asked(here);
+    const [host = 0] = childrenOf(pid);
+    process.kill(host, 'SIGKILL');
+    const { page } = await here.chromium.window();
+    await page.getByRole('heading', { name: 'Work offline for now?' }).waitFor();
+    await page.keyboard.press('Enter');
+    const run = await running;
+    expect(run, run.stderr).toMatchObject({ exitCode: 0 });
+    expect(run.stderr).toContain('The window ended unexpectedly. What was chosen in it before that is stored.\n');
+  });
+
   it('starts nothing where the message is closed too, and opens no third window', async ({ skip }) => {
     const here = desk(skip);
     await signedIn(here, duration(26, HOUR));
@@ -116,7 +133,8 @@ describe.skipIf(CHROMIUM === null)('run, where a window can be shown', () => {
     const run = await running;
     expect(run).toMatchObject({ exitCode: 20, stdout: '' });
     expect(run.stderr).toContain('[may-not-run]');
-    expect(await here.kinds()).toEqual(['sign-in-dismissed', 'signed-in']);
+    // Beside what a notification leaves: the period is over.
+    expect((await here.kinds()).filter((kind) => kind !== 'notified')).toEqual(['sign-in-dismissed', 'signed-in']);
   });
 
   it('opens it also where the answer is no, and starts what a license that was imported there covers', async ({ skip }) => {
