@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { MANAGED_SETTING_NAMES, MANAGED_SETTINGS, type SettingForm } from '#core/managed-policy/managed-settings.ts';
+import { parsePropertyList } from '#main/managed-policy/macos/parse-property-list.ts';
+import { PREFERENCE_DOMAIN } from '#main/managed-policy/macos/managed-preferences.ts';
+import { readManagedPolicy } from '#main/managed-policy/read-managed-policy.ts';
+import { uniteLayers } from '#main/managed-policy/unite-layers.ts';
+import { POLICY_KEY } from '#main/managed-policy/windows/registry-policies.ts';
+import { ROOT } from '../../tools/setup/folders.mjs';
+
+const DEFINITIONS = join(ROOT, 'packaging', 'windows', 'policy-definitions');
+const LANGUAGES = readdirSync(DEFINITIONS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** Which elements may stand in which, and their attributes, of what these files use (Microsoft, "ADMX Schema" and "ADML Schema"). */
+const SCHEMA: Readonly<Record<string, { readonly attributes: readonly string[]; readonly children: readonly string[] }>> = {
+  policyDefinitions: { attributes: ['xmlns', 'revision', 'schemaVersion'], children: ['policyNamespaces', 'resources', 'supportedOn', 'categories', 'policies'] },
+  policyNamespaces: { attributes: [], children: ['target'] },
+  target: { attributes: ['prefix', 'namespace'], children: [] },
+  resources: { attributes: ['minRequiredRevision'], children: ['stringTable', 'presentationTable'] },
+  supportedOn: { attributes: ['ref'], children: ['definitions'] },
+  definitions: { attributes: [], children: ['definition'] },
+  definition: { attributes: ['name', 'displayName'], children: [] },
+  categories: { attributes: [], children: ['category'] },
+  category: { attributes: ['name', 'displayName'], children: [] },
+  policies: { attributes: [], children: ['policy'] },
+  policy: {
+    attributes: ['name', 'class', 'displayName', 'explainText', 'presentation', 'key', 'valueName'],
+    children: ['parentCategory', 'supportedOn', 'enabledValue', 'disabledValue', 'elements'],
+  },
+  parentCategory: { attributes: ['ref'], children: [] },
+  enabledValue: { attributes: [], children: ['decimal'] },
+  disabledValue: { attributes: [], children: ['decimal'] },
+  elements: { attributes: [], children: ['decimal', 'text', 'enum'] },
+  decimal: { attributes: ['id', 'valueName', 'required', 'minValue', 'maxValue', 'value'], children: [] },
+  text: { attributes: ['id', 'valueName', 'required', 'maxLength'], children: [] },
+  enum: { attributes: ['id', 'valueName', 'required'], children: ['item'] },
+  item: { attributes: ['displayName'], children: ['value'] },
+  value: { attributes: [], children: ['string'] },
+  string: { attributes: ['id'], children: [] },
+  policyDefinitionResources: { attributes: ['xmlns', 'revision', 'schemaVersion'], children: ['displayName', 'description', 'resources'] },
+  displayName: { attributes: [], children: [] },
+  description: { attributes: [], children: [] },
+  stringTable: { attributes: [], children: ['string'] },
+  presentationTable: { attributes: [], children: ['presentation'] },
+  presentation: { attributes: ['id'], children: ['decimalTextBox', 'textBox', 'dropdownList'] },
+  decimalTextBox: { attributes: ['refId', 'defaultValue'], children: [] },
+  textBox: { attributes: ['refId'], children: ['label'] },
+  label: { attributes: [], children: [] },
+  dropdownList: { attributes: ['refId', 'noSort', 'defaultItem'], children: [] },
+};
+
+/** Reads a file that is well-formed XML, or throws. */
+function read(...path: readonly string[]): Element {
+  const text = readFileSync(join(DEFINITIONS, ...path), 'utf8');
+  const strict = new SaxesParser({ xmlns: true });
+  strict.on('error', (error) => {
+    throw error;
+  });
+  strict.write(text).close();
+  const root = new DOMParser().parseFromString(text, 'text/xml').documentElement;
+  if (root === null) throw new Error('no document');
+  return root;
+}
+
+const childrenOf = (element: Element): readonly Element[] => Array.from(element.childNodes).filter((node): node is Element => node.nodeType === node.ELEMENT_NODE);
+const all = (root: Element, name: string): readonly Element[] => Array.from(root.getElementsByTagName(name));
+
+function objections(element: Element): readonly string[] {
+  const name = element.nodeName;
+  const row = SCHEMA[name];
+  if (row === undefined) return [name];
+  const attributes = Array.from(element.attributes).flatMap((one) => (row.attributes.includes(one.name) ? [] : [`${name}/@${one.name}`]));
+  const order = childrenOf(element).map((child) => row.children.indexOf(child.nodeName));
+  const isSequence = order.every((place, at) => place >= (order[at - 1] ?? 0));
+  const children = childrenOf(element).flatMap((child) => (row.children.includes(child.nodeName) ? [] : [`${name}/${child.nodeName}`]));
+  return [...attributes, ...children, ...(isSequence || name === 'elements' ? [] : [`${name}: order`]), ...childrenOf(element).flatMap(objections)];
+}
+
+/** What a policy's element says of the values it allows, in the form of the table. */
+function formOf(policy: Element): SettingForm {
+  const [element] = all(policy, 'elements').flatMap(childrenOf);
+  if (element === undefined) return { kind: 'boolean' };
+  if (element.nodeName === 'decimal') return { kind: 'number', least: Number(element.getAttribute('minValue')), most: Number(element.getAttribute('maxValue')) };
+  if (element.nodeName === 'enum') return { kind: 'choice', choices: all(element, 'string').map((one) => one.textContent ?? '') };
+  return { kind: 'folder' };
+}
+
+describe('the policy definitions for Windows', () => {
+  const admx = read('licensing-client.admx');
+  const policies = all(admx, 'policy');
+
+  it('have every setting with the values that are accepted, for the computer and the user', () => {
+    expect(policies.map((policy) => policy.getAttribute('name'))).toEqual(MANAGED_SETTING_NAMES);
+    for (const policy of policies) {
+      const name = policy.getAttribute('name') as (typeof MANAGED_SETTING_NAMES)[number];
+      const form: SettingForm = MANAGED_SETTINGS[name];
+      const isText = form.kind === 'address' || form.kind === 'proxy' || form.kind === 'folder';
+      expect(formOf(policy), name).toEqual(isText ? { kind: 'folder' } : form);
+      expect(policy.getAttribute('key')).toBe(`SOFTWARE\\Policies\\${POLICY_KEY}`);
+      expect(policy.getAttribute('class')).toBe('Both');
+      const valueNames = [policy, ...all(policy, 'elements').flatMap(childrenOf)].flatMap((one) => one.getAttribute('valueName') ?? []);
+      expect(valueNames.filter((one) => one !== ''), name).toEqual([name]);
+    }
+  });
+
+  it('and their words are of the form that the schemas ask for', () => {
+    expect(objections(admx)).toEqual([]);
+    for (const language of LANGUAGES) expect(objections(read(language, 'licensing-client.adml')), language).toEqual([]);
+    const named = ['definition', 'category'].flatMap((kind) => all(admx, kind).map((one) => one.getAttribute('name')));
+    for (const reference of all(admx, 'policy').flatMap(childrenOf).flatMap((one) => one.getAttribute('ref') ?? [])) {
+      if (reference !== '') expect(named).toContain(reference);
+    }
+  });
+
+  it.for(LANGUAGES)('have every word in %s, none that is not used, and a field for each value', (language) => {
+    const adml = read(language, 'licensing-client.adml');
+    const text = readFileSync(join(DEFINITIONS, 'licensing-client.admx'), 'utf8');
+    const referred = (kind: string): string[] => [...new Set([...text.matchAll(new RegExp(`\\$\\(${kind}\\.(\\w+)\\)`, 'g'))].map(([, id]) => id ?? ''))].sort();
+    const strings = all(adml, 'string');
+    expect(strings.map((one) => one.getAttribute('id')).sort()).toEqual(referred('string'));
+    for (const one of strings) expect(one.textContent?.trim(), one.getAttribute('id') ?? '').not.toBe('');
+    const presentations = all(adml, 'presentation');
+    expect(presentations.map((one) => one.getAttribute('id')).sort()).toEqual(referred('presentation'));
+    const fields = { decimal: 'decimalTextBox', text: 'textBox', enum: 'dropdownList' } as const;
+    for (const policy of policies) {
+      const elements = all(policy, 'elements').flatMap(childrenOf);
+      const presentation = presentations.find((one) => `$(presentation.${one.getAttribute('id') ?? ''})` === policy.getAttribute('presentation'));
+      const shown = presentation === undefined ? [] : childrenOf(presentation).map((one) => [one.nodeName, one.getAttribute('refId')]);
+      expect(shown).toEqual(elements.map((one) => [fields[one.nodeName as keyof typeof fields], one.getAttribute('id')]));
+    }
+  });
+});
+
+describe('the examples of policies', () => {
+  it('for Linux name every setting, each with a good value', () => {
+    const { settings, problems } = readManagedPolicy(join(ROOT, 'packaging', 'linux', 'policy.example.json'));
+    expect(problems).toEqual([]);
+    expect(Object.keys(settings)).toEqual(MANAGED_SETTING_NAMES);
+  });
+
+  it('for macOS force every setting in the preference domain of the program, each with a good value', () => {
+    const text = readFileSync(join(ROOT, 'packaging', 'macos', 'policy.example.mobileconfig'), 'utf8');
+    expect(text).toContain(`<key>${PREFERENCE_DOMAIN}</key>`);
+    expect(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')).toContain(`appId: ${PREFERENCE_DOMAIN}\n`);
+    const forced = /<key>mcx_preference_settings<\/key>\s*(<dict>[\s\S]*?<\/dict>)/.exec(text)?.[1] ?? '';
+    const values = parsePropertyList(`<plist version="1.0">${forced}</plist>`) ?? [];
+    const { settings, problems } = uniteLayers([{ origin: 'computer', place: 'example', content: { state: 'read', values }, ignoresCase: false }], 'darwin');
+    expect(problems).toEqual([]);
+    expect(Object.keys(settings)).toEqual(MANAGED_SETTING_NAMES);
+  });
+});
+
+describe('the page about deployment', () => {
+  it('explains every setting and every value that can be chosen', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'deployment.md'), 'utf8');
+    for (const name of MANAGED_SETTING_NAMES) {
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+      expect(row, name).not.toBe('');
+      const form: SettingForm = MANAGED_SETTINGS[name];
+      for (const choice of form.kind === 'choice' ? form.choices : []) expect(row).toContain(`\`${choice}\``);
+    }
+  });
+});
