@@ -3,6 +3,7 @@ import type { Reply } from '#core/contract/reply.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { OpenedProfile, Surroundings } from '#main/use-cases/open-profile.ts';
 import { PATIENCE, patiently } from '#main/use-cases/patience.ts';
+import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts';
@@ -86,6 +87,9 @@ export class LicensingServer {
     const surroundings = surroundingsFor(this.options, this.#surroundings);
     if (surroundings.ok) this.#surroundings = surroundings.value;
     await this.#keeper.open(this.#surroundings);
+    const opened = this.profile();
+    // What a gate that was killed left open; where it cannot be closed now, the next opening does.
+    if (opened.ok) closeLeftSessions(opened.value);
     this.#snapshots.recordNext();
     this.notifications.changed();
     this.#mark = this.#markNow();

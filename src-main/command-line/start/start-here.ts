@@ -2,7 +2,6 @@ import { decisionJson } from '#core/status/decision-json.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { startProcess } from '#main/applications/start-process.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
-import { recordStart } from '#main/use-cases/record-start.ts';
 import type { RecordedAnswer } from '#main/use-cases/sign-in/work-offline.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -10,9 +9,10 @@ import { notRecordedText } from '../render/decision.ts';
 import { jsonLine, trustFolderJson, trustFolderText } from '../trust-folder-problem.ts';
 import type { Attempt } from './attempt.ts';
 import type { ToStart } from './command-to-start.ts';
+import { keepSession } from './kept-session.ts';
 import { untilEnded } from './until-ended.ts';
 
-/** Starts a command on an answer that lets it run: in this terminal, with the answer in its environment. Notes it in the history. */
+/** Starts a command on an answer that lets it run: in this terminal, with the answer in its environment. It counts as usage, and stands in the history. */
 export async function startHere(
   opened: OpenedProfile,
   { command, name }: ToStart,
@@ -29,8 +29,8 @@ export async function startHere(
   const ended = untilEnded(started.child);
   context.terminal.sharedStderr(beginning(answer, started.child.pid ?? null, context));
   // Where nothing can be written the answer has said so; the command runs all the same.
-  recordStart(opened, decision, name);
-  return { outcome: 'started', ended };
+  const kept = keepSession(opened, { decision, name, surroundings: context.surroundings }, ended);
+  return { outcome: 'started', ended: kept.then(() => ended) };
 }
 
 /** What is said before the command says anything: nothing where all is well, as everything else is the command's to say. */
