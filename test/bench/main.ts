@@ -9,6 +9,7 @@ import { performanceDocument, performanceTable } from './performance-document.ts
 import { coldStarts } from './rows/cold-starts.ts';
 import { decisions } from './rows/decisions.ts';
 import { dismissals } from './rows/dismissals.ts';
+import { gateAnswers } from './rows/gate.ts';
 import { importPipeline } from './rows/import-pipeline.ts';
 import { issuing } from './rows/issuing.ts';
 import { LATER_ROWS } from './rows/later.ts';
@@ -32,6 +33,7 @@ async function bench(isLong: boolean): Promise<void> {
     await measure('one import', () => oneImport(folder));
     await measure('decide', decisions);
     await measure('dismiss to Offline', () => dismissals(folder));
+    await measure('gate', () => gateAnswers(folder));
     await measure('windows', () => windows(folder));
     await measure('cold starts', () => coldStarts(folder));
     await measure('issuing', () => issuing(isLong));
