@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { actionFor, toneOf, type Notification } from '#core/notification/notification.ts';
 import { notificationWords } from '#core/texts/notification-words.ts';
 import { announce } from '../state/announcements.ts';
@@ -19,16 +19,8 @@ export function Notifications() {
   const { profile, now } = useSnapshot();
   const texts = useTexts();
   const say = useSay('notifications');
-  const { onNotifications } = useLicensingWindow();
-  useEffect(
-    () =>
-      onNotifications(({ notifications, now: then }) => {
-        const sentences = notifications.map((one) => notificationWords(texts, one, then)).map(({ title, body }) => `${title}. ${body}`);
-        announce(sentences.join(' '));
-      }),
-    [onNotifications, texts],
-  );
-  const all = profile.ok ? profile.value.notifications : [];
+  const all = profile.ok ? profile.value.notifications : NONE;
+  useSayingNew(all);
   if (all.length === 0) return null;
   const shown = all.slice(0, MOST_SHOWN);
   return (
@@ -40,6 +32,22 @@ export function Notifications() {
     </section>
   );
 }
+
+/** Reads out what has come since the last look, whichever process said it first; what is there already stands on the page. */
+function useSayingNew(all: readonly Notification[]): void {
+  const texts = useTexts();
+  const { now } = useSnapshot();
+  const known = useRef<ReadonlySet<number> | null>(null);
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set(all.map(({ id }) => id));
+    const fresh = before === null ? [] : all.filter(({ id }) => !before.has(id));
+    if (fresh.length === 0) return;
+    announce(fresh.map((one) => notificationWords(texts, one, now)).map(({ title, body }) => `${title}. ${body}`).join(' '));
+  }, [all, texts, now]);
+}
+
+const NONE: readonly Notification[] = [];
 
 function NotificationLine({ notification, now }: { readonly notification: Notification; readonly now: Parameters<typeof notificationWords>[2] }) {
   const texts = useTexts();

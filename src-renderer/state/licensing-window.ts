@@ -1,4 +1,4 @@
-import type { LicensingEvent, MenuCommand, NotificationsDue } from '#core/contract/events.ts';
+import type { LicensingEvent, MenuCommand } from '#core/contract/events.ts';
 import type { Problem, Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import type { ValueOf } from '#core/contract/requests.ts';
@@ -30,8 +30,6 @@ export interface LicensingWindow {
   readonly dismissNotice: (id: number) => void;
   /** Gives the function that ends it. */
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
-  /** Told what has just come to be said; gives the function that ends it. */
-  readonly onNotifications: (listener: (due: NotificationsDue) => void) => () => void;
   /** Told when the person closes the window by its own cross and the host holds it; gives the function that ends it. */
   readonly onCloseAsked: (listener: () => void) => () => void;
 }
@@ -41,7 +39,6 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
   const store = createWindowStore();
   const menuListeners = new Set<(command: MenuCommand) => void>();
   const closeListeners = new Set<() => void>();
-  const notificationListeners = new Set<(due: NotificationsDue) => void>();
   let [lastNotice, isLost] = [0, false];
 
   const show = (snapshot: Snapshot): void => {
@@ -68,7 +65,7 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
     else if (event.event === 'workProgressed') store.setState({ progress: event.payload });
     else if (event.event === 'closeAsked') for (const listener of closeListeners) listener();
     else if (event.event === 'menuChosen') for (const listener of menuListeners) listener(event.payload.command);
-    else for (const listener of notificationListeners) listener(event.payload);
+    // What has just come to be said is the host's to say natively; here it is in the snapshot that follows, whichever process said it.
   };
   bridge.onEvent(hear);
   bridge.onLost(lose);
@@ -106,10 +103,6 @@ export function createLicensingWindow(bridge: LicensingBridge): LicensingWindow 
     onMenu(listener) {
       menuListeners.add(listener);
       return () => menuListeners.delete(listener);
-    },
-    onNotifications(listener) {
-      notificationListeners.add(listener);
-      return () => notificationListeners.delete(listener);
     },
     onCloseAsked(listener) {
       closeListeners.add(listener);

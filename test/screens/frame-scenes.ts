@@ -2,7 +2,7 @@ import { duration, HOUR } from '#core/time/instant.ts';
 import { drag } from '../renderer/drag-files.ts';
 import { usualDesk } from './overview-scenes.ts';
 import type { Scene } from './scene.ts';
-import { fileOf, modeler, type SceneDesk } from './scene-desk.ts';
+import { fileOf, licenseOf, modeler, review, viewer, type SceneDesk } from './scene-desk.ts';
 
 const NARROW = { width: 320, height: 720 } as const;
 
@@ -15,6 +15,24 @@ async function offline(desk: SceneDesk): Promise<void> {
 export const FRAME_SCENES: readonly Scene[] = [
   { name: 'demonstration', isDemonstration: true, showsOverrides: true, steps: (page) => page.getByText('Demonstration: a profile of its own').waitFor() },
   { name: 'developer-overrides', showsOverrides: true, before: usualDesk, steps: (page) => page.getByText('Developer overrides are in force').waitFor() },
+  {
+    name: 'notifications',
+    before: async (desk) => {
+      await usualDesk(desk);
+      await desk.has(licenseOf([viewer], { number: 7, lastDay: '2026-07-09' }), licenseOf([review], { number: 8, lastDay: '2026-07-30' }));
+      desk.passes(duration(5 * 24, HOUR));
+    },
+    steps: (page) => page.getByRole('region', { name: 'Notifications' }).getByText('Demo Viewer').waitFor(),
+  },
+  {
+    name: 'notifications-narrow',
+    size: NARROW,
+    before: async (desk) => {
+      await usualDesk(desk);
+      desk.passes(duration(8 * 24, HOUR));
+    },
+    steps: (page) => page.getByRole('region', { name: 'Notifications' }).getByText('Working offline has ended').waitFor(),
+  },
   {
     name: 'drop-files',
     before: offline,

@@ -11,12 +11,12 @@ export const notifications = {
   'checkout-goes-on':
     'Sie endet {until}. Danach können Sie mit Ihrer Anmeldung weiterarbeiten{then, select, absent {} other {, bis {then}}}.',
   'grace-title': 'Noch {days, plural, one {# Tag} other {# Tage}} offline arbeiten',
-  'grace-title-last-day': 'Sie können nur noch bis {until} offline arbeiten',
+  'grace-title-last-day': 'Offline arbeiten geht noch bis {until}',
   'grace-body':
     '{count, plural, one {{applications} läuft} other {{applications} laufen}} bis {until}. {service, select, none {Importieren Sie vorher eine Lizenzdatei.} other {Melden Sie sich vorher an.}}',
-  'ended-title': 'Der Offline-Zeitraum ist vorbei',
+  'ended-title': 'Offline arbeiten geht nicht mehr',
   'ended-body':
-    '{count, plural, one {{applications} kann derzeit nicht gestartet werden.} other {{applications} können derzeit nicht gestartet werden.}} {service, select, none {Importieren Sie eine Lizenzdatei, um weiterzuarbeiten.} other {Melden Sie sich an, um weiterzuarbeiten.}}',
+    '{count, plural, one {{applications} braucht} other {{applications} brauchen}} {service, select, none {eine Lizenzdatei.} other {eine Anmeldung.}}',
   'and-more': '{count, plural, one {# weitere} other {# weitere}}',
   open: 'Lizenzen anzeigen',
   'sign-in': 'Anmelden',

@@ -8,12 +8,12 @@ export const notifications = {
   'checkout-stops': 'Work goes on until {until}. Ask your administrator for a new license file, and import it before then.',
   'checkout-goes-on': 'It ends {until}. After that you can still work by your sign-in{then, select, absent {} other {, until {then}}}.',
   'grace-title': '{days, plural, one {# day} other {# days}} left to work offline',
-  'grace-title-last-day': 'You can work offline only until {until}',
+  'grace-title-last-day': 'Working offline ends {until}',
   'grace-body':
     '{count, plural, one {{applications} runs} other {{applications} run}} until {until}. {service, select, none {Import a license file before then.} other {Sign in before then.}}',
-  'ended-title': 'The time for working offline is over',
+  'ended-title': 'Working offline has ended',
   'ended-body':
-    '{count, plural, one {{applications} cannot be started now.} other {{applications} cannot be started now.}} {service, select, none {Import a license file to go on.} other {Sign in to go on.}}',
+    '{count, plural, one {{applications} needs} other {{applications} need}} {service, select, none {a license file to go on.} other {a sign-in to go on.}}',
   'and-more': '{count, plural, one {# more} other {# more}}',
   open: 'Show licenses',
   'sign-in': 'Sign in',

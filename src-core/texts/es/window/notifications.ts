@@ -10,12 +10,12 @@ export const notifications = {
   'checkout-goes-on':
     'Termina el {until}. Después podrá seguir trabajando con su inicio de sesión{then, select, absent {} other {, hasta el {then}}}.',
   'grace-title': '{days, plural, one {Queda # día} other {Quedan # días}} para trabajar sin conexión',
-  'grace-title-last-day': 'Solo puede trabajar sin conexión hasta el {until}',
+  'grace-title-last-day': 'El trabajo sin conexión termina el {until}',
   'grace-body':
     '{count, plural, one {{applications} funciona} other {{applications} funcionan}} hasta el {until}. {service, select, none {Importe antes un archivo de licencia.} other {Inicie sesión antes.}}',
-  'ended-title': 'El periodo sin conexión ha terminado',
+  'ended-title': 'El trabajo sin conexión ha terminado',
   'ended-body':
-    '{count, plural, one {Ahora no se puede iniciar {applications}.} other {Ahora no se pueden iniciar {applications}.}} {service, select, none {Importe un archivo de licencia para continuar.} other {Inicie sesión para continuar.}}',
+    '{count, plural, one {{applications} necesita} other {{applications} necesitan}} {service, select, none {un archivo de licencia.} other {que inicie sesión.}}',
   'and-more': '{count, plural, one {# más} other {# más}}',
   open: 'Mostrar las licencias',
   'sign-in': 'Iniciar sesión',

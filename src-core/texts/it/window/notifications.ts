@@ -9,12 +9,12 @@ export const notifications = {
   'checkout-stops': 'Si può lavorare fino a {until}. Chieda al Suo amministratore un nuovo file di licenza e lo importi prima di allora.',
   'checkout-goes-on': 'Termina {until}. Dopo potrà ancora lavorare con il Suo accesso{then, select, absent {} other {, fino a {then}}}.',
   'grace-title': '{days, plural, one {Resta # giorno} other {Restano # giorni}} per lavorare offline',
-  'grace-title-last-day': 'Può lavorare offline solo fino a {until}',
+  'grace-title-last-day': 'Il lavoro offline termina {until}',
   'grace-body':
     '{count, plural, one {{applications} funziona} other {{applications} funzionano}} fino a {until}. {service, select, none {Prima di allora importi un file di licenza.} other {Prima di allora effettui l’accesso.}}',
-  'ended-title': 'Il periodo offline è finito',
+  'ended-title': 'Il lavoro offline è terminato',
   'ended-body':
-    '{count, plural, one {Ora {applications} non può essere avviata.} other {Ora {applications} non possono essere avviate.}} {service, select, none {Per continuare, importi un file di licenza.} other {Per continuare, effettui l’accesso.}}',
+    '{count, plural, one {{applications} richiede} other {{applications} richiedono}} {service, select, none {un file di licenza.} other {l’accesso.}}',
   'and-more': '{count, plural, one {un’altra} other {altre #}}',
   open: 'Mostra le licenze',
   'sign-in': 'Accedi',

@@ -9,12 +9,12 @@ export const notifications = {
   'checkout-stops': 'Można pracować do: {until}. Poproś administratora o nowy plik licencji i zaimportuj go wcześniej.',
   'checkout-goes-on': 'Koniec: {until}. Potem nadal możesz pracować dzięki zalogowaniu{then, select, absent {} other { – do: {then}}}.',
   'grace-title': '{days, plural, one {Został # dzień} few {Zostały # dni} many {Zostało # dni} other {Zostało # dnia}} pracy offline',
-  'grace-title-last-day': 'Możesz pracować offline tylko do: {until}',
+  'grace-title-last-day': 'Praca offline kończy się: {until}',
   'grace-body':
     '{count, plural, one {{applications} działa} few {{applications} działają} many {{applications} działają} other {{applications} działają}} do: {until}. {service, select, none {Wcześniej zaimportuj plik licencji.} other {Wcześniej zaloguj się.}}',
-  'ended-title': 'Czas pracy offline się skończył',
+  'ended-title': 'Praca offline dobiegła końca',
   'ended-body':
-    'Teraz nie można uruchomić: {applications}. {service, select, none {Aby pracować dalej, zaimportuj plik licencji.} other {Aby pracować dalej, zaloguj się.}}',
+    '{service, select, none {Potrzebny jest plik licencji: {applications}.} other {Trzeba się zalogować: {applications}.}}',
   'and-more': '{count, plural, one {# inna} few {# inne} many {# innych} other {# innej}}',
   open: 'Pokaż licencje',
   'sign-in': 'Zaloguj się',
