@@ -128,6 +128,20 @@ describe.skipIf(CHROMIUM === null)('a browser that a person points at the addres
     await page.context().close();
   });
 
+  test('that was let in by it and goes back before the first click comes to the window again, and not to the code', async () => {
+    const { origin, toldCodes } = await serveWindow('code', PATIENT);
+    const page = await newPage();
+    await page.goto(`${origin}/`);
+    await page.getByRole('textbox', { name: 'Code' }).fill(toldCodes[0]![0]);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.waitForFunction(() => document.title === 'The page, running');
+    // Where the browser's own Back leads: entries that no click made are passed over by it.
+    await page.goBack();
+    await page.waitForFunction(() => document.title === 'The page, running');
+    expect(page.url()).toBe(`${origin}/`);
+    await page.context().close();
+  });
+
   test('that already has been let in by it is not led away by a form of another site', async () => {
     const { origin, toldCodes } = await serveWindow('code', { ...PATIENT, afterGoodbye: 1_000 as Duration });
     const page = await newPage();
