@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import { DOMParser } from '@xmldom/xmldom';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { MANAGED_SETTING_NAMES, MANAGED_SETTINGS, type SettingForm } from '#core/managed-policy/managed-settings.ts';
@@ -10,6 +10,9 @@ import { readManagedPolicy } from '#main/managed-policy/read-managed-policy.ts';
 import { uniteLayers } from '#main/managed-policy/unite-layers.ts';
 import { POLICY_KEY } from '#main/managed-policy/windows/registry-policies.ts';
 import { ROOT } from '../../tools/setup/folders.mjs';
+
+type Document = ReturnType<DOMParser['parseFromString']>;
+type Element = ReturnType<Document['getElementsByTagName']>[number];
 
 const DEFINITIONS = join(ROOT, 'packaging', 'windows', 'policy-definitions');
 const LANGUAGES = readdirSync(DEFINITIONS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -5,7 +5,7 @@ import type { LayerContent, PolicyLayer } from '../policy-layer.ts';
 import { parsePropertyList } from './parse-property-list.ts';
 
 /** The preference domain of this program, which is also what its package is called. */
-export const PREFERENCE_DOMAIN = 'org.licensing-client.app';
+export const PREFERENCE_DOMAIN = 'org.licensing-client.desktop';
 
 const FOLDER = '/Library/Managed Preferences';
 

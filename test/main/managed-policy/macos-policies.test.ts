@@ -4,8 +4,8 @@ import { parsePropertyList } from '#main/managed-policy/macos/parse-property-lis
 import { uniteLayers } from '#main/managed-policy/unite-layers.ts';
 import { recorded } from '../machine/recorded-commands.ts';
 
-const COMPUTER = '/Library/Managed Preferences/org.licensing-client.app.plist';
-const USER = '/Library/Managed Preferences/alice/org.licensing-client.app.plist';
+const COMPUTER = '/Library/Managed Preferences/org.licensing-client.desktop.plist';
+const USER = '/Library/Managed Preferences/alice/org.licensing-client.desktop.plist';
 
 /** As `plutil -convert xml1` prints a file that a management profile made. */
 function plist(...lines: readonly string[]): string {
