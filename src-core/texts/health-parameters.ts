@@ -45,6 +45,7 @@ export const HEALTH_PARAMETERS = {
   'clock-behind': TIMES,
   'clock-ahead': TIMES,
   'clock-record-lost': TIMES,
+  'notifications-none': {},
   'settings-usable': {},
   'settings-not-understood': { file: 'text' },
   'login-start-on': { place: 'text' },
@@ -53,6 +54,10 @@ export const HEALTH_PARAMETERS = {
   'login-start-left': { place: 'text' },
   'login-start-not-here': {},
   'settings-not-saved': {},
+  'updates-package-manager': {},
+  'updates-next-package': {},
+  'updates-sources': {},
+  'updates-not-possible': { value: 'text', place: 'text' },
   'licenses-counted': { stored: 'count', cleared: 'count' },
   'licenses-not-usable': { stored: 'count', cleared: 'count', elsewhere: 'count', unverified: 'count', program: 'text' },
 } as const satisfies Record<string, ParameterKinds>;

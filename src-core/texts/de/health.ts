@@ -45,6 +45,8 @@ export const health = {
   'import-folder-not-read':
     'Der Ordner {folder} konnte zuletzt nicht gelesen werden: {cause, select, slow {er hat nicht rechtzeitig geantwortet} many_files {er enthält mehr Dateien, als aufgenommen werden} large {seine Dateien sind größer als das, was aufgenommen wird} other {Fehler {cause}}}. Was zuvor daraus importiert wurde, bleibt.',
   'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nichts gesendet.',
+  'notifications-none':
+    'Dieses System hat hier kein Programm, das Benachrichtigungen anzeigt (unter Linux: notify-send und eine Desktop-Sitzung). Was bald endet, steht nur im Fenster.',
   'settings-usable': 'Die Einstellungen des Fensters sind in Ordnung.',
   'settings-not-understood':
     'Die Einstellungen in {file} werden nicht verstanden, daher gelten die üblichen. Wenn Sie erneut Einstellungen wählen, wird die Datei unter einem anderen Namen aufbewahrt.',
@@ -78,6 +80,11 @@ export const health = {
   'clock-behind': `${TIMES} Die Uhr geht {days, plural, one {# Tag} other {# Tage}} nach; prüfen Sie Datum und Uhrzeit.`,
   'clock-ahead': `${TIMES} Die Uhr ist um mehr als einen Tag vorgesprungen; prüfen Sie Datum und Uhrzeit.`,
   'clock-record-lost': `${TIMES} Die Zeitaufzeichnung ging verloren, daher erfordert offline arbeiten eine neue Anmeldung.`,
+  'updates-package-manager': 'Neue Versionen dieses Programms kommen über die Paketverwaltung des Systems. Es lädt selbst keine.',
+  'updates-next-package': 'Neue Versionen dieses Programms installiert, wer diesen Computer verwaltet. Es lädt selbst keine.',
+  'updates-sources': 'Das ist ein Checkout; er ist so neu wie seine Quellen.',
+  'updates-not-possible':
+    'Eine Richtlinie verlangt Aktualisierungen ({value}; {place}), aber diese Version kennt keine Stelle, von der sie kämen, und lädt nichts. Installieren Sie neue Versionen als Pakete.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # ist für einen anderen Computer und gilt hier für nichts.} other { # sind für einen anderen Computer und gelten hier für nichts.}}{unverified, plural, =0 {} one { # besteht die Prüfungen derzeit nicht und gilt für nichts.} other { # bestehen die Prüfungen derzeit nicht und gelten für nichts.}} {program, select, absent {Die Seite „Ausgecheckte Lizenzen“ zeigt} other {\`{program} list\` zeigt}}, warum.`,
 } as const satisfies Messages['health'];

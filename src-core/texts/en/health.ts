@@ -58,6 +58,8 @@ export const health = {
   'clock-behind': `${TIMES} The clock is {days, plural, one {# day} other {# days}} behind; check date and time.`,
   'clock-ahead': `${TIMES} The clock has jumped ahead by more than a day; check date and time.`,
   'clock-record-lost': `${TIMES} The record of the time was lost, so offline use needs a new sign-in.`,
+  'notifications-none':
+    'This system has no program here that shows notifications (on Linux: notify-send and a desktop session). What ends soon is said in the window alone.',
   'settings-usable': 'The settings of the window are in order.',
   'settings-not-understood':
     'The settings in {file} are not understood, so the usual ones hold. When you choose settings again, the file is kept under another name.',
@@ -72,6 +74,11 @@ export const health = {
   'login-start-not-here':
     'Start at sign-in is on, but it cannot be set from here. Open the installed program’s window to set it.',
   'settings-not-saved': 'Your last choice in Settings could not be saved. It holds until the window is closed.',
+  'updates-package-manager': 'New versions of this program come by the system’s package manager. It fetches none by itself.',
+  'updates-next-package': 'New versions of this program are installed by whoever manages this computer. It fetches none by itself.',
+  'updates-sources': 'This is a checkout, which is as new as its sources.',
+  'updates-not-possible':
+    'A policy asks for updates ({value}; {place}), but this build has no place to fetch them from, so nothing is fetched. Install new versions as packages.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # is for another computer and covers nothing here.} other { # are for another computer and cover nothing here.}}{unverified, plural, =0 {} one { # does not pass its checks now and covers nothing.} other { # do not pass their checks now and cover nothing.}} {program, select, absent {The page Checked-out licenses says} other {\`{program} list\` says}} why.`,
 } as const satisfies Messages['health'];

@@ -45,6 +45,8 @@ export const health = {
   'import-folder-not-read':
     'La última vez no se pudo leer {folder}: {cause, select, slow {no respondió a tiempo} many_files {contiene más archivos de los que se admiten} large {sus archivos son más grandes de lo que se admite} other {error {cause}}}. Lo que se importó antes permanece.',
   'service-none': 'En este equipo no hay configurado ningún servicio de derechos de uso. No se envía nada a ninguna parte.',
+  'notifications-none':
+    'Este sistema no tiene aquí ningún programa que muestre notificaciones (en Linux: notify-send y una sesión de escritorio). Lo que termina pronto se dice solo en la ventana.',
   'settings-usable': 'La configuración de la ventana está en orden.',
   'settings-not-understood':
     'No se entiende la configuración de {file}, así que vale la habitual. Cuando elija de nuevo la configuración, el archivo se conserva con otro nombre.',
@@ -78,6 +80,11 @@ export const health = {
   'clock-behind': `${TIMES} El reloj está atrasado {days, plural, one {# día} other {# días}}; compruebe la fecha y la hora.`,
   'clock-ahead': `${TIMES} El reloj ha saltado más de un día hacia delante; compruebe la fecha y la hora.`,
   'clock-record-lost': `${TIMES} Se perdió el registro del tiempo, así que para trabajar sin conexión hay que volver a iniciar sesión.`,
+  'updates-package-manager': 'Las versiones nuevas de este programa llegan por el gestor de paquetes del sistema. Por sí mismo no descarga ninguna.',
+  'updates-next-package': 'Las versiones nuevas de este programa las instala quien administra este equipo. Por sí mismo no descarga ninguna.',
+  'updates-sources': 'Esta es una copia de las fuentes: es tan nueva como ellas.',
+  'updates-not-possible':
+    'Una directiva pide actualizaciones ({value}; {place}), pero esta versión no tiene un lugar de donde descargarlas, así que no descarga nada. Instale las versiones nuevas como paquetes.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # es para otro equipo y no cubre nada aquí.} other { # son para otro equipo y no cubren nada aquí.}}{unverified, plural, =0 {} one { # no supera ahora las comprobaciones y no cubre nada.} other { # no superan ahora las comprobaciones y no cubren nada.}} {program, select, absent {La página Licencias reservadas} other {\`{program} list\`}} muestra por qué.`,
 } as const satisfies Messages['health'];

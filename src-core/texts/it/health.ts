@@ -46,6 +46,8 @@ export const health = {
   'import-folder-not-read':
     'L’ultima volta non è stato possibile leggere {folder}: {cause, select, slow {non ha risposto in tempo} many_files {contiene più file di quanti se ne accettano} large {i suoi file sono più grandi di quanto si accetta} other {errore {cause}}}. Ciò che è stato importato prima resta.',
   'service-none': 'Su questo computer non è impostato alcun servizio dei diritti d’uso. Non viene inviato nulla.',
+  'notifications-none':
+    'Qui il sistema non ha un programma che mostri notifiche (su Linux: notify-send e una sessione desktop). Ciò che sta per terminare viene detto solo nella finestra.',
   'settings-usable': 'Le impostazioni della finestra sono in ordine.',
   'settings-not-understood':
     'Le impostazioni in {file} non sono comprensibili, quindi valgono quelle consuete. Scegliendo di nuovo le impostazioni, il file viene conservato con un altro nome.',
@@ -79,6 +81,11 @@ export const health = {
   'clock-behind': `${TIMES} L’orologio è indietro di {days, plural, one {# giorno} other {# giorni}}; controllare la data e l’ora.`,
   'clock-ahead': `${TIMES} L’orologio è balzato avanti di più di un giorno; controllare la data e l’ora.`,
   'clock-record-lost': `${TIMES} La registrazione del tempo è andata persa, quindi per lavorare offline serve un nuovo accesso.`,
+  'updates-package-manager': 'Le nuove versioni di questo programma arrivano dal gestore dei pacchetti del sistema. Da solo non ne scarica.',
+  'updates-next-package': 'Le nuove versioni di questo programma le installa chi gestisce questo computer. Da solo non ne scarica.',
+  'updates-sources': 'Questo è un checkout dei sorgenti: è aggiornato quanto i suoi sorgenti.',
+  'updates-not-possible':
+    'Un criterio chiede aggiornamenti ({value}; {place}), ma questa versione non ha un luogo da cui scaricarli, quindi non scarica nulla. Installare le nuove versioni come pacchetti.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # è per un altro computer e qui non copre nulla.} other { # sono per un altro computer e qui non coprono nulla.}}{unverified, plural, =0 {} one { # ora non supera le verifiche e non copre nulla.} other { # ora non superano le verifiche e non coprono nulla.}} {program, select, absent {La pagina Licenze estratte} other {\`{program} list\`}} mostra il motivo.`,
 } as const satisfies Messages['health'];

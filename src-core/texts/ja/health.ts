@@ -61,6 +61,8 @@ export const health = {
   'clock-behind': `${TIMES}時計が{days, plural, other {#日}}遅れています。${CHECK_CLOCK}`,
   'clock-ahead': `${TIMES}時計が1日以上進みました。${CHECK_CLOCK}`,
   'clock-record-lost': `${TIMES}時刻の記録が失われました。${SIGN_IN_AGAIN}`,
+  'notifications-none':
+    'このシステムには、通知を表示するプログラム（Linuxではnotify-sendとデスクトップセッション）がありません。まもなく終了するものは、ウィンドウだけに表示されます。',
   'settings-usable': 'ウィンドウの設定に問題はありません。',
   'settings-not-understood':
     '「{file}」の設定を解釈できないため、既定の設定を使用しています。設定を選び直すと、このファイルは別の名前で保管されます。',
@@ -75,6 +77,11 @@ export const health = {
   'login-start-not-here':
     'サインイン時の起動はオンですが、ここからは設定できません。インストールされたプログラムのウィンドウを開いて設定してください。',
   'settings-not-saved': '「設定」で最後に選択した内容を保存できませんでした。ウィンドウを閉じるまでは有効です。',
+  'updates-package-manager': 'このプログラムの新しいバージョンは、システムのパッケージ管理から届きます。自分では取得しません。',
+  'updates-next-package': 'このプログラムの新しいバージョンは、このコンピューターの管理者がインストールします。自分では取得しません。',
+  'updates-sources': 'これはソースから動かしているもので、ソースと同じ新しさです。',
+  'updates-not-possible':
+    'ポリシーが更新を求めていますが（{value}、{place}）、このビルドには取得先がないため、何も取得しません。新しいバージョンはパッケージとしてインストールしてください。',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} other {#件は別のコンピューター用のため、ここでは使用できません。}}{unverified, plural, =0 {} other {#件は現在検証できないため、使用できません。}}理由は、{program, select, absent {「チェックアウト済みライセンス」ページ} other {\`{program} list\`}}で確認できます。`,
 } as const satisfies Messages['health'];

@@ -61,6 +61,8 @@ export const health = {
   'clock-behind': `${TIMES} Zegar spóźnia się o {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}. ${CHECK_CLOCK}`,
   'clock-ahead': `${TIMES} Zegar przeskoczył o ponad dobę do przodu. ${CHECK_CLOCK}`,
   'clock-record-lost': `${TIMES} Zapis czasu przepadł, więc praca offline wymaga ponownego zalogowania.`,
+  'notifications-none':
+    'Ten system nie ma tu programu, który pokazuje powiadomienia (w Linuksie: notify-send i sesja pulpitu). O tym, co niedługo się kończy, mówi tylko okno.',
   'settings-usable': 'Ustawienia okna są w porządku.',
   'settings-not-understood':
     'Nie można zrozumieć ustawień w pliku {file}, więc obowiązują domyślne. Przy następnym wyborze ustawień plik zostanie zachowany pod inną nazwą.',
@@ -75,6 +77,11 @@ export const health = {
   'login-start-not-here':
     'Uruchamianie przy logowaniu jest włączone, ale nie można go ustawić stąd. Otwórz okno zainstalowanego programu.',
   'settings-not-saved': 'Nie można zapisać ostatniego wyboru na stronie Ustawienia. Obowiązuje on do zamknięcia okna.',
+  'updates-package-manager': 'Nowe wersje tego programu dostarcza menedżer pakietów systemu. Sam niczego nie pobiera.',
+  'updates-next-package': 'Nowe wersje tego programu instaluje osoba, która zarządza tym komputerem. Sam niczego nie pobiera.',
+  'updates-sources': 'To kopia robocza źródeł, tak nowa jak one.',
+  'updates-not-possible':
+    'Zasada wymaga aktualizacji ({value}; {place}), ale ta wersja nie ma skąd ich pobrać, więc niczego nie pobiera. Nowe wersje należy instalować jako pakiety.',
   'licenses-counted': COUNTS,
   'licenses-not-usable': `${COUNTS}{elsewhere, plural, =0 {} one { # licencja jest na inny komputer i nic tu nie daje.} few { # licencje są na inny komputer i nic tu nie dają.} many { # licencji jest na inny komputer i nic tu nie daje.} other { # licencji jest na inny komputer i nic tu nie daje.}}{unverified, plural, =0 {} one { # licencja nie przechodzi teraz sprawdzenia i nic nie daje.} few { # licencje nie przechodzą teraz sprawdzenia i nic nie dają.} many { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.} other { # licencji nie przechodzi teraz sprawdzenia i nic nie daje.}} {program, select, absent {Strona Wypożyczone licencje pokazuje} other {\`{program} list\` pokazuje}}, dlaczego.`,
 } as const satisfies Messages['health'];

@@ -4,6 +4,7 @@ import { instant } from '#core/time/instant.ts';
 import { MOST_LOG_LINES, readLogLines } from '#main/log/read-log.ts';
 import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
 import { settingsUnder } from '#main/managed-policy/set-by.ts';
+import { notifierSources, systemNotifier } from '#main/notifications/system-notifier.ts';
 import { diagnosticReport, historyLines, reportText, type DiagnosticReport } from '#main/use-cases/diagnostics/diagnostic-report.ts';
 import { attention, type HealthFinding } from '#main/use-cases/diagnostics/finding.ts';
 import { loginStartFinding } from '#main/use-cases/diagnostics/login-start-health.ts';
@@ -43,10 +44,13 @@ function logOf(server: LicensingServer): readonly string[] {
 
 function findingsHere(server: LicensingServer): readonly HealthFinding[] {
   const findings = findingsOf(server.surroundings, server.profile(), server.folderImporter.reading);
-  const startAtLogin = settingsUnder(server.surroundings.managedPolicy, server.settings.current).startAtLogin;
+  const { startAtLogin, notifications } = settingsUnder(server.surroundings.managedPolicy, server.settings.current);
   const atLogin = loginStartFinding(server.options.loginStart ?? NO_LOGIN_START, startAtLogin);
   const unsaved = server.settings.isUnsaved ? [attention('settings', 'settings-not-saved')] : [];
-  return [...findings, ...(atLogin === null ? [] : [atLogin]), ...unsaved];
+  // Electron brings its own; elsewhere the system has to have one.
+  const isSilent = notifications && server.options.host === 'browser' && systemNotifier(notifierSources()) === null;
+  const silent = isSilent ? [attention('settings', 'notifications-none')] : [];
+  return [...findings, ...silent, ...(atLogin === null ? [] : [atLogin]), ...unsaved];
 }
 
 /** The report is read by whoever helps, so it is in English, as the command line writes it. */
