@@ -1,6 +1,8 @@
 import { chmodSync } from 'node:fs';
+import type { Snapshot } from '#core/contract/snapshot.ts';
 import { duration, HOUR } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
+import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import { goes } from '../end-to-end/support/license-pages.ts';
 import { clears, decisionOf, imports } from '../main/use-cases/answers.ts';
 import { usualDesk } from './overview-scenes.ts';
@@ -21,6 +23,20 @@ async function someDays(desk: SceneDesk): Promise<void> {
     await imports(opened, desk.brings('demo-modeler.belic', licenseOf([modeler])));
   });
   desk.passes(duration(1, HOUR));
+}
+
+/** As the installed program's own window shows it: what only that can have is there. */
+function asInstalled(api: LicensingApi): LicensingApi {
+  const installed = (snapshot: Snapshot): Snapshot => ({ ...snapshot, host: 'electron', whyNoLoginStart: null });
+  return {
+    ...api,
+    request: async (name, argument) => {
+      const reply = await api.request(name, argument);
+      return reply.ok && (name === 'getSnapshot' || name === 'refresh') ? { ok: true, value: installed(reply.value as Snapshot) } : reply;
+    },
+    subscribe: (listener) =>
+      api.subscribe((event) => listener(event.event === 'licensingChanged' ? { ...event, payload: installed(event.payload) } : event)),
+  };
 }
 
 /** The pages beside Overview, licenses and Import. */
@@ -79,6 +95,17 @@ export const PAGE_SCENES: readonly Scene[] = [
     },
   },
   { name: 'settings', before: usualDesk, steps: (page) => goes(page, 'Settings') },
+  {
+    name: 'settings-installed',
+    before: usualDesk,
+    through: asInstalled,
+    steps: async (page) => {
+      await goes(page, 'Settings');
+      const icon = page.getByRole('radiogroup', { name: 'Icon in the notification area' });
+      await icon.getByRole('radio', { name: 'On' }).waitFor();
+      await icon.scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'settings-language',
     before: usualDesk,
