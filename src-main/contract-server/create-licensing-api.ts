@@ -1,3 +1,5 @@
+import { followPolicyAtLogin } from '#main/login-start/follow-policy.ts';
+import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { answerRequest } from './answer-request.ts';
 import { watchForChanges } from './change-watch.ts';
@@ -15,6 +17,7 @@ import { surroundingsFor } from './surroundings-for.ts';
 export async function createLicensingApi(options: LicensingApiOptions): Promise<UseCaseAnswer<LicensingApi>> {
   const surroundings = surroundingsFor(options, null);
   if (!surroundings.ok) return surroundings;
+  followPolicyAtLogin(surroundings.value.managedPolicy, options.loginStart ?? NO_LOGIN_START);
   const server = new LicensingServer(options, surroundings.value);
   await server.reopen();
   beginLog(server);

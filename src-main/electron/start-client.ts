@@ -13,6 +13,7 @@ import { PROGRAM_VERSION } from '#main/build-information.ts';
 import { collectArrivingFiles, filesAmong } from './arriving-files.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
 import { bringToFront, claimShellWindow, type FrontWindow } from './one-window.ts';
+import { startGateAtLogin } from './system-login-start.ts';
 import { prepareShell, runShell } from './run-shell.ts';
 import { windowPlace } from './window-place.ts';
 
@@ -55,6 +56,10 @@ export function startClient(parts: ClientParts): void {
 }
 
 async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnType<typeof collectArrivingFiles>): Promise<void> {
+  if (startGateAtLogin()) {
+    app.exit(0);
+    return;
+  }
   const isTool = launch.surface.kind === 'licensing-tool';
   const { folder, isKept } = windowPlace(launch, process.env);
   app.setPath('userData', folder);

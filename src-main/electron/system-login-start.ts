@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
+import { gateCommandHere } from '#main/login-start/create-login-start.ts';
 import type { LoginStart } from '#main/login-start/login-start.ts';
 
 /**
@@ -30,8 +31,10 @@ export function systemLoginStart(command: readonly string[]): LoginStart {
 }
 
 /** On macOS, where this program was started because the person signed in: starts the gate, and tells whether that is all there is to do. */
-export function startGateAtLogin(command: readonly string[] | null): boolean {
-  if (process.platform !== 'darwin' || command === null || !app.getLoginItemSettings().wasOpenedAtLogin) return false;
+export function startGateAtLogin(): boolean {
+  if (process.platform !== 'darwin' || !app.getLoginItemSettings().wasOpenedAtLogin) return false;
+  const command = gateCommandHere();
+  if (command === null) return false;
   const [path = '', ...args] = command;
   spawn(path, args, { detached: true, stdio: 'ignore' }).unref();
   return true;

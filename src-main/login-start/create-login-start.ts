@@ -18,10 +18,15 @@ export function createLoginStart(
   system: SystemLoginStart | null,
 ): LoginStart {
   if (isDevelopers) return noLoginStart('developer-profile');
-  const resourcesFolder = (process as { readonly resourcesPath?: string }).resourcesPath ?? null;
-  const { platform, execPath: executable } = process;
-  const command = gateCommand({ platform, executable, resourcesFolder, program: process.argv[1] ?? '' });
+  const command = gateCommandHere();
   if (command === null) return noLoginStart('not-in-this-host');
-  if (platform === 'linux') return xdgAutostart(command, environment, environment['HOME'] ?? homedir());
+  if (process.platform === 'linux') return xdgAutostart(command, environment, environment['HOME'] ?? homedir());
   return system === null ? noLoginStart('not-in-this-host') : system(command);
+}
+
+/** What starts the gate of this very program; `null` where its command line is not beside it. */
+export function gateCommandHere(): readonly string[] | null {
+  const { platform, execPath: executable } = process;
+  const resourcesFolder = (process as { readonly resourcesPath?: string }).resourcesPath ?? null;
+  return gateCommand({ platform, executable, resourcesFolder, program: process.argv[1] ?? '' });
 }

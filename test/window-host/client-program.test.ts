@@ -168,6 +168,30 @@ describe('the client’s program', () => {
     expect(existsSync(join(checkout, '.local', 'share', 'licensing-client', 'profile.json'))).toBe(true);
   });
 
+  test('has the gate started at login where the person chooses that: by the words in the desktop’s entry, which do start it', async () => {
+    const { socket, snapshot } = await comeIn(start());
+    expect(snapshot).toMatchObject({ whyNoLoginStart: null, settings: { startAtLogin: false } });
+    const change = async (startAtLogin: boolean): Promise<void> => {
+      socket.send(JSON.stringify({ id: 3, request: 'changeSettings', argument: { startAtLogin } }));
+      for await (const [data] of on(socket, 'message')) {
+        const message = JSON.parse(String(data)) as { id?: number; reply: { ok: boolean } };
+        if (message.id !== 3) continue;
+        expect(message.reply.ok).toBe(true);
+        return;
+      }
+    };
+    await change(true);
+    const entry = join(checkout, '.config', 'autostart', 'licensing-client-gate.desktop');
+    const [, exec = ''] = /^Exec=(.*)$/m.exec(readFileSync(entry, 'utf8')) ?? [];
+    const gate = spawn('sh', ['-c', `exec ${exec}`], { env: { PATH: process.env['PATH'] ?? '', HOME: checkout }, stdio: 'ignore' });
+    const ended = once(gate, 'exit');
+    await expect.poll(() => existsSync(join(checkout, '.local', 'share', 'licensing-client', 'gate.sock')), { timeout: 60_000 }).toBe(true);
+    gate.kill();
+    await ended;
+    await change(false);
+    expect(existsSync(entry)).toBe(false);
+  });
+
   test('whose host is killed says so, and that nothing is lost', async () => {
     const client = start('--demonstration');
     await comeIn(client);

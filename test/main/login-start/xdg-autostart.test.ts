@@ -3,8 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { followPolicyAtLogin } from '#main/login-start/follow-policy.ts';
 import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
 import { entryText, xdgAutostart } from '#main/login-start/xdg-autostart.ts';
+import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
 import { loginStartFinding } from '#main/use-cases/diagnostics/login-start-health.ts';
 import { Workstation } from '../use-cases/workstation.ts';
 import { Window } from '../contract-server/window.ts';
@@ -58,6 +60,20 @@ describe('starting at login on Linux', () => {
   it('that cannot be written says why', () => {
     writeFileSync(join(home, '.config'), '');
     expect(xdgAutostart(COMMAND, {}, home).set(true)).toMatchObject({ errno: 'ENOTDIR' });
+  });
+});
+
+describe('what an organisation has settled', () => {
+  it('is done at login, but for what the person switched off in the system', () => {
+    const autostart = xdgAutostart(COMMAND, {}, home);
+    const settled = (value: boolean): ManagedPolicy => ({ settings: { StartAtLogin: { value, origin: 'computer', place: '' } } }) as unknown as ManagedPolicy;
+    const follow = (policy: ManagedPolicy) => {
+      followPolicyAtLogin(policy, autostart);
+      return autostart.state();
+    };
+    expect([follow({ settings: {} } as ManagedPolicy), follow(settled(true)), follow(settled(true))]).toEqual(['off', 'on', 'on']);
+    writeFileSync(place(), 'Hidden=true\n');
+    expect([follow(settled(true)), follow(settled(false))]).toEqual(['kept-from-it', 'off']);
   });
 });
 
