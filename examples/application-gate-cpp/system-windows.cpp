@@ -158,6 +158,15 @@ std::wstring quoted(const std::string& word) {
   return result.append(backslashes * 2, L'\\') + L"\"";
 }
 
+// Where an installer says that it put the program, for this user or for all.
+std::string app_path(HKEY root) {
+  wchar_t path[1024];
+  DWORD size = sizeof path;
+  const auto key = L"Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\licensing.exe";
+  if (RegGetValueW(root, key, nullptr, RRF_RT_REG_SZ, nullptr, path, &size) != ERROR_SUCCESS) return "";
+  return narrow(path);
+}
+
 bool is_executable(const std::string& path) {
   if (!is_absolute(path)) return false;
   const DWORD found = GetFileAttributesW(wide(path).c_str());
@@ -208,6 +217,8 @@ std::optional<std::string> find_program(const std::string& named) {
       environment(L"LOCALAPPDATA") + "\\Programs" + inside,
       environment(L"ProgramW6432") + inside,
       environment(L"ProgramFiles") + inside,
+      app_path(HKEY_CURRENT_USER),
+      app_path(HKEY_LOCAL_MACHINE),
   };
   const auto path = environment(L"PATH");
   for (std::size_t from = 0; from <= path.size();) {

@@ -9,6 +9,7 @@ import { readSurroundings, type OpenedProfile, type Surroundings } from '#main/u
 import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { patiently } from '#main/use-cases/patience.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { withFailingStore } from './scenario/failing-store.ts';
 
 /** How soon, in milliseconds, a profile that could not be opened is tried again for somebody who asks. */
 const NO_SOONER_THAN = 250;
@@ -94,7 +95,7 @@ export class GateProfile {
 
   #once<Value>(work: (opened: OpenedProfile) => UseCaseAnswer<Value>): UseCaseAnswer<Value> {
     const opened = this.#keeper.current();
-    return opened.ok ? work(this.#scenario.scenario?.opened(opened.value) ?? opened.value) : opened;
+    return opened.ok ? work(withFailingStore(opened.value)) : opened;
   }
 
   #isSettledAnew(): boolean {

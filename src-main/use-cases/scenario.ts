@@ -1,6 +1,6 @@
 import type { DecisionFacts } from '#core/status/decision-facts.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { OpenedProfile } from './open-profile.ts';
+import type { CacheProblem } from '#main/entitlement-cache/cache-problem.ts';
 
 /**
  * Facts that a developer chose, in the place of what a throw-away profile holds; what follows from them is decided as always. Only builds
@@ -12,6 +12,6 @@ export interface Scenario {
   factsAt(now: Instant, real: DecisionFacts): DecisionFacts;
   /** When the user signed in, as these facts say; `null` where nobody did. */
   lastVerifiedAt(now: Instant): Instant | null;
-  /** The profile as the scenario has it: its store may fail. */
-  opened(profile: OpenedProfile): OpenedProfile;
+  /** How the store fails at a moment; `null` while it does not. */
+  storeProblem(now: Instant): CacheProblem | null;
 }

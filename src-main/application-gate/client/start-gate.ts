@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { windowsSystemFolder } from '#main/machine/run-system-command.ts';
+
+const LONGEST_LOOK = 5_000;
 
 /** Where the licensing program can be named and found. */
 export interface ProgramSources {
@@ -24,23 +27,35 @@ export function findLicensingProgram(named: string | null, sources: ProgramSourc
   const name = platform === 'win32' ? 'licensing.exe' : 'licensing';
   const path = platform === 'win32' ? Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] : environment['PATH'];
   const onPath = (path ?? '').split(platform === 'win32' ? ';' : delimiter).filter((folder) => isAbsolute(folder)).map((folder) => join(folder, name));
-  return [...installPlaces(sources), ...onPath].find(canStart) ?? null;
+  for (const place of installPlaces(sources)) if (canStart(place)) return place;
+  return onPath.find(canStart) ?? null;
 }
 
 /** Where the installers of this product put the licensing program, the user's own installation first. */
-function installPlaces({ platform, environment }: ProgramSources): readonly string[] {
+function* installPlaces({ platform, environment }: ProgramSources): Iterable<string> {
   if (platform === 'win32') {
     const folders = [
       [environment['LOCALAPPDATA'], 'Programs'],
       [environment['ProgramW6432']],
       [environment['ProgramFiles']],
     ].flatMap(([base, ...below]) => (base === undefined ? [] : [[base, ...below].join('\\')]));
-    return folders.map((folder) => `${folder}\\Licensing Client\\resources\\bin\\licensing.exe`);
+    yield* folders.map((folder) => `${folder}\\Licensing Client\\resources\\bin\\licensing.exe`);
+    yield* appPaths(environment);
   }
   if (platform === 'darwin') {
-    return [homedir(), ''].map((base) => `${base}/Applications/Licensing Client.app/Contents/Resources/bin/licensing`);
+    yield* [homedir(), ''].map((base) => `${base}/Applications/Licensing Client.app/Contents/Resources/bin/licensing`);
   }
-  return ['/usr/bin/licensing', '/opt/Licensing Client/resources/bin/licensing'];
+  if (platform !== 'win32' && platform !== 'darwin') yield* ['/usr/bin/licensing', '/opt/Licensing Client/resources/bin/licensing'];
+}
+
+/** Where an installer says that it put the program, for this user or for all; looked up only where it is in no usual place. */
+function* appPaths(environment: ProgramSources['environment']): Iterable<string> {
+  for (const root of ['HKCU', 'HKLM']) {
+    const key = `${root}\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\licensing.exe`;
+    const answer = spawnSync(`${windowsSystemFolder(environment)}\\reg.exe`, ['query', key, '/ve'], { encoding: 'utf8', windowsHide: true, timeout: LONGEST_LOOK });
+    const [, path] = /\sREG_SZ\s+(.+?)\r?\n/.exec(answer.stdout) ?? [];
+    if (path !== undefined) yield path;
+  }
 }
 
 /**

@@ -3,14 +3,11 @@ import { NO_LOCAL_POLICY } from '#core/entitlement/local-policy.ts';
 import type { DecisionFacts } from '#core/status/decision-facts.ts';
 import { plus, type Instant } from '#core/time/instant.ts';
 import { cacheProblem, type CacheProblem } from '#main/entitlement-cache/cache-problem.ts';
-import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import type { Scenario } from '#main/use-cases/scenario.ts';
 import { scenarioFacts, SOON, type ScenarioFacts } from './scenario-facts.ts';
 import type { ScenarioName } from './scenario-names.ts';
 
-/**
- * Plays a scenario about one application: it begins when it is asked for first, and time passes in it.
- */
+/** Plays a scenario about one application: it begins when it is asked for first, and time passes in it. */
 export function playScenario(name: ScenarioName, application: ApplicationKey): Scenario {
   let begun: Instant | null = null;
   let chosen: ScenarioFacts = {};
@@ -20,7 +17,7 @@ export function playScenario(name: ScenarioName, application: ApplicationKey): S
     chosen = scenarioFacts(name, application, now);
     return chosen;
   };
-  const failure = (now: Instant): CacheProblem | null => {
+  const storeProblem = (now: Instant): CacheProblem | null => {
     if (name === 'profile-unavailable') return cacheProblem('store-no-permission', 'scenario');
     const isOver = name === 'could-not-be-determined' && begun !== null && now >= plus(begun, SOON);
     return isOver ? cacheProblem('store-full', 'scenario') : null;
@@ -42,21 +39,6 @@ export function playScenario(name: ScenarioName, application: ApplicationKey): S
       };
     },
     lastVerifiedAt: (now) => begin(now).signIn?.lastVerifiedAt ?? null,
-    opened: (profile) => withFailingStore(profile, failure),
+    storeProblem,
   };
-}
-
-/** A profile whose store fails while the scenario says so; what was read before stays readable where only writing fails. */
-function withFailingStore(profile: OpenedProfile, failure: (now: Instant) => CacheProblem | null): OpenedProfile {
-  const { cache, clock } = profile;
-  const problem = failure(clock().wall);
-  if (problem === null) return profile;
-  const failing = new Proxy(cache, {
-    get: (target, member) => {
-      if (member === 'write' || (member === 'read' && problem.code !== 'store-full')) return () => problem;
-      const value: unknown = Reflect.get(target, member, target);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-  return { ...profile, cache: failing };
 }
