@@ -62,6 +62,8 @@ function NotificationLine({ notification, now }: { readonly notification: Notifi
   const dismiss = async (): Promise<void> => {
     const reply = await window.ask('dismissNotification', { id: notification.id });
     if (!reply.ok) window.notify({ problem: reply });
+    // The button is gone with its line; who works by keys goes on at the page.
+    else document.querySelector<HTMLElement>('main h1')?.focus();
   };
   return (
     <Notice
