@@ -58,10 +58,11 @@ function unasked(answer: StartAnswer): GateFailure {
 }
 
 async function begin(answer: StartAnswer, request: StartRequest, { sessions, owner, signal }: StartCircumstances): Promise<{ readonly ok: true; readonly value: Started } | GateFailure> {
-  if (signal.aborted) return gateFailure('gate-ending');
+  const isGone = (): boolean => signal.aborted;
+  if (isGone()) return gateFailure('gate-ending');
   const { now, decision } = answer;
   const session = await sessions.begin({ owner, question: questionOf(request), decision, now, name: request.application?.name ?? null });
   // Its connection ended meanwhile, and with it the session.
-  if (signal.aborted) await sessions.end(owner, session, 'connection-ended');
+  if (isGone()) await sessions.end(owner, session, 'connection-ended');
   return { ok: true, value: { ...sentAnswer(answer), session } };
 }

@@ -5,7 +5,7 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import type { LineConnection } from '#main/local-socket/line-connection.ts';
 import { answerStart } from './answer-start.ts';
-import { failureOf, gateFailure, sentAnswer, sentError, type GateFailure } from './gate-message.ts';
+import { badRequest, failureOf, gateFailure, sentAnswer, sentError, type GateFailure } from './gate-message.ts';
 import type { GateProfile } from './gate-profile.ts';
 import type { GateTexts } from './gate-texts.ts';
 import type { PromptDesk } from './prompt-desk.ts';
@@ -69,17 +69,25 @@ export class Conversation {
   #heard(text: string): void {
     if (this.#isOver) return;
     const read = readObject(text);
-    if (!this.#isOpen) return read.ok ? this.#greet(read.fields) : this.#refuse(gateFailure('hello-expected'));
-    if (!read.ok) return this.#fail(null, read);
-    const { fields } = read;
-    const id = readId(fields);
-    if (id === null) return this.#fail(null, { ok: false, error: { code: 'bad-request', field: 'id' }, answer: null });
-    if (this.#inFlight.has(id) || this.#subscriptions.has(id)) return this.#fail(id, gateFailure('id-in-use'));
-    if (this.#inFlight.size >= GATE_LIMITS.requestsInFlight) return this.#fail(id, gateFailure('too-many-requests'));
+    if (!this.#isOpen) {
+      if (read.ok) this.#greet(read.fields);
+      else this.#refuse(gateFailure('hello-expected'));
+      return;
+    }
+    const id = read.ok ? readId(read.fields) : null;
+    const asked = read.ok ? this.#accept(id, read.fields) : read;
+    if (asked.ok) void this.#answer(asked.request);
+    else this.#fail(id, asked);
+  }
+
+  /** Takes in a request that is as it has to be, where there is room for it. */
+  #accept(id: number | null, fields: Readonly<Record<string, unknown>>): ReturnType<typeof readRequest> {
+    if (id === null) return badRequest('id');
+    if (this.#inFlight.has(id) || this.#subscriptions.has(id)) return gateFailure('id-in-use');
+    if (this.#inFlight.size >= GATE_LIMITS.requestsInFlight) return gateFailure('too-many-requests');
     const asked = readRequest(fields);
-    if (!asked.ok) return this.#fail(id, asked);
-    this.#inFlight.add(id);
-    void this.#answer(asked.request);
+    if (asked.ok) this.#inFlight.add(id);
+    return asked;
   }
 
   /** A line that is none: what cannot be a hello either ends what has not begun. */
@@ -90,7 +98,10 @@ export class Conversation {
 
   #greet(fields: Readonly<Record<string, unknown>>): void {
     const hello = readHello(fields);
-    if (!hello.ok) return this.#refuse(hello);
+    if (!hello.ok) {
+      this.#refuse(hello);
+      return;
+    }
     clearTimeout(this.#helloDue);
     this.#isOpen = true;
     this.#send({ hello: { version: hello.version }, ...this.#parts.welcome });
@@ -104,7 +115,10 @@ export class Conversation {
     });
     if (this.#isOver) return;
     this.#inFlight.delete(id);
-    if (!answer.ok) return this.#fail(id, answer);
+    if (!answer.ok) {
+      this.#fail(id, answer);
+      return;
+    }
     this.#send({ id, ok: true, ...answer.value });
     if (answer.open !== undefined) this.#subscriptions.set(id, answer.open());
   }

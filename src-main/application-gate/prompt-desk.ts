@@ -96,8 +96,7 @@ export class PromptDesk {
 
   async #askInTime(question: StatusQuestion, controller: AbortController, onOpen: () => void): Promise<Asked> {
     const { signal } = controller;
-    let timer: NodeJS.Timeout | null = null;
-    let isLate = false;
+    const time: { timer: NodeJS.Timeout | undefined; isOver: boolean } = { timer: undefined, isOver: false };
     // The part that opens windows is loaded once one is due: a gate is there long before.
     const openPrompt = this.#prompts ?? (await import('#main/window-host/open-prompt.ts')).openPrompt;
     const asked = await askInWindow(question, {
@@ -107,8 +106,8 @@ export class PromptDesk {
           signal,
           tell: ({ news }) => {
             if (news !== 'window-open') return;
-            timer ??= setTimeout(() => {
-              isLate = true;
+            time.timer ??= setTimeout(() => {
+              time.isOver = true;
               controller.abort();
             }, this.#longest);
             onOpen();
@@ -117,7 +116,7 @@ export class PromptDesk {
       withProfile: (work) => this.#profile.use(work, START_PATIENCE),
       isGivenUp: () => signal.aborted,
     });
-    if (timer !== null) clearTimeout(timer);
-    return isLate ? { ok: true, value: { asked: 'timed-out' } } : asked;
+    clearTimeout(time.timer);
+    return time.isOver ? { ok: true, value: { asked: 'timed-out' } } : asked;
   }
 }

@@ -55,12 +55,10 @@ describe('licensing gate', () => {
   it('is one, of several that start at once', async () => {
     const place = makeWorkplace();
     const gates = [1, 2, 3].map(() => startGate(place, atEnd));
-    const [one] = gates;
-    if (one === undefined) return;
+    let ended = 0;
+    for (const { run } of gates) void run.then(() => (ended += 1));
     await Promise.any(gates.map(({ client }) => client()));
-    const done = await Promise.any(gates.map(({ run }) => run));
-    expect(done).toMatchObject({ exitCode: 0 });
-    await expect.poll(async () => (await Promise.all(gates.map(({ run }) => Promise.race([run, null])))).filter((end) => end !== null).length, { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => ended, { timeout: 60_000 }).toBe(2);
     for (const { kill } of gates) kill('SIGTERM');
     const all = await Promise.all(gates.map(({ run }) => run));
     expect(all.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);

@@ -33,13 +33,13 @@ export function startGate(
 
 /** Connects as soon as there is somebody to connect to; one that has ended will not come. */
 async function greeted(place: Workplace, run: Promise<Run>): Promise<GateClient> {
-  let ended: Run | null = null;
-  void run.then((end) => (ended = end));
+  const gate: { ended: Run | null } = { ended: null };
+  void run.then((end) => (gate.ended = end));
   for (;;) {
     try {
       return await connectsTo(join(place.profile, 'gate.sock'));
     } catch (error) {
-      if (ended !== null) throw new Error(`the gate has ended: ${JSON.stringify(ended)}`, { cause: error });
+      if (gate.ended !== null) throw new Error(`the gate has ended: ${JSON.stringify(gate.ended)}`, { cause: error });
       await pause(10);
     }
   }
