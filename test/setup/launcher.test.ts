@@ -27,7 +27,7 @@ function launcherOf(program: string): string {
   });
   mkdirSync(join(folder, 'dist', 'parts'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'parts', 'program.cjs'), program);
-  writeFileSync(join(folder, 'dist', 'launcher.mjs'), launcherText('program.cjs'));
+  writeFileSync(join(folder, 'dist', 'launcher.mjs'), launcherText('program.cjs', false));
   return join(folder, 'dist', 'launcher.mjs');
 }
 

@@ -82,7 +82,7 @@ export const health = {
   'clock-record-lost': `${TIMES} Die Zeitaufzeichnung ging verloren, daher erfordert offline arbeiten eine neue Anmeldung.`,
   'updates-package-manager': 'Neue Versionen dieses Programms kommen über die Paketverwaltung des Systems. Es lädt selbst keine.',
   'updates-next-package': 'Neue Versionen dieses Programms installiert, wer diesen Computer verwaltet. Es lädt selbst keine.',
-  'updates-sources': 'Das ist ein Checkout; er ist so neu wie seine Quellen.',
+  'updates-sources': 'Dieses Programm läuft aus seinen Quellen und ist so neu wie sie.',
   'updates-not-possible':
     'Eine Richtlinie verlangt Aktualisierungen ({value}; {place}), aber diese Version kennt keine Stelle, von der sie kämen, und lädt nichts. Installieren Sie neue Versionen als Pakete.',
   'licenses-counted': COUNTS,

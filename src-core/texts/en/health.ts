@@ -76,7 +76,7 @@ export const health = {
   'settings-not-saved': 'Your last choice in Settings could not be saved. It holds until the window is closed.',
   'updates-package-manager': 'New versions of this program come by the system’s package manager. It fetches none by itself.',
   'updates-next-package': 'New versions of this program are installed by whoever manages this computer. It fetches none by itself.',
-  'updates-sources': 'This is a checkout, which is as new as its sources.',
+  'updates-sources': 'This program runs from its sources, and is as new as they are.',
   'updates-not-possible':
     'A policy asks for updates ({value}; {place}), but this build has no place to fetch them from, so nothing is fetched. Install new versions as packages.',
   'licenses-counted': COUNTS,

@@ -82,7 +82,7 @@ export const health = {
   'clock-record-lost': `${TIMES} Se perdió el registro del tiempo, así que para trabajar sin conexión hay que volver a iniciar sesión.`,
   'updates-package-manager': 'Las versiones nuevas de este programa llegan por el gestor de paquetes del sistema. Por sí mismo no descarga ninguna.',
   'updates-next-package': 'Las versiones nuevas de este programa las instala quien administra este equipo. Por sí mismo no descarga ninguna.',
-  'updates-sources': 'Esta es una copia de las fuentes: es tan nueva como ellas.',
+  'updates-sources': 'Este programa se ejecuta desde sus fuentes y es tan nuevo como ellas.',
   'updates-not-possible':
     'Una directiva pide actualizaciones ({value}; {place}), pero esta versión no tiene un lugar de donde descargarlas, así que no descarga nada. Instale las versiones nuevas como paquetes.',
   'licenses-counted': COUNTS,

@@ -83,7 +83,7 @@ export const health = {
   'clock-record-lost': `${TIMES} La registrazione del tempo è andata persa, quindi per lavorare offline serve un nuovo accesso.`,
   'updates-package-manager': 'Le nuove versioni di questo programma arrivano dal gestore dei pacchetti del sistema. Da solo non ne scarica.',
   'updates-next-package': 'Le nuove versioni di questo programma le installa chi gestisce questo computer. Da solo non ne scarica.',
-  'updates-sources': 'Questo è un checkout dei sorgenti: è aggiornato quanto i suoi sorgenti.',
+  'updates-sources': 'Questo programma è eseguito dai suoi sorgenti ed è aggiornato quanto quelli.',
   'updates-not-possible':
     'Un criterio chiede aggiornamenti ({value}; {place}), ma questa versione non ha un luogo da cui scaricarli, quindi non scarica nulla. Installare le nuove versioni come pacchetti.',
   'licenses-counted': COUNTS,

@@ -79,7 +79,7 @@ export const health = {
   'settings-not-saved': 'Nie można zapisać ostatniego wyboru na stronie Ustawienia. Obowiązuje on do zamknięcia okna.',
   'updates-package-manager': 'Nowe wersje tego programu dostarcza menedżer pakietów systemu. Sam niczego nie pobiera.',
   'updates-next-package': 'Nowe wersje tego programu instaluje osoba, która zarządza tym komputerem. Sam niczego nie pobiera.',
-  'updates-sources': 'To kopia robocza źródeł, tak nowa jak one.',
+  'updates-sources': 'Ten program działa ze swoich źródeł i jest tak nowy jak one.',
   'updates-not-possible':
     'Zasada wymaga aktualizacji ({value}; {place}), ale ta wersja nie ma skąd ich pobrać, więc niczego nie pobiera. Nowe wersje należy instalować jako pakiety.',
   'licenses-counted': COUNTS,

@@ -11,6 +11,7 @@ export const HEALTH_CHECKS = [
   'policies',
   'import-folder',
   'service',
+  'updates',
   'profile',
   'keystore',
   'store',

@@ -10,6 +10,7 @@ import { attention, bad, good, type HealthFinding } from './finding.ts';
 import { importFolderFindings } from './import-folder-health.ts';
 import { policiesFindings } from './policies-health.ts';
 import { storeFindings } from './store-health.ts';
+import { updatesFinding } from './updates-health.ts';
 
 /**
  * Looks at everything this program rests on. Makes a profile where there is none, as every command but `whoami` and
@@ -40,6 +41,7 @@ export function findingsOf(
     ...importFolderFindings(surroundings, opened, folder),
     // Until an entitlement service can be set there is none, and no way to one to look at.
     good('service', 'service-none'),
+    updatesFinding(surroundings.managedPolicy),
   ];
   if (!opened.ok) {
     const { code, facts } = opened;

@@ -12,6 +12,7 @@ import { importFolder } from '#main/import-folder/import-folder.ts';
 import { SET_BY, managedRows } from '#main/managed-policy/set-by.ts';
 import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
+import { updateWay } from '#main/updates/update-way.ts';
 import type { Surroundings } from '../open-profile.ts';
 
 /** What a policy, this computer or this build settles, shown locked with who set it. */
@@ -25,6 +26,7 @@ export function lockedSettings(facts: DecisionFacts, surroundings: Surroundings)
     ...managed.filter(({ name }) => name === 'entitlement-service'),
     ...tightened(policy === null ? [] : ofPolicy(policy), managedPolicy),
     ...managed.filter(({ name }) => name !== 'entitlement-service'),
+    ...(managed.some(({ name }) => name === 'updates') ? [] : [{ name: 'updates', value: updateWay(), setBy: 'built-in' } as const]),
     { name: 'trust-folder', value: trustStore.folder, setBy: trustStore.isOverride ? 'developer-override' : 'built-in' },
     {
       name: 'applications-folder',
@@ -45,8 +47,8 @@ function tightened(rows: readonly LockedSetting[], { settings }: ManagedPolicy):
     ...(isForbidden ? [{ name: 'offline-use', value: 'FALSE', setBy: SET_BY[forbidden.origin] } as const] : []),
     ...(days !== undefined && days.value < longest ? [{ name: 'offline-period', value: String(days.value), setBy: SET_BY[days.origin] } as const] : []),
   ];
-  const isReplaced = (row: LockedSetting): boolean => own.some(({ name }) => name === row.name);
-  return [...own, ...rows.filter((row) => !isReplaced(row))];
+  const tight = rows.map((row) => own.find(({ name }) => name === row.name) ?? row);
+  return [...own.filter((one) => !tight.includes(one)), ...tight];
 }
 
 /** The policy's own settings: its defaults, where no entry of it says otherwise; the values that differ are listed one after the other. */

@@ -51,7 +51,7 @@ function Value({ row: { name, value } }: { readonly row: LockedSetting }) {
     case 'language':
       return isLanguage(value) ? LANGUAGES[value].ownName : say('value-as-system');
     case 'updates':
-      return say(value === 'off' ? 'value-updates-off' : value === 'notify' ? 'value-updates-notify' : 'value-updates-automatic');
+      return isUpdateWord(value) ? say(`value-updates-${value}`) : value;
     case 'log-level':
       return say(value === 'error' ? 'value-log-error' : value === 'warn' ? 'value-log-warn' : value === 'info' ? 'value-log-info' : 'value-log-debug');
     case 'notifications':
@@ -66,6 +66,13 @@ function Value({ row: { name, value } }: { readonly row: LockedSetting }) {
     case 'profile-folder':
       return <Exact>{value}</Exact>;
   }
+}
+
+/** A policy's words for updates, and how new versions come where no policy says (src-main/updates). */
+const UPDATE_WORDS = ['off', 'notify', 'automatic', 'package-manager', 'next-package', 'sources'] as const;
+
+function isUpdateWord(value: string): value is (typeof UPDATE_WORDS)[number] {
+  return UPDATE_WORDS.some((word) => word === value);
 }
 
 function isLanguage(value: string): value is Language {

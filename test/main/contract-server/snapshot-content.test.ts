@@ -79,6 +79,7 @@ describe('a snapshot', () => {
       { name: 'offline-use', value: 'TRUE', setBy: 'policy-document' },
       { name: 'offline-period', value: '7', setBy: 'built-in' },
       { name: 'confirmation-interval', value: '240', setBy: 'built-in' },
+      { name: 'updates', value: 'sources', setBy: 'built-in' },
       { name: 'trust-folder', value: join(workstation.folder, 'trust'), setBy: 'developer-override' },
       { name: 'applications-folder', value: applicationsFolder(null).path, setBy: 'built-in' },
       { name: 'import-folder', value: '/etc/licensing-client/import.d', setBy: 'built-in' },

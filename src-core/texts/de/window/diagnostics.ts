@@ -26,6 +26,7 @@ export const diagnostics = {
   'check-import-folder': 'Ordner mit Lizenzdateien',
   'check-service': 'Berechtigungsdienst',
   'check-settings': 'Einstellungen',
+  'check-updates': 'Aktualisierungen',
   'check-window': 'Dieses Fenster',
   'what-to-do': 'Was zu tun ist',
   report: 'Bericht für Ihren Administrator',

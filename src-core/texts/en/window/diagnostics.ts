@@ -24,6 +24,7 @@ export const diagnostics = {
   'check-import-folder': 'Folder of license files',
   'check-service': 'Entitlement service',
   'check-settings': 'Settings',
+  'check-updates': 'Updates',
   'check-window': 'This window',
   'what-to-do': 'What to do',
   report: 'Report for your administrator',

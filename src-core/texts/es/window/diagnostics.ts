@@ -26,6 +26,7 @@ export const diagnostics = {
   'check-import-folder': 'Carpeta de archivos de licencia',
   'check-service': 'Servicio de derechos de uso',
   'check-settings': 'Configuración',
+  'check-updates': 'Actualizaciones',
   'check-window': 'Esta ventana',
   'what-to-do': 'Qué hacer',
   report: 'Informe para su administrador',

@@ -26,6 +26,7 @@ export const diagnostics = {
   'check-import-folder': 'Cartella dei file di licenza',
   'check-service': 'Servizio dei diritti d’uso',
   'check-settings': 'Impostazioni',
+  'check-updates': 'Aggiornamenti',
   'check-window': 'Questa finestra',
   'what-to-do': 'Che cosa fare',
   report: 'Rapporto per l’amministratore',

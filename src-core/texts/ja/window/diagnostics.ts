@@ -25,6 +25,7 @@ export const diagnostics = {
   'check-import-folder': 'ライセンスファイルのフォルダー',
   'check-service': '使用権サービス',
   'check-settings': '設定',
+  'check-updates': '更新',
   'check-window': 'このウィンドウ',
   'what-to-do': '対処方法',
   report: '管理者に送るレポート',

@@ -26,6 +26,7 @@ export const diagnostics = {
   'check-import-folder': 'Folder plików licencji',
   'check-service': 'Usługa uprawnień',
   'check-settings': 'Ustawienia',
+  'check-updates': 'Aktualizacje',
   'check-window': 'To okno',
   'what-to-do': 'Co zrobić',
   report: 'Raport dla administratora',
