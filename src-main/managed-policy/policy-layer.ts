@@ -19,7 +19,7 @@ export interface PolicyLayer {
   readonly ignoresCase: boolean;
 }
 
-/** A value of no form that any setting has, as a text for people. */
+/** A value of no form that any setting has, as a text for people; it came of JSON, or is a text. */
 export function otherValue(value: unknown): RawValue {
-  return { shown: JSON.stringify(value) ?? String(value) };
+  return { shown: JSON.stringify(value) };
 }

@@ -5,16 +5,16 @@ import { announce } from '../state/announcements.ts';
 import { useSay, useTexts } from '../state/texts-context.tsx';
 import { useRequest, useSnapshot } from '../state/window-context.ts';
 import { Notice, type NoticeTone } from '../ui/notice.tsx';
+import { RequestProblem } from '../ui/request-problem.tsx';
 
 /** More than these are told as a number: the history has them all. */
 const MOST_TOLD = 3;
 
 const TONES: Readonly<Record<FolderNews['outcome'], NoticeTone>> = { imported: 'ok', replaced: 'ok', revocations: 'attention', refused: 'attention' };
 
-/** Says what came of the organisation's import folder, until the person has put it aside. */
+/** Says what came of the organisation's import folder, until the person has put it aside: what is here now, and what is not. */
 export function FolderNewsNotices() {
   const { profile } = useSnapshot();
-  const seen = useRequest('folderNewsSeen');
   const say = useSay('import-license');
   const texts = useTexts();
   const news = profile.ok ? profile.value.folderNews : [];
@@ -22,19 +22,30 @@ export function FolderNewsNotices() {
   useEffect(() => {
     if (spoken !== '') announce(spoken);
   }, [spoken]);
+  return (
+    <>
+      <NewsNotice news={news.filter(({ outcome }) => TONES[outcome] === 'ok')} tone="ok" />
+      <NewsNotice news={news.filter(({ outcome }) => TONES[outcome] === 'attention')} tone="attention" />
+    </>
+  );
+}
+
+function NewsNotice({ news, tone }: { readonly news: readonly FolderNews[]; readonly tone: NoticeTone }) {
+  const seen = useRequest('folderNewsSeen');
+  const say = useSay('import-license');
+  const texts = useTexts();
   if (news.length === 0) return null;
   const told = news.slice(0, MOST_TOLD);
   const digests = [...new Set(news.map(({ digest }) => digest))];
-  const words = told.map((one) => wordsOf(one, say, texts));
-  const tone = told.some(({ outcome }) => TONES[outcome] === 'attention') ? 'attention' : 'ok';
   return (
     <Notice tone={tone} onDismiss={() => void seen.run({ digests })}>
-      {words.map((sentence, at) => (
+      {told.map((one, at) => (
         <p key={at}>
-          <bdi>{sentence}</bdi>
+          <bdi>{wordsOf(one, say, texts)}</bdi>
         </p>
       ))}
       {news.length > told.length && <p>{say('folder-more', { count: news.length - told.length })}</p>}
+      <RequestProblem problem={seen.problem} />
     </Notice>
   );
 }

@@ -13,6 +13,7 @@ export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: Lice
     [new RegExp(`${literal(desk.folder)}/profile`, 'g'), '/home/a.kowalska/.local/share/licensing-client'],
     [new RegExp(`${literal(desk.folder)}/trust`, 'g'), '/etc/licensing-client/trust'],
     [new RegExp(`${literal(desk.folder)}/applications`, 'g'), '/etc/licensing-client/applications.d'],
+    [new RegExp(`${literal(desk.folder)}/policy\\.json`, 'g'), '/etc/licensing-client/policy.json'],
     [new RegExp(literal(desk.folder), 'g'), '/home/a.kowalska/licenses'],
     [new RegExp(`^${literal(userInfo().username)}$`), 'a.kowalska'],
     [new RegExp(`\\b${literal(hostname())}\\b`, 'gi'), HERE],
@@ -25,6 +26,9 @@ export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: Lice
       return value.map((one: unknown) => shown(isOverrideFinding(one) && !showsOverrides ? NO_OVERRIDES : one));
     }
     if (typeof value !== 'object' || value === null) return value;
+    // A test's policies are a developer's file; on a person's computer they are the organisation's.
+    if (key === 'lockedChoices' && !showsOverrides) return Object.fromEntries(Object.keys(value).map((name) => [name, 'computer-policy']));
+    if (isManagedRow(value) && !showsOverrides) return { ...value, setBy: 'computer-policy' };
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one, name)]));
   };
   return (api) => ({
@@ -38,6 +42,12 @@ const NO_OVERRIDES = { check: 'overrides', state: 'good', code: 'overrides-none'
 
 function isOverrideFinding(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { check?: unknown }).check === 'overrides';
+}
+
+/** Rows that only a policy settles; folders are the test's own. */
+function isManagedRow(value: object): boolean {
+  const { name = '', setBy } = value as { name?: string; setBy?: unknown };
+  return setBy === 'developer-override' && !name.endsWith('-folder');
 }
 
 function literal(text: string): string {

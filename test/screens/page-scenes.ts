@@ -1,4 +1,5 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { duration, HOUR } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
@@ -95,6 +96,39 @@ export const PAGE_SCENES: readonly Scene[] = [
     },
   },
   { name: 'settings', before: usualDesk, steps: (page) => goes(page, 'Settings') },
+  {
+    name: 'settings-managed',
+    before: async (desk) => {
+      desk.hasPolicies('{"OfflineDays": 3, "Language": "en", "NativeNotifications": true, "ServiceUrl": "https://licensing.example.com/", "Updates": "off", "Proxy": "system", "LogLevel": "info"}');
+      await usualDesk(desk);
+    },
+    steps: async (page) => {
+      await goes(page, 'Settings');
+      await page.getByText('https://licensing.example.com/').waitFor();
+    },
+  },
+  {
+    name: 'diagnostics-policies',
+    before: async (desk) => {
+      desk.hasPolicies('{"OfflineDays": "three", "Colour": "red", "Updates": "off"}');
+      await usualDesk(desk);
+    },
+    steps: async (page) => {
+      await goes(page, 'Diagnostics');
+      await page.getByText('Colour is no setting').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'folder-news',
+    before: async (desk) => {
+      await usualDesk(desk);
+      mkdirSync(join(desk.folder, 'licenses'));
+      writeFileSync(join(desk.folder, 'licenses', 'demo-drainage.belic'), licenseOf([drainage], { number: 4 }));
+      writeFileSync(join(desk.folder, 'licenses', 'demo-structure.belic'), fileOf('', [drainage], { number: 5, machineName: NEARLY_HERE }).content);
+      desk.hasPolicies(JSON.stringify({ ImportFolder: join(desk.folder, 'licenses') }));
+    },
+    steps: (page) => page.getByRole('main').getByText("Imported from your organisation's folder").waitFor(),
+  },
   {
     name: 'settings-installed',
     before: usualDesk,

@@ -101,8 +101,8 @@ export class FolderImporter {
   /** Only a folder of this computer is watched: to ask that of one far away could take for ever. */
   #follow(folder: ImportFolder | null): void {
     const path = folder?.isOwn === true ? folder.path : null;
-    if (this.#watch?.path === path) {
-      this.#watch?.folder.begin();
+    if (this.#watch !== null && this.#watch.path === path) {
+      this.#watch.folder.begin();
       return;
     }
     this.#watch?.folder.end();

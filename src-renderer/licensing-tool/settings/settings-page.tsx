@@ -15,11 +15,13 @@ export function SettingsPage() {
   const { serviceConfigured, workstation, profile } = useSnapshot();
   const say = useSay('settings');
   const { user, machineNames, programVersion } = workstation;
+  // A policy may name one that this version does not sign in to yet; it stands among the rows of policies.
+  const isServiceNamed = profile.ok && profile.value.policy.some(({ name, value }) => name === 'entitlement-service' && value !== null);
   return (
     <Page title={say('title')}>
       <GeneralSettings />
       <DesktopSettings />
-      {!serviceConfigured && (
+      {!serviceConfigured && !isServiceNamed && (
         <Card title={say('network')}>
           <KeyValueList
             rows={[
