@@ -13,6 +13,8 @@ export const MENU_COMMANDS = [
   'diagnostics',
   'settings',
   'filter',
+  /** Closes what lies on top, and gives the focus back to what lies below. */
+  'close-layer',
   'refresh',
   'help',
 ] as const;

@@ -9,6 +9,9 @@ import { useSay } from '../state/texts-context.tsx';
 import { useLicensingWindow } from '../state/window-context.ts';
 import { commandOfKey } from './key-commands.ts';
 
+/** What the two windows do each in their way. */
+type CommandHere = Exclude<MenuCommand, 'refresh' | 'close-layer'>;
+
 /** Does in the Licensing Tool what keys and the native menu ask for. Below an open dialog nothing moves: Esc closes it first. */
 export function useCommands(): void {
   usePerformed(performInTool);
@@ -21,7 +24,7 @@ export function useCommands(): void {
 export function useCommandsOfClient(onImport: () => void): void {
   const importing = useRef(onImport);
   importing.current = onImport;
-  const perform = useCallback((window: LicensingWindow, command: Exclude<MenuCommand, 'refresh'>): void => {
+  const perform = useCallback((window: LicensingWindow, command: CommandHere): void => {
     if (command === 'help') window.open({ kind: 'help' });
     else if (command === 'import') {
       importing.current();
@@ -31,12 +34,14 @@ export function useCommandsOfClient(onImport: () => void): void {
   usePerformed(perform);
 }
 
-function usePerformed(performHere: (window: LicensingWindow, command: Exclude<MenuCommand, 'refresh'>) => void): void {
+function usePerformed(performHere: (window: LicensingWindow, command: CommandHere) => void): void {
   const window = useLicensingWindow();
   const say = useSay('common');
   useEffect(() => {
     const perform = (command: MenuCommand): void => {
-      if (isAnyLayerOpen()) return;
+      // As the key itself, which whatever has the focus knows: a dialog, a list that is open, a field with a search in it.
+      if (command === 'close-layer') (document.activeElement ?? document.body).dispatchEvent(escapePress());
+      if (command === 'close-layer' || isAnyLayerOpen()) return;
       if (command === 'refresh') {
         announce(say('refreshing'));
         void window.refresh().then(() => announce(say('refreshed')));
@@ -55,7 +60,11 @@ function usePerformed(performHere: (window: LicensingWindow, command: Exclude<Me
   }, [window, say, performHere]);
 }
 
-function performInTool(window: LicensingWindow, command: Exclude<MenuCommand, 'refresh'>): void {
+function escapePress(): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true });
+}
+
+function performInTool(window: LicensingWindow, command: CommandHere): void {
   const route = ROUTE_OF_COMMAND[command];
   if (route !== undefined) window.go(route);
   else if (command === 'help') window.open({ kind: 'help' });

@@ -29,7 +29,7 @@ describe.each(['win32', 'darwin', 'linux'] as const)('the menus on %s', (platfor
   it('have every key of the window, each once, and each command does what it says', () => {
     const items = menus(true);
     const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
-    for (const key of [...Object.values(KEYS), '6', 'F5', 'F1']) expect(keys.some((one) => one.split('+').at(-1) === key), key).toBe(true);
+    for (const key of [...Object.values(KEYS), '6', 'F5', 'F1', 'Esc']) expect(keys.some((one) => one.split('+').at(-1) === key), key).toBe(true);
     expect(new Set(keys).size).toBe(keys.length);
     for (const command of MENU_COMMANDS) {
       const item = items.find(({ id }) => id === command) ?? items.find(({ id }) => id === `page-${command}`);

@@ -44,6 +44,7 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
       ['diagnostics', 'CmdOrCtrl+5', false],
       ['settings', 'Ctrl+,', false],
       ['filter', 'CmdOrCtrl+F', false],
+      ['close-layer', 'Esc', false],
       ['refresh', 'F5', false],
       ['help', 'F1', false],
     ]);
@@ -64,6 +65,16 @@ describe.skipIf(WHY_NO_SHELL !== null)('the window of the Electron shell', () =>
       await choose(id);
       await heading(name);
     }
+  });
+
+  it('closes a dialog by its menu, as Esc does', async () => {
+    const choose = (id: string) =>
+      shell.electron.evaluate(({ Menu }, given) => Menu.getApplicationMenu()?.getMenuItemById(given)?.click(), id);
+    await choose('help');
+    const dialog = shell.page.getByRole('dialog');
+    await dialog.waitFor(PATIENCE);
+    await choose('close-layer');
+    await dialog.waitFor({ state: 'detached', ...PATIENCE });
   });
 
   it('speaks the chosen language in its menus and dialogs, at once', async () => {

@@ -27,6 +27,7 @@ export const NATIVE = {
   diagnostics: {},
   settings: {},
   refresh: {},
+  'close-layer': {},
   'actual-size': {},
   'zoom-in': {},
   'zoom-out': {},

@@ -93,6 +93,7 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   return [
     ...(hasPages ? [...pages.map(pageItem), SEPARATOR] : []),
     item(options, 'refresh', say('refresh'), 'F5'),
+    item(options, 'close-layer', say('close-layer'), 'Esc'),
     SEPARATOR,
     { role: 'resetZoom', label: label(say('actual-size')) },
     { role: 'zoomIn', label: label(say('zoom-in')) },

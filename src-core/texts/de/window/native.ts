@@ -28,6 +28,7 @@ export const native = {
   diagnostics: 'Diagnose',
   settings: 'Einstellungen',
   refresh: 'Aktualisieren',
+  'close-layer': 'Dialog oder Liste schließen',
   'actual-size': 'Originalgröße',
   'zoom-in': 'Vergrößern',
   'zoom-out': 'Verkleinern',

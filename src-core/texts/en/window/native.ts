@@ -27,6 +27,7 @@ export const native = {
   diagnostics: 'Diagnostics',
   settings: 'Settings',
   refresh: 'Refresh',
+  'close-layer': 'Close dialog or list',
   'actual-size': 'Actual size',
   'zoom-in': 'Zoom in',
   'zoom-out': 'Zoom out',

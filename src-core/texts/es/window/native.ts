@@ -28,6 +28,7 @@ export const native = {
   diagnostics: 'Diagnóstico',
   settings: 'Configuración',
   refresh: 'Actualizar',
+  'close-layer': 'Cerrar diálogo o lista',
   'actual-size': 'Tamaño real',
   'zoom-in': 'Ampliar',
   'zoom-out': 'Reducir',

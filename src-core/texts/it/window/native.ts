@@ -28,6 +28,7 @@ export const native = {
   diagnostics: 'Diagnostica',
   settings: 'Impostazioni',
   refresh: 'Aggiorna',
+  'close-layer': 'Chiudi finestra di dialogo o elenco',
   'actual-size': 'Dimensioni reali',
   'zoom-in': 'Ingrandisci',
   'zoom-out': 'Riduci',

@@ -28,6 +28,7 @@ export const native = {
   diagnostics: '診断',
   settings: '設定',
   refresh: '更新',
+  'close-layer': 'ダイアログや一覧を閉じる',
   'actual-size': '実際のサイズ',
   'zoom-in': '拡大',
   'zoom-out': '縮小',

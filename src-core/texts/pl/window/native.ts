@@ -28,6 +28,7 @@ export const native = {
   diagnostics: 'Diagnostyka',
   settings: 'Ustawienia',
   refresh: 'Odśwież',
+  'close-layer': 'Zamknij okno dialogowe lub listę',
   'actual-size': 'Rzeczywisty rozmiar',
   'zoom-in': 'Powiększ',
   'zoom-out': 'Pomniejsz',
