@@ -1,0 +1,93 @@
+import { homedir } from 'node:os';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import type { KeyPlace } from '../issuer/issuer.ts';
+import type { StorePlace } from '../store/open-store.ts';
+import { LOG_LEVELS, type Configuration, type ConfigurationProblem } from './configuration.ts';
+
+/** A configuration, or everything that is wrong with it. */
+export type ReadConfiguration =
+  | { readonly ok: true; readonly configuration: Configuration }
+  | { readonly ok: false; readonly problems: readonly ConfigurationProblem[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_PORT = 8790;
+const KEY_OCTETS = 32;
+
+/**
+ * Reads the configuration from the environment and says all that is wrong with it at once. An empty variable counts as one that is not set.
+ *
+ * `DATABASE_URL` (else SQLite in `SERVICE_DATA_DIR`), `SERVICE_KEY` or `ISSUER_KEY_FILE`, `HOST`, `PORT`, `PUBLIC_URL`, `TLS_CERT` with
+ * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`.
+ */
+export function readConfiguration(environment: Environment): ReadConfiguration {
+  const problems: ConfigurationProblem[] = [];
+  const note = (variable: string, code: ConfigurationProblem['code']): void => void problems.push({ variable, code });
+  const value = (name: string): string | null => {
+    const text = environment[name]?.trim() ?? '';
+    return text === '' ? null : text;
+  };
+  const folder = value('SERVICE_DATA_DIR') ?? join(value('XDG_DATA_HOME') ?? join(homedir(), '.local/share'), 'licensing-service');
+  const store = storeOf(value('DATABASE_URL'), folder, note);
+  const keys = keysOf(value('SERVICE_KEY'), value('ISSUER_KEY_FILE'), store, folder, note);
+  const host = value('HOST') ?? '127.0.0.1';
+  const port = portOf(value('PORT'), note);
+  const publicUrl = value('PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${String(port)}`;
+  const address = URL.canParse(publicUrl) ? new URL(publicUrl) : null;
+  const isPlain = address !== null && /^https?:$/.test(address.protocol) && address.username === '' && address.search === '' && address.hash === '';
+  if (!isPlain) note('PUBLIC_URL', 'not-an-address');
+  const [certificate, key] = [value('TLS_CERT'), value('TLS_KEY')];
+  if ((certificate === null) !== (key === null)) note(certificate === null ? 'TLS_CERT' : 'TLS_KEY', 'needs-both');
+  const tls = certificate === null || key === null ? null : { certificate, key };
+  const trustProxy = switchOf(value('TRUST_PROXY'), 'TRUST_PROXY', note);
+  if (!isLoopback(host)) {
+    if (isPlain && address.protocol !== 'https:') note('PUBLIC_URL', 'needs-https');
+    if (tls === null && !trustProxy) note('HOST', 'needs-encryption');
+  }
+  const logLevel = LOG_LEVELS.find((level) => level === (value('LOG_LEVEL') ?? 'info'));
+  if (logLevel === undefined) note('LOG_LEVEL', 'not-one-of');
+  if (problems.length > 0 || logLevel === undefined || keys === null) return { ok: false, problems };
+  return { ok: true, configuration: { store, keys, host, port, publicUrl: publicUrl.replace(/\/+$/, ''), tls, trustProxy, logLevel } };
+}
+
+type Note = (variable: string, code: ConfigurationProblem['code']) => void;
+
+function storeOf(url: string | null, folder: string, note: Note): StorePlace {
+  if (url === null) return { kind: 'sqlite', path: join(folder, 'service.db') };
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) note('DATABASE_URL', 'not-an-address');
+  return { kind: 'postgresql', url };
+}
+
+function keysOf(serviceKey: string | null, file: string | null, store: StorePlace, folder: string, note: Note): KeyPlace | null {
+  if (serviceKey !== null) {
+    const octets = Buffer.from(serviceKey, 'base64');
+    if (octets.length !== KEY_OCTETS || octets.toString('base64') !== serviceKey) {
+      note('SERVICE_KEY', 'not-a-key');
+      return null;
+    }
+    return { kind: 'store', serviceKey: octets };
+  }
+  if (file !== null) return { kind: 'file', path: file };
+  if (store.kind === 'sqlite') return { kind: 'file', path: join(folder, 'issuer.pem') };
+  note('SERVICE_KEY', 'key-place-missing');
+  return null;
+}
+
+function portOf(text: string | null, note: Note): number {
+  const port = Number(text ?? DEFAULT_PORT);
+  // 0 lets the system choose, which tests do.
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  note('PORT', 'not-a-number');
+  return DEFAULT_PORT;
+}
+
+function switchOf(text: string | null, variable: string, note: Note): boolean {
+  if (text === null || text === '0') return false;
+  if (text !== '1') note(variable, 'not-one-of');
+  return true;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}

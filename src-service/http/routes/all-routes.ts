@@ -1,0 +1,19 @@
+import type { Route } from '../route.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { checkoutRoutes } from './checkout-routes.ts';
+import { entitlementRoutes } from './entitlement-routes.ts';
+import { filesRoutes } from './files-routes.ts';
+import { issuerRoutes } from './issuer-routes.ts';
+import { receiptRoutes } from './receipt-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
+
+/** The one table of requests. The server, /openapi.json and the tests of access are made of it. */
+export const ALL_ROUTES: readonly Route[] = [
+  ...issuerRoutes,
+  ...checkoutRoutes,
+  ...filesRoutes,
+  ...receiptRoutes,
+  ...settingsRoutes,
+  ...catalogueRoutes,
+  ...entitlementRoutes,
+];

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
+import { serviceErrors } from '#core/texts/en/service-errors.ts';
+import type { ServiceClock } from '../clock/service-clock.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Issuers } from '../issuer/issuer.ts';
+import type { VerifyCaller } from '../sign-in/caller.ts';
+import type { Store } from '../store/store.ts';
+import { answerRoute } from './answer-route.ts';
+import { describeApi } from './describe-api.ts';
+import { createMetrics } from './metrics.ts';
+import type { Route } from './route.ts';
+import { statusOfError } from './status-of-error.ts';
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly configuration: Pick<Configuration, 'publicUrl' | 'tls' | 'trustProxy'>;
+  readonly store: Store;
+  readonly issuers: Issuers;
+  readonly clock: ServiceClock;
+  readonly verifyCaller: VerifyCaller;
+  readonly routes: readonly Route[];
+  readonly version: string;
+  readonly log: Logger;
+}
+
+const BODY_LIMIT = 65_536;
+/** The longest a request may take to come in, in milliseconds: a slow sender holds no connection for ever. */
+const REQUEST_TIMEOUT = 60_000;
+
+/**
+ * Makes the server of the table of requests, with `/healthz` (the process lives), `/readyz` (it can reach its database and is not about to
+ * end), `/metrics` and `/openapi.json`. It listens nowhere yet; `close()` lets requests under way finish.
+ */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const { configuration, store, log, routes } = parts;
+  const metrics = createMetrics();
+  const https = configuration.tls === null ? {} : { https: { cert: readFileSync(configuration.tls.certificate), key: readFileSync(configuration.tls.key) } };
+  const server = fastify({
+    ...https,
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    trustProxy: configuration.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+  }) as unknown as FastifyInstance;
+  let isEnding = false;
+  server.addHook('preClose', (done) => {
+    isEnding = true;
+    done();
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requestEnded(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    // Neither the query nor a header: they may hold what is secret.
+    request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
+  server.setNotFoundHandler((request, reply) => refuse(request, reply, 'no-such-route'));
+  server.setErrorHandler((error: Error & { readonly code?: string; readonly statusCode?: number }, request, reply) => {
+    const code = codeOfFault(error);
+    if (code === 'unexpected') request.log.error({ error: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected');
+    return refuse(request, reply, code);
+  });
+  server.get('/healthz', () => ({ ok: true }));
+  server.get('/readyz', async (request, reply) => {
+    const isReady = !isEnding && (await canReach(store));
+    return isReady ? { ok: true } : refuse(request, reply, 'not-ready');
+  });
+  server.get('/metrics', (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text()));
+  const description = describeApi(routes, parts.version, configuration.publicUrl);
+  server.get('/openapi.json', () => description);
+  for (const route of routes) {
+    server.route({
+      method: route.method,
+      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+      handler: async (request, reply) => {
+        const answer = await answerRoute(parts, route, request);
+        if ('refused' in answer) return refuse(request, reply, answer.refused, answer.details);
+        if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json);
+        const name = encodeURIComponent(answer.name);
+        return reply.type(answer.type).header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(Buffer.from(answer.file));
+      },
+    });
+  }
+  return server;
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, code: ServiceErrorCode, details: object = {}): FastifyReply {
+  if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
+  return reply.code(statusOfError(code)).send({ error: { code, message: serviceErrors[code], requestId: request.id, ...details } });
+}
+
+/** What Fastify says of requests that it cannot read, in our codes. */
+function codeOfFault({ code, statusCode }: { readonly code?: string; readonly statusCode?: number }): ServiceErrorCode {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
+  if (code?.startsWith('FST_ERR_CTP_') === true || (statusCode === 400 && code === undefined)) return 'not-json';
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'bad-request' : 'unexpected';
+}
+
+async function canReach(store: Store): Promise<boolean> {
+  try {
+    await store.reading.selectFrom('organization').select('id').limit(1).execute();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
+
+const STATUS: Readonly<Partial<Record<ServiceErrorCode, number>>> = {
+  'bad-request': 400,
+  'not-json': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'no-such-route': 404,
+  'no-such-checkout': 404,
+  'no-organization': 404,
+  'checkout-overlaps': 409,
+  'too-large': 413,
+  unexpected: 500,
+  'not-ready': 503,
+  'no-issuer': 503,
+  'sealed-otherwise': 503,
+  'certificate-not-valid': 503,
+  'no-such-file': 503,
+  unreadable: 503,
+  'readable-by-others': 503,
+  'not-pem': 503,
+  'no-signing-certificate': 503,
+  'more-than-one-signing-certificate': 503,
+  'no-issuing-certificate': 503,
+};
+
+/** The HTTP status of a refusal: 422 where the request was understood and a rule speaks against it. */
+export function statusOfError(code: ServiceErrorCode): number {
+  return STATUS[code] ?? 422;
+}
