@@ -21,6 +21,7 @@ export const COMMAND_PARAMETERS = {
   'application-ended': { application: 'text', at: 'end' },
   'applications-counted': { count: 'count' },
   'revocations-of': { issuer: 'text' },
+  'list-ends': { activity: 'text', applications: 'text' },
   'import-summary': { activity: 'text', count: 'count', outcomes: 'text' },
   'outcome-counted': { count: 'count', outcome: 'text' },
   'zip-not-opened': { path: 'text' },

@@ -18,6 +18,8 @@ export const command = {
   'application-ended': '{application}, ended on {at}',
   'applications-counted': '{count, plural, one {# application} other {# applications}}',
   'revocations-of': 'the list of ended licenses of {issuer, select, absent {its issuer} other {{issuer}}}',
+  'list-ends':
+    '{applications, select, absent {It ends nothing that is here.} other {{activity, select, trying {It would end} other {It ends}}: {applications}.}}',
   'import-summary':
     '{activity, select, trying {Nothing was changed. } other {}}{count, plural, one {# file} other {# files}}: {outcomes}.',
   'outcome-counted':

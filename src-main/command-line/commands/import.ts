@@ -117,6 +117,7 @@ function fileJson(file: ImportedFile, { texts }: CommandContext): Readonly<Recor
     facts: file.code === null ? {} : file.facts,
     notices: file.notices,
     checkoutId: file.checkoutId,
+    ends: file.ends.map(({ checkoutId }) => checkoutId),
     license: licenseJson(file.license, file.issuer),
   };
 }

@@ -40,7 +40,13 @@ export function importedFileText(
   }
   if (license === null || now === null) {
     const applications = texts.say('revocations-of', { issuer: file.issuer?.name });
-    return head + layout.lines([texts.outcome(file.outcome, { activity, profile, applications })], '  ');
+    const lines = [texts.outcome(file.outcome, { activity, profile, applications })];
+    // Whoever takes in such a list loses something by it, and is told what.
+    if (file.outcome === 'imported') {
+      const ended = file.ends.length === 0 ? null : applicationNames(file.ends, texts);
+      lines.push(texts.say('list-ends', { activity, applications: ended }));
+    }
+    return head + layout.lines(lines, '  ');
   }
   const facts = { ...noticeFactsOfLicense(license, now), ...file.noticeFacts };
   return (
