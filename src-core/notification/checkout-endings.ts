@@ -3,8 +3,8 @@ import type { StoredCheckout } from '../checkout/stored-checkout.ts';
 import { decide } from '../status/decide.ts';
 import type { Decision } from '../status/decision.ts';
 import { earliest, latest, type Instant } from '../time/instant.ts';
+import type { Asked } from './asked.ts';
 import type { Ending, EndingApplication } from './ending.ts';
-import type { Asked } from './endings.ts';
 
 /** The ends of what covers applications now: one for each checkout and instant, checkouts that take over without a gap counted. */
 export function checkoutEndings(asked: readonly Asked[], now: Instant): readonly Ending[] {

@@ -16,12 +16,6 @@ export function endingsOf(facts: DecisionFacts, now: Instant): readonly Ending[]
   return [...checkoutEndings(asked, now), ...graceEndings(asked, now)];
 }
 
-/** A question with what bears on it: a profile may hold thousands of checkouts, and an answer depends on few. */
-export interface Asked {
-  readonly question: Question;
-  readonly facts: DecisionFacts;
-}
-
 function checkoutsByApplication({ checkouts }: DecisionFacts): (question: Question) => DecisionFacts['checkouts'] {
   const found = new Map<string, DecisionFacts['checkouts'][number][]>();
   const keyOf = ({ productId, featureString }: Pick<Question, 'productId' | 'featureString'>): string => `${String(productId)} ${featureString}`;

@@ -3,8 +3,8 @@ import type { DecisionFacts } from '../status/decision-facts.ts';
 import type { ReasonCode } from '../status/reason.ts';
 import { formatIsoInstant } from '../time/iso-instant.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Asked } from './asked.ts';
 import type { Ending } from './ending.ts';
-import type { Asked } from './endings.ts';
 
 /** The answers of an application whose time for working offline is over. */
 const ENDED: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['offline-grace-ended', 'policy-expired', 'policy-long-expired']);

@@ -17,7 +17,6 @@ const MOST_SHOWN = 3;
  */
 export function Notifications() {
   const { profile, now } = useSnapshot();
-  const texts = useTexts();
   const say = useSay('notifications');
   const all = profile.ok ? profile.value.notifications : NONE;
   useSayingNew(all);
