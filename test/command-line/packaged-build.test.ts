@@ -28,6 +28,11 @@ describe('a packaged build', () => {
     const status = await licensing(['status', '--json'], packaged);
     expect(status.json<{ now: string }>().now.slice(0, 10)).not.toBe('2026-07-01');
 
+    // Nobody can make it answer otherwise than from licenses.
+    const scenario = await licensing(['gate', '--scenario', 'checkout'], packaged);
+    expect(scenario.exitCode).toBe(2);
+    expect(scenario.stderr).toMatch(/unknown option.*--scenario/);
+
     const diagnose = await licensing(['diagnose'], packaged);
     expectFinishedText(diagnose);
     expect(diagnose.stdout).toMatch(new RegExp(`packaged build.*${VARIABLES.join(', ')}`));

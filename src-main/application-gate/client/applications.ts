@@ -1,5 +1,6 @@
 import type { DecisionJson } from '#core/status/decision-json.ts';
 import type { GateErrorCode } from './gate-error.ts';
+import type { GateHello } from './messages.ts';
 
 /** A licensed program, as its vendor numbers it. */
 export interface LicensedApplication {
@@ -58,6 +59,42 @@ export type ConnectionChange =
   | { readonly state: 'lost'; readonly code: GateErrorCode }
   /** A gate answers again; every session that it took is open anew. */
   | { readonly state: 'restored'; readonly reopened: readonly LicensingSession[]; readonly refused: readonly RefusedSession[] };
+
+/** How one question is asked. */
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** How an application starts. */
+export interface StartOptions extends AskOptions {
+  /** `none` asks nobody: where a person would have to be asked, the answer is `prompt-unavailable`. `window` where it is not given. */
+  readonly prompt?: 'window' | 'none';
+  /** A window was opened and a person is asked, at most until then (ISO 8601, UTC): show that the application waits. */
+  readonly prompting?: (until: string) => void;
+}
+
+/**
+ * A program's line to the licensing gate. When the gate dies, sessions and subscriptions are opened anew as soon as one answers
+ * again, and the program is told. Every question rejects with a `GateError`, or with the reason of its signal.
+ */
+export interface Licensing {
+  /** What the gate said of itself when it was reached last; `null` before the first time. */
+  readonly gate: GateHello | null;
+  /** Whether an application may run, as it is now. Nobody is asked, and no session opens. */
+  status(application: LicensedApplication, options?: AskOptions): Promise<LicensingAnswer>;
+  /**
+   * An application starts: a person is asked where that is due, and a session opens where it may run. Aborting stops the waiting; a
+   * session that opens after that is stopped at once.
+   */
+  start(application: LicensedApplication, options?: StartOptions): Promise<StartAnswer>;
+  /**
+   * Tells an application's answer, at once and whenever its meaning changes, until the subscription is closed. The listener is called
+   * once before this is fulfilled.
+   */
+  subscribe(application: LicensedApplication, listener: (change: LicensingChange) => void, options?: AskOptions): Promise<LicensingSubscription>;
+  /** Ends the connection, and with it every session. */
+  close(): void;
+}
 
 /** The key under which answers for an application are the same. */
 export function keyOf({ productId, feature, version }: LicensedApplication): string {

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { operatingSystemUser, type UserResult } from '#main/machine/operating-system-user.ts';
 import { profileFolder } from '#main/profile/profile-folder.ts';
 import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
-import type { ConnectionChange } from './applications.ts';
+import type { ConnectionChange, Licensing } from './applications.ts';
 import { GateError } from './gate-error.ts';
-import { Licensing } from './licensing.ts';
+import { LicensingClient } from './licensing-client.ts';
 
 const LONGEST_WHOAMI = 10_000;
 
@@ -42,7 +42,7 @@ export interface LicensingOptions {
 export async function connectLicensing(options: LicensingOptions): Promise<Licensing> {
   const { program, executable, startsGate = true, development = false, connectionChanged = () => undefined, signal } = options;
   const way = { profile: profileOf(development), program, executable: executable ?? null, starts: startsGate, takesScenario: development };
-  const licensing = new Licensing(way, connectionChanged);
+  const licensing = new LicensingClient(way, connectionChanged);
   try {
     await licensing.connect(signal);
     return licensing;
@@ -80,15 +80,17 @@ function thisUser(): UserResult {
 export { GateError } from './gate-error.ts';
 export type { GateAnswerCode, GateClientCode, GateErrorCode } from './gate-error.ts';
 export type {
+  AskOptions,
   ConnectionChange,
   LicensedApplication,
+  Licensing,
   LicensingAnswer,
   LicensingChange,
   LicensingSession,
   LicensingSubscription,
   RefusedSession,
   StartAnswer,
+  StartOptions,
 } from './applications.ts';
-export type { AskOptions, Licensing, StartOptions } from './licensing.ts';
 export type { GateHello } from './messages.ts';
 export type { DecisionJson } from '#core/status/decision-json.ts';

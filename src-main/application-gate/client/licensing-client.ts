@@ -1,5 +1,5 @@
 import { GATE_WAITS, TIME_TO_SAVE } from '#core/contract/gate/limits.ts';
-import { fieldsOf, keyOf, type ConnectionChange, type LicensedApplication, type LicensingAnswer, type LicensingChange, type LicensingSubscription, type RefusedSession, type StartAnswer } from './applications.ts';
+import { fieldsOf, keyOf, type AskOptions, type ConnectionChange, type Licensing, type StartOptions, type LicensedApplication, type LicensingAnswer, type LicensingChange, type LicensingSubscription, type RefusedSession, type StartAnswer } from './applications.ts';
 import { connectOrStart, type GateWay } from './connect-or-start.ts';
 import type { ConnectionOwner, DecisionEvent, GateConnection, GateReply } from './gate-connection.ts';
 import { GateError } from './gate-error.ts';
@@ -11,19 +11,6 @@ const TRIES = [0, 250, 1_000, 2_000, 5_000, 10_000, 30_000];
 
 /** What a `start` can answer that is no fault: a person said no, could not be asked, or there is no right. */
 const REFUSALS: ReadonlySet<string> = new Set(['may-not-run', 'prompt-declined', 'prompt-timed-out', 'prompt-unavailable']);
-
-/** How one question is asked. */
-export interface AskOptions {
-  readonly signal?: AbortSignal;
-}
-
-/** How an application starts. */
-export interface StartOptions extends AskOptions {
-  /** `none` asks nobody: where a person would have to be asked, the answer is `prompt-unavailable`. `window` where it is not given. */
-  readonly prompt?: 'window' | 'none';
-  /** A window was opened and a person is asked, at most until then (ISO 8601, UTC): show that the application waits. */
-  readonly prompting?: (until: string) => void;
-}
 
 interface Followed {
   readonly application: LicensedApplication;
@@ -40,7 +27,7 @@ interface Followed {
  * A program's line to the licensing gate. When the gate dies, sessions and subscriptions are opened anew as soon as one answers
  * again, and the program is told.
  */
-export class Licensing {
+export class LicensingClient implements Licensing {
   readonly #way: GateWay;
   readonly #told: (change: ConnectionChange) => void;
   readonly #sessions = new Set<OpenSession>();
