@@ -4,7 +4,7 @@ import type { Decision } from '#core/status/decision.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
-import type { GateTexts } from './gate-texts.ts';
+import type { GateTexts, UnwordedError } from './gate-texts.ts';
 
 /** What a decision may take of a line of 65,536 bytes. */
 const LONGEST_DECISION = 60_000;
@@ -21,10 +21,10 @@ export function sentAnswer({ now, decision }: { readonly now: Instant; readonly 
   return { now: formatIsoInstant(now), decision: shortened(decisionJson(decision), fits) };
 }
 
-/** An error in the place of what was asked for, before its code has got its sentence. */
+/** An error in the place of what was asked for. */
 export interface GateFailure {
   readonly ok: false;
-  readonly error: Omit<GateError, 'message'>;
+  readonly error: UnwordedError;
   /** The answer as it was, where there was one. */
   readonly answer: SentAnswer | null;
 }
@@ -46,6 +46,6 @@ export function failureOf({ code }: UseCaseProblem): GateFailure {
 }
 
 /** An error as it is sent. */
-export function sentError(error: GateFailure['error'], texts: GateTexts): GateError {
+export function sentError(error: UnwordedError, texts: GateTexts): GateError {
   return { ...error, message: texts(error) };
 }
