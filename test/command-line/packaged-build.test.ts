@@ -31,7 +31,7 @@ describe('a packaged build', () => {
     // Nobody can make it answer otherwise than from licenses.
     const scenario = await licensing(['gate', '--scenario', 'checkout'], packaged);
     expect(scenario.exitCode).toBe(2);
-    expect(scenario.stderr).toMatch(/unknown option.*--scenario/);
+    expect(scenario.stderr).toMatch(/unknown option.*--scenario/i);
 
     const diagnose = await licensing(['diagnose'], packaged);
     expectFinishedText(diagnose);

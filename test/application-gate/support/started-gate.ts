@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { bundledProgram } from '../../command-line/support/bundle.ts';
 
@@ -26,17 +25,4 @@ export async function startedGate(environment: Readonly<Record<string, string>>,
     await gone;
   };
   return { child, address: join(environment['LICENSING_PROFILE_DIR'] ?? '', 'gate.sock'), complaints: () => complaints, kill };
-}
-
-/** Whether anybody answers at an address. */
-export async function answers(address: string): Promise<boolean> {
-  const socket = connect(address);
-  return new Promise((resolve) => {
-    socket.once('connect', () => resolve(true));
-    socket.once('error', () => resolve(false));
-    socket.once('close', () => resolve(false));
-  }).then((isThere) => {
-    socket.destroy();
-    return isThere === true;
-  });
 }
