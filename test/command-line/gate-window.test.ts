@@ -3,7 +3,12 @@ import type { Page } from 'playwright-core';
 import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { startDisplay, type Display } from '../electron/support/display.ts';
-import type { GateClient } from '../main/application-gate/support/gate-client.ts';
+import { createTexts } from '#core/texts/create-texts.ts';
+import { serveGate } from '#main/application-gate/serve-gate.ts';
+import { readSurroundings } from '#main/use-cases/open-profile.ts';
+import { connectsTo, type GateClient } from '../main/application-gate/support/gate-client.ts';
+import { valueOf } from '../main/use-cases/answers.ts';
+import { bundledProgram } from './support/bundle.ts';
 import { drivenChromium, type DrivenChromium } from './support/driven-chromium.ts';
 import { licenseFor } from './support/fixture-files.ts';
 import { startGate, type GateProcess } from './support/gate-process.ts';
@@ -101,6 +106,30 @@ describe.skipIf(CHROMIUM === null)('the prompt of licensing gate', () => {
     await page.getByText('is licensed on this computer').first().waitFor();
     await page.close();
     expect(await reply).toMatchObject({ ok: true, decision: { status: 'Ok', source: 'checkout' } });
+  });
+
+  it('is over after its time, and the start is told so', async ({ skip }) => {
+    if (display === null) return skip('there is no Xvfb here to show a window on');
+    const place = makeWorkplace();
+    await signedIn(place, duration(26, HOUR));
+    const { path } = drivenChromium(place.folder, CHROMIUM ?? '');
+    const shows = { DISPLAY: display.name, PATH: `${path}:${process.env['PATH'] ?? ''}`, ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' };
+    const environment = place.environment({ environment: shows });
+    const [, program] = process.argv;
+    // Windows are opened by the programs beside the one that runs.
+    process.argv[1] = bundledProgram();
+    const surroundings = valueOf(readSurroundings(environment));
+    const gate = await serveGate({ surroundings, environment, texts: createTexts('en', { timeZone: 'UTC' }), stays: true, longestPrompt: 100 });
+    try {
+      if (gate.outcome !== 'serving') throw new Error(gate.outcome);
+      const client = await (await connectsTo(gate.address)).hello();
+      const reply = client.asks({ id: 1, ...START });
+      expect(await client.next(({ event }) => event === 'prompting')).toMatchObject({ id: 1 });
+      expect(await reply).toMatchObject({ ok: false, error: { code: 'prompt-timed-out' }, decision: { status: 'Offline' } });
+    } finally {
+      if (gate.outcome === 'serving') await gate.end();
+      process.argv[1] = program ?? '';
+    }
   });
 
   it('is closed once nobody waits for it, and when the gate ends', async ({ skip }) => {
