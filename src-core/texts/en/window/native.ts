@@ -49,5 +49,5 @@ export const native = {
   'tray-open': 'Open Licensing Client',
   'tray-start': 'Start',
   'tray-stays': 'Licensing Client is still there',
-  'tray-stays-meaning': 'Its icon in the notification area opens the window again. To end it, choose Quit there.',
+  'tray-stays-meaning': 'Its icon in the notification area opens the window again. To end it, choose Quit Licensing Client there.',
 } as const satisfies WindowMessages['native'];

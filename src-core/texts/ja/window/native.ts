@@ -50,5 +50,5 @@ export const native = {
   'tray-open': 'Licensing Client を開く',
   'tray-start': '起動',
   'tray-stays': 'Licensing Client は動き続けています',
-  'tray-stays-meaning': '通知領域のアイコンから、もう一度ウィンドウを開けます。終了するには、そこで終了を選んでください。',
+  'tray-stays-meaning': '通知領域のアイコンから、もう一度ウィンドウを開けます。終了するには、そこで「Licensing Clientを終了」を選んでください。',
 } as const satisfies WindowMessages['native'];

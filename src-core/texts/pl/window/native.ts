@@ -50,5 +50,5 @@ export const native = {
   'tray-open': 'Otwórz Licensing Client',
   'tray-start': 'Uruchom',
   'tray-stays': 'Licensing Client nadal działa',
-  'tray-stays-meaning': 'Ikona w obszarze powiadomień ponownie otwiera okno. Aby go zakończyć, wybierz tam polecenie zakończenia.',
+  'tray-stays-meaning': 'Ikona w obszarze powiadomień ponownie otwiera okno. Aby go zakończyć, wybierz tam „Zakończ Licensing Client”.',
 } as const satisfies WindowMessages['native'];
