@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { CACHE, DIST, ROOT } from '../setup/folders.mjs';
 import { writeStamp } from '../setup/stamp.mjs';
+import { asAscii } from './as-ascii.mjs';
 import { BUNDLE_STAMP, sourceState } from './bundle-state.mjs';
 import { EXTERNAL, refuseUnresolved, wordsOfBuild } from './bundle-options.mjs';
 import { CHECKOUT_ONLY, ENTRIES } from './entries.mjs';
 import { childProcessLater, laterGroups, loadLater } from './later-parts.mjs';
 import { launcherText } from './launcher-text.mjs';
 import { makeApplicationClient } from './make-application-client.mjs';
+import { makeService } from './make-service.mjs';
 import { makeShell } from './make-shell.mjs';
 import { reachableParts } from './reachable-parts.mjs';
 import { replaceFile } from './replace-file.mjs';
@@ -59,22 +61,14 @@ async function makeBundle() {
     if (part.isEntry) replaceFile(join(FOLDER, `${part.name}.mjs`), launcherText(basename(part.fileName), packaged !== undefined));
   }
   await makeShell(join(FOLDER, 'electron'), packaged !== undefined);
+  /** @type {string[]} */
+  const serviceParts = [];
   if (FOLDER === DIST) {
+    serviceParts.push(await makeService(DIST));
     await makeApplicationClient(join(DIST, 'application'));
     writeStamp(BUNDLE_STAMP, state);
   }
-  removeOldParts(new Set(parts.map(({ fileName }) => fileName)));
-}
-
-/**
- * Writes every character beyond ASCII as its escape: V8 then keeps the text in half the memory, and need not decode it. The only
- * place in a program where that is not the same are raw templates that have such characters.
- *
- * @param {string} code
- */
-function asAscii(code) {
-  if (/String\.raw`[^`]*[^\0-\x7f`]/.test(code)) throw new Error('a raw template would not stay what it is');
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  removeOldParts(new Set([...parts.map(({ fileName }) => fileName), ...serviceParts]));
 }
 
 /** @param {ReadonlySet<string>} current */

@@ -1,0 +1,39 @@
+import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Store } from '../store/store.ts';
+
+/** Where a command runs. */
+export interface CommandSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Aborted when the process is asked to end. */
+  readonly ending: AbortSignal;
+}
+
+/** What a command works with. */
+export interface CommandContext extends CommandSurroundings {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly now: Instant;
+  /** `command:` and the name of the operating-system user. */
+  readonly actor: string;
+  /** The organisation that was named, or the only one there is. */
+  readonly organization: () => Promise<{ readonly organizationId: string; readonly name: string } | CommandRefusal>;
+}
+
+/** Why a command did nothing. */
+export interface CommandRefusal {
+  readonly refused: ServiceErrorCode;
+  readonly details?: object;
+}
+
+/** What a command prints: names and values. */
+export type CommandAnswer = Readonly<Record<string, string | number | boolean | null>> | CommandRefusal;
+
+/** Whether an answer is a refusal. */
+export function isRefusal(answer: object): answer is CommandRefusal {
+  return 'refused' in answer;
+}

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { trustEntryOf } from '../../issuer/issuer.ts';
+import { makeIssuer, rotateIssuer } from '../../issuer/make-issuer.ts';
+import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+
+/** `service issuer init`: makes root, issuing certificate and leaf for an organisation that has none. */
+export async function issuerInit(context: CommandContext, { rootKeyFile }: { readonly rootKeyFile: string }): Promise<CommandAnswer> {
+  const organization = await context.organization();
+  if (isRefusal(organization)) return organization;
+  const { store, configuration, actor, now } = context;
+  const made = await makeIssuer(store, { organization, place: configuration.keys, actor, now }, rootKeyFile);
+  if (!made.ok) return { refused: made.problem };
+  return { issuer: made.serial, 'certificate until': formatIsoInstant(made.validUntil), 'root key': rootKeyFile };
+}
+
+/** `service issuer rotate`: makes a new signing key. With `leaked`, every signature of the old one is void from the next revocation list on. */
+export async function issuerRotate(context: CommandContext, options: { readonly leaked?: boolean; readonly newKeyFile?: string }): Promise<CommandAnswer> {
+  const organization = await context.organization();
+  if (isRefusal(organization)) return organization;
+  const { store, configuration, actor, now } = context;
+  const isFile = configuration.keys.kind === 'file';
+  if (isFile !== (options.newKeyFile !== undefined)) return { refused: 'usage' };
+  const rotated = await rotateIssuer(store, { organization, place: configuration.keys, actor, now }, options.leaked === true, options.newKeyFile ?? null);
+  if (!rotated.ok) return { refused: rotated.problem };
+  const file = options.newKeyFile === undefined ? {} : { 'set ISSUER_KEY_FILE to': options.newKeyFile };
+  return { issuer: rotated.serial, 'certificate until': formatIsoInstant(rotated.validUntil), ...file };
+}
+
+/** `service issuer trust-entry`: gives the entry by which workstations trust the organisation's licenses. */
+export async function issuerTrustEntry(context: CommandContext, { out }: { readonly out?: string }): Promise<CommandAnswer> {
+  const organization = await context.organization();
+  if (isRefusal(organization)) return organization;
+  const entry = await trustEntryOf(context.store.reading, organization.organizationId);
+  if (entry === null) return { refused: 'no-issuer' };
+  if (out === undefined) {
+    context.stdout(entry);
+    return {};
+  }
+  writeFileSync(out, entry);
+  return { 'trust entry': out };
+}

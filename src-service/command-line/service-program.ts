@@ -1,0 +1,107 @@
+import { Command, Option } from 'commander';
+import { SERVICE_VERSION } from '../service-version.ts';
+import type { CommandAnswer, CommandContext, CommandSurroundings } from './command-context.ts';
+import { checkoutCreate, type CheckoutOptions } from './commands/checkout-create.ts';
+import { init, type InitOptions } from './commands/init.ts';
+import { issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
+import { tokenCreate, userAdd, type UserOptions } from './commands/people.ts';
+import { serve } from './commands/serve.ts';
+import { auditVerify, backup, restore } from './commands/store.ts';
+
+/** Opens the store for a command, runs it and prints its answer. */
+export type RunCommand = (
+  options: { readonly organization?: string; readonly json?: boolean },
+  command: (context: CommandContext) => Promise<CommandAnswer>,
+) => Promise<void>;
+
+/** The grammar of `service`. */
+export function makeServiceProgram(run: RunCommand, { stdout, stderr }: Pick<CommandSurroundings, 'stdout' | 'stderr'>): Command {
+  const program = new Command('service')
+    .description('The entitlement service: organisations, checkouts, license files. Its configuration comes from the environment.')
+    .version(SERVICE_VERSION)
+    .helpCommand(false)
+    .option('--organization <id>', 'the organisation, where there is more than one')
+    .option('--json', 'print one JSON object')
+    .showHelpAfterError('(service --help shows what there is)')
+    .exitOverride()
+    .configureOutput({ writeOut: stdout, writeErr: stderr });
+  const hand = async (work: (context: CommandContext) => Promise<CommandAnswer>): Promise<void> => run(program.opts(), work);
+  const password = new Option('--password-stdin', 'set the password that is the first line of standard input');
+
+  program
+    .command('init')
+    .description('make an organisation from nothing: issuer, first administrator, the zone of their country')
+    .requiredOption('--organization-name <name>', 'what it is called; license files and certificates say so')
+    .option('--organization-id <guid>', 'its id, where it has one already')
+    .requiredOption('--administrator <email>', 'the first administrator')
+    .requiredOption('--name <name>', 'how the administrator is called')
+    .requiredOption('--country <code>', 'their usage country, two capital letters')
+    .requiredOption('--time-zone <zone>', 'the zone in which its days end, for example Europe/Berlin')
+    .requiredOption('--root-key-file <file>', 'where the key of the root is written; take it off this machine and keep it safe')
+    .addOption(password)
+    .action((options: InitOptions) => hand((context) => init(context, options)));
+
+  const issuer = program.command('issuer').description('what signs license files');
+  issuer
+    .command('init')
+    .description('make root, issuing certificate and signing certificate')
+    .requiredOption('--root-key-file <file>', 'where the key of the root is written')
+    .action((options: { rootKeyFile: string }) => hand((context) => issuerInit(context, options)));
+  issuer
+    .command('rotate')
+    .description('make a new signing key; licenses of the old one stay good')
+    .option('--leaked', 'the old key may have leaked: every signature of it becomes void')
+    .option('--new-key-file <file>', 'where the new key is written, where keys lie in a file')
+    .action((options: { leaked?: boolean; newKeyFile?: string }) => hand((context) => issuerRotate(context, options)));
+  issuer
+    .command('trust-entry')
+    .description('show the entry by which workstations trust the licenses')
+    .option('--out <file>', 'write it to this file')
+    .action((options: { out?: string }) => hand((context) => issuerTrustEntry(context, options)));
+
+  program
+    .command('user')
+    .description('people')
+    .command('add <email>')
+    .description('add a user, or change the one with this e-mail address')
+    .requiredOption('--name <name>', 'how the user is called')
+    .requiredOption('--country <code>', 'the usage country, two capital letters')
+    .option('--role <role>', 'user, administrator or co-administrator', 'user')
+    .option('--disabled', 'may not sign in and gets no checkouts')
+    .addOption(password)
+    .action((email: string, options: UserOptions) => hand((context) => userAdd(context, email, options)));
+
+  program
+    .command('token')
+    .description('access tokens for scripts')
+    .command('create <email>')
+    .description('make a token with the rights of this user')
+    .option('--hours <count>', 'how long it is good for, 1 to 24', '1')
+    .action((email: string, options: { hours: string }) => hand((context) => tokenCreate(context, email, options)));
+
+  program
+    .command('checkout')
+    .description('checkouts')
+    .command('create <email> <machine>')
+    .description('make a checkout and write its license file')
+    .requiredOption('--application <id@version...>', 'an application as ID@VERSION or ID:FEATURE@VERSION')
+    .option('--license-service <name>', 'SES or SELECTserver', 'SES')
+    .option('--ends-on <day>', 'the last day on which it holds; the latest there may be where nothing is said')
+    .option('--extends <id>', 'the checkout that it extends')
+    .option('--overlap', 'make it although the user has one of the applications on this machine already')
+    .option('--out <file>', 'write the license file here')
+    .action((email: string, machine: string, options: CheckoutOptions) => hand((context) => checkoutCreate(context, email, machine, options)));
+
+  program
+    .command('audit')
+    .description('the history of changes')
+    .command('verify')
+    .description('compute the whole chain again')
+    .option('--head <hash>', 'a head that was noted earlier, and has to be in it')
+    .action((options: { head?: string }) => hand((context) => auditVerify(context, options)));
+
+  program.command('backup <file>').description('write everything into a file').action((path: string) => hand((context) => backup(context, path)));
+  program.command('restore <file>').description('put a backup into an empty database').action((path: string) => hand((context) => restore(context, path)));
+  program.command('serve').description('answer requests until asked to end').action(() => hand(serve));
+  return program;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { backUp } from '#service/backup/backup.ts';
+import { restore } from '#service/backup/restore.ts';
+import { listCheckouts } from '#service/checkouts/stored-checkout.ts';
+import { verifyAudit } from '#service/history/verify-audit.ts';
+import type { Store } from '#service/store/store.ts';
+import { made, testOrganization, day } from '../support/organization.ts';
+import { MONDAY, onBothStores } from '../support/stores.ts';
+
+async function linesOf(store: Store): Promise<string[]> {
+  let text = '';
+  await backUp(store, MONDAY, (lines) => {
+    text += lines;
+    return Promise.resolve();
+  });
+  return text.trimEnd().split('\n');
+}
+
+async function* each(lines: readonly string[]): AsyncIterable<string> {
+  for (const line of lines) yield await Promise.resolve(line);
+}
+
+onBothStores('a backup', ({ open }) => {
+  test('restored into an empty store it says the same, and signs with the same keys', async () => {
+    const { store, organizationId, ask, issuers } = await testOrganization(await open());
+    const first = await made(ask({ endsOn: day('2026-06-30') }));
+    await made(ask({ endsOn: day('2026-07-31'), extends: first.checkoutId }));
+    const lines = await linesOf(store);
+    const copy = await open();
+    expect(await restore(copy, each(lines))).toEqual({ ok: true, rows: lines.length - 2 });
+    expect(await verifyAudit(copy.reading, organizationId, null)).toEqual(await verifyAudit(store.reading, organizationId, null));
+    const list = (one: Store) => listCheckouts(one.reading, organizationId, { limit: 10 }, MONDAY);
+    expect(await list(copy)).toEqual(await list(store));
+    expect(await issuers.current(copy.reading, organizationId, MONDAY)).toMatchObject({ ok: true });
+    expect((await linesOf(copy)).at(-1)).toBe(lines.at(-1));
+    expect(await restore(copy, each(lines))).toEqual({ ok: false, problem: 'store-not-empty' });
+  });
+
+  test('one that is cut off, changed, of another form or newer restores nothing', async () => {
+    const { store } = await testOrganization(await open());
+    const lines = await linesOf(store);
+    const empty = await open();
+    const head = JSON.parse(lines[0] ?? '') as object;
+    const damaged: readonly (readonly string[])[] = [
+      [], ['x'], ['{"form":"other"}'], lines.slice(0, -1), lines.filter((_, place) => place !== 3), [...lines, lines[1] ?? ''],
+      lines.map((line) => line.replace('Uwe User', 'Uwe Other')), [lines[0] ?? '', '{"table":"migration","row":{}}', ...lines.slice(1)],
+    ]; // prettier-ignore
+    for (const wrong of damaged) expect(await restore(empty, each(wrong))).toEqual({ ok: false, problem: 'backup-damaged' });
+    const newer = [JSON.stringify({ ...head, schema: 999 }), ...lines.slice(1)];
+    expect(await restore(empty, each(newer))).toEqual({ ok: false, problem: 'newer-schema' });
+    expect(await empty.reading.selectFrom('organization').selectAll().execute()).toEqual([]);
+  });
+});

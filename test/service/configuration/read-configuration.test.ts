@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readConfiguration } from '#service/configuration/read-configuration.ts';
+
+const KEY = Buffer.alloc(32, 1).toString('base64');
+
+test('without a variable it is SQLite in the user’s data folder, the key in a file beside it, on loopback', () => {
+  expect(readConfiguration({ XDG_DATA_HOME: '/data', HOST: ' ' })).toEqual({
+    ok: true,
+    configuration: {
+      store: { kind: 'sqlite', path: '/data/licensing-service/service.db' },
+      keys: { kind: 'file', path: '/data/licensing-service/issuer.pem' },
+      host: '127.0.0.1',
+      port: 8790,
+      publicUrl: 'http://127.0.0.1:8790',
+      tls: null,
+      trustProxy: false,
+      logLevel: 'info',
+    },
+  });
+});
+
+test.each([
+  ['plain http beyond loopback', { HOST: '0.0.0.0', PUBLIC_URL: 'http://a.example', TRUST_PROXY: '1' }, ['PUBLIC_URL needs-https']],
+  ['https in name only beyond loopback', { HOST: '::', PUBLIC_URL: 'https://a.example' }, ['HOST needs-encryption']],
+  ['a name that may be loopback or not', { HOST: 'localhost.example', PUBLIC_URL: 'https://a.example' }, ['HOST needs-encryption']],
+  ['half of TLS', { TLS_KEY: 'key.pem' }, ['TLS_CERT needs-both']],
+  ['PostgreSQL without a place for the key', { DATABASE_URL: 'postgres://h/d' }, ['SERVICE_KEY key-place-missing']],
+  ['another database', { DATABASE_URL: 'mysql://h/d', SERVICE_KEY: KEY }, ['DATABASE_URL not-an-address']],
+  ['a key of 31 bytes', { SERVICE_KEY: Buffer.alloc(31).toString('base64') }, ['SERVICE_KEY not-a-key']],
+  ['a port beyond the last', { PORT: '65536' }, ['PORT not-a-number']],
+  ['an address with a password', { PUBLIC_URL: 'https://a:b@c.example' }, ['PUBLIC_URL not-an-address']],
+  ['a switch that is neither 0 nor 1', { TRUST_PROXY: 'yes' }, ['TRUST_PROXY not-one-of']],
+])('%s is refused', (_what, environment, expected) => {
+  const read = readConfiguration({ XDG_DATA_HOME: '/data', ...environment });
+  expect(read.ok ? [] : read.problems.map(({ variable, code }) => `${variable} ${code}`)).toEqual(expected);
+});
+
+test('beyond loopback it takes https with TLS of its own, or a proxy that encrypts', () => {
+  const common = { XDG_DATA_HOME: '/data', HOST: '0.0.0.0', PUBLIC_URL: 'https://licensing.example/', DATABASE_URL: 'postgresql://h/d', SERVICE_KEY: KEY };
+  for (const way of [{ TRUST_PROXY: '1' }, { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }]) {
+    expect(readConfiguration({ ...common, ...way })).toMatchObject({ ok: true, configuration: { publicUrl: 'https://licensing.example', keys: { kind: 'store' } } });
+  }
+});
