@@ -68,7 +68,7 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
   const front: FrontWindow = { window: null };
   const early = isTool ? await claimShellWindow(launch, arriving, front) : null;
   if (early?.outcome === 'handed-over') {
-    await handedOver(early.answer);
+    await handedOver(early.answer, arriving.waiting.length);
     return;
   }
   const opened = await parts.openApi({ ...launch, files: [] });
@@ -81,7 +81,7 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
   const claim = early ?? (isTool ? await claimShellWindow(launch, arriving, front) : null);
   if (claim?.outcome === 'handed-over') {
     await api.close();
-    await handedOver(claim.answer);
+    await handedOver(claim.answer, arriving.waiting.length);
     return;
   }
   closeBeforeQuit(async () => {
@@ -100,13 +100,16 @@ async function start(parts: ClientParts, launch: WindowLaunch, arriving: ReturnT
   if (process.platform === 'darwin') app.on('activate', () => front.window !== null && void bringToFront(front.window));
 }
 
-/** Ends this start, since the window is open already. Where that does not answer, whoever started this has to be told. */
-async function handedOver(answer: OpenWindowAnswer): Promise<void> {
-  reportToStarter({ report: 'handed-over', answer });
-  if (answer === 'no-answer' && process.send === undefined) {
+/** Ends this start, since the window is open already, and says so: to whoever started this, else on the terminal, in a box where nothing came of it. */
+async function handedOver(answer: OpenWindowAnswer, files: number): Promise<void> {
+  if (process.send !== undefined) reportToStarter({ report: 'handed-over', answer });
+  else if (answer === 'no-answer') {
     await app.whenReady();
-    const say = textsOfSystem().window('native');
-    dialog.showErrorBox(app.name, say('window-does-not-answer'));
+    dialog.showErrorBox(app.name, textsOfSystem().window('native')('window-does-not-answer'));
+  } else {
+    // The terminal speaks English. Where there is none, nobody misses it: the window came forward.
+    const { say } = createTexts('en', { timeZone: 'UTC', program: null });
+    process.stdout.on('error', () => undefined).write(`${say(`window-${answer}`, { files })}\n`);
   }
   app.exit(answer === 'no-answer' ? 1 : 0);
 }

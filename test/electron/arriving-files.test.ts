@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { licenseFor } from '../command-line/support/fixture-files.ts';
-import { SHELL_USER } from './support/launch-shell.ts';
+import { SHELL_USER, shellEnvironment, shellProgram, SWITCHES } from './support/launch-shell.ts';
 import { PATIENCE, shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 const ASK = fileURLToPath(new URL('support/ask-window.ts', import.meta.url));
@@ -43,6 +43,16 @@ describe.skipIf(WHY_NO_SHELL !== null)('a file that arrives at the Electron clie
     expect(await startOnceMore(license('other-host.belic', 1002))).toBe('came-forward');
     expect(await windowState()).toEqual({ isVisible: true, windows: 1 });
     await shows(1002);
+  });
+
+  it('by a start of this same program, by hand, is handed over too; it says so in a line and ends', async () => {
+    const file = license('by-hand.belic', 1003);
+    const { stdout } = await run(shellProgram(shell.place), [...SWITCHES, file], { env: shellEnvironment(shell.place, shell.display) });
+    expect(stdout).toBe('The window that is open came forward, and shows the file before it is imported.\n');
+    // Behind the one that is looked at, in its turn.
+    await shell.page.getByRole('button', { name: 'Back' }).click();
+    await shows(1003);
+    await shell.page.getByRole('button', { name: 'Back' }).click();
   });
 
   it('by a second start opens the window that was closed into the notification area; without the icon closing it is the end', async () => {
