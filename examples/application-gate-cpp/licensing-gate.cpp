@@ -126,15 +126,13 @@ Gate::Gate(Options options) : options_(std::move(options)) {
 void Gate::connect() { reach(); }
 
 Answer Gate::status(const Application& application) {
-  reach();
-  const auto reply = request(fields("status", application), answer_wait);
+  const auto reply = ask(fields("status", application), answer_wait);
   if (reply["ok"].boolean() != true) throw_error_in(reply);
   return answer_about(reply, application);
 }
 
 Started Gate::start(const Application& application, Prompt prompt) {
-  reach();
-  const auto reply = request(start_fields(application, prompt), start_wait);
+  const auto reply = ask(start_fields(application, prompt), start_wait);
   Started started;
   if (reply["ok"].boolean() != true) {
     started.code = reply["error"]["code"].text().value_or("unexpected");
@@ -169,11 +167,19 @@ Answer Gate::subscribe(const Application& application) {
   const auto found = std::find_if(followed_.begin(), followed_.end(), [&](const Followed& one) { return same(one.application, application); });
   // The gate knows no end of a subscription but the connection's: there is one for each application.
   if (found != followed_.end() && found->id) return status(application);
-  Followed followed = {application, std::nullopt};
-  auto answer = subscribe_on_this_connection(followed);
-  if (found != followed_.end()) *found = followed;
-  else followed_.push_back(followed);
-  return answer;
+  const auto index = static_cast<std::size_t>(found - followed_.begin());
+  if (index == followed_.size()) followed_.push_back({application, std::nullopt});
+  try {
+    return subscribe_on_this_connection(followed_[index]);
+  } catch (const Error& error) {
+    if (error.code != "connection-lost") {
+      followed_.erase(followed_.begin() + static_cast<std::ptrdiff_t>(index));
+      throw;
+    }
+  }
+  // The gate died just now: what is followed is asked for again on the next connection.
+  reach();
+  return status(application);
 }
 
 void Gate::wait(std::chrono::milliseconds duration) {
@@ -196,8 +202,8 @@ void Gate::wait(std::chrono::milliseconds duration) {
     std::string text;
     const auto outcome = line_->receive(text, until);
     if (outcome == Line::Outcome::nothing_yet) break;
-    if (outcome == Line::Outcome::ended) {
-      lose("connection-lost");
+    if (outcome != Line::Outcome::line) {
+      lose(outcome == Line::Outcome::ended ? "connection-lost" : "not-a-gate");
       continue;
     }
     const auto message = json::read(text);
@@ -233,6 +239,7 @@ void Gate::hello() {
   switch (line_->receive(text, until)) {
     case Line::Outcome::nothing_yet: throw Error("gate-timed-out", "The gate did not answer hello.");
     case Line::Outcome::ended: throw Error("connection-lost", "The gate closed the connection before it answered hello.");
+    case Line::Outcome::too_long: broken("a line without end");
     case Line::Outcome::line: break;
   }
   const auto message = json::read(text);
@@ -319,6 +326,18 @@ Answer Gate::subscribe_on_this_connection(Followed& followed) {
   return answer;
 }
 
+// Asks, and once more where the gate died meanwhile: nothing of the question was left there.
+Value Gate::ask(const Value& question, std::chrono::milliseconds patience) {
+  reach();
+  try {
+    return request(question, patience);
+  } catch (const Error& error) {
+    if (error.code != "connection-lost") throw;
+  }
+  reach();
+  return request(question, patience);
+}
+
 // Sends one request and waits for its reply; what else comes meanwhile is kept and told later.
 Value Gate::request(Value fields_of_request, std::chrono::milliseconds patience) {
   if (!line_) throw Error("connection-lost", "The connection to the gate was lost.");
@@ -355,6 +374,7 @@ Value Gate::receive(Clock::time_point until, const char* waited_for) {
   switch (line_->receive(text, until)) {
     case Line::Outcome::nothing_yet: throw Error("gate-timed-out", std::string("The gate did not answer ") + waited_for + " in time.");
     case Line::Outcome::ended: throw Error("connection-lost", "The connection to the gate was lost.");
+    case Line::Outcome::too_long: broken("a line without end");
     case Line::Outcome::line: break;
   }
   auto message = json::read(text);

@@ -133,6 +133,7 @@ class Gate {
   void reach();
   void restore();
   void lose(const std::string& code);
+  json::Value ask(const json::Value& question, std::chrono::milliseconds patience);
   json::Value request(json::Value fields_of_request, std::chrono::milliseconds patience);
   json::Value receive(Clock::time_point until, const char* waited_for);
   void take_event(const json::Value& message);

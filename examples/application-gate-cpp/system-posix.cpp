@@ -63,14 +63,14 @@ class SocketLine : public Line {
     for (;;) {
       const auto end = received_.find('\n', looked_);
       if (end != std::string::npos) {
-        if (end >= longest_line) return Outcome::ended;
+        if (end >= longest_line) return Outcome::too_long;
         line.assign(received_, 0, end);
         received_.erase(0, end + 1);
         looked_ = 0;
         return Outcome::line;
       }
       looked_ = received_.size();
-      if (received_.size() >= longest_line) return Outcome::ended;
+      if (received_.size() >= longest_line) return Outcome::too_long;
       if (!ready(POLLIN, until)) return Outcome::nothing_yet;
       char piece[16384];
       const auto count = recv(socket_, piece, sizeof piece, 0);

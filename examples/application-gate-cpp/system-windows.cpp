@@ -90,12 +90,12 @@ class PipeLine : public Line {
     for (;;) {
       const auto end = received_.find('\n');
       if (end != std::string::npos) {
-        if (end >= longest_line) return Outcome::ended;
+        if (end >= longest_line) return Outcome::too_long;
         line.assign(received_, 0, end);
         received_.erase(0, end + 1);
         return Outcome::line;
       }
-      if (received_.size() >= longest_line) return Outcome::ended;
+      if (received_.size() >= longest_line) return Outcome::too_long;
       if (!isReading_) {
         reading_ = {};
         reading_.hEvent = done_.get();

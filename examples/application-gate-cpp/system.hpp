@@ -15,7 +15,7 @@ using Clock = std::chrono::steady_clock;
 class Line {
  public:
   virtual ~Line() = default;
-  enum class Outcome { line, nothing_yet, ended };
+  enum class Outcome { line, nothing_yet, ended, too_long };
   // The next line without its line feed; waits until then at most.
   virtual Outcome receive(std::string& line, Clock::time_point until) = 0;
   // Whether all of it went out in time.

@@ -2,22 +2,29 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { duration, HOUR } from '#core/time/instant.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { playGate } from '../../tools/gate-conversations/play-gate.mjs';
+import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { bundledProgram } from '../command-line/support/bundle.ts';
+import { drivenChromium } from '../command-line/support/driven-chromium.ts';
+import { signedIn } from '../command-line/support/signed-in.ts';
 import { makeWorkplace } from '../command-line/support/workplace.ts';
+import { startDisplay } from '../electron/support/display.ts';
 import { cppExample } from './support/cpp-example.ts';
 import { endGatesAfterwards, gatesOf } from './support/gate-processes.ts';
 import { wrongOf } from './support/wrong-of.ts';
 
 const PATIENCE = 300_000;
+const CHROMIUM = chromiumProgram('the prompt that a client in C++ leads to');
 const place = makeWorkplace();
-endGatesAfterwards(place.profile);
+const desk = makeWorkplace();
+endGatesAfterwards(place.profile, desk.profile);
 
 /** Runs the demonstration and gives what it says, line by line. */
-function demo(program: string, words: readonly string[]) {
+function demo(program: string, words: readonly string[], environment = place.environment()) {
   const executable = ['--executable', process.execPath, bundledProgram()];
-  const child = spawn(program, ['--development', '--product', '1003', ...words, ...executable], { env: place.environment(), stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, ['--development', '--product', '1003', ...words, ...executable], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
@@ -55,5 +62,24 @@ describe.runIf(process.platform === 'linux')('the example in C++', () => {
     expect((await place.licensing(['clear', list.checkouts[0]?.checkoutId ?? '', '--yes'])).exitCode).toBe(0);
     await expect.poll(() => said.some((line) => line.startsWith('save by ')), { timeout: 60_000 }).toBe(true);
     expect(said.at(-2)).toMatch(/^changed: NotEntitled, may not run \(checkout-cleared\)$/);
+  });
+
+  test('with a display is asked in a window; closed, Continue, and its next answer is Offline', { timeout: PATIENCE }, async ({ skip }) => {
+    const example = await cppExample();
+    if (example === null) return skip('there is no g++');
+    const display = CHROMIUM === null ? null : await startDisplay();
+    if (CHROMIUM === null || display === null) return skip('there is no Chromium here, or no Xvfb to show it on');
+    onTestFinished(() => display.end());
+    await signedIn(desk, duration(26, HOUR));
+    const chromium = drivenChromium(desk.folder, CHROMIUM);
+    const path = `${chromium.path}:${process.env['PATH'] ?? ''}`;
+    const { said } = demo(example.demo, ['--seconds', '600'], desk.environment({ environment: { DISPLAY: display.name, PATH: path, ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' } }));
+    const { page } = await chromium.window();
+    await page.getByRole('heading', { name: 'Structure Designer asks for a license' }).waitFor();
+    expect(said.at(-1)).toMatch(/^asking in a window, until /);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Work offline for now?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said.at(-1), { timeout: 60_000 }).toMatch(/^started: Offline, may run until .* \(offline-grace\)$/);
   });
 });

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { CACHE, ROOT } from '../../../tools/setup/folders.mjs';
 
@@ -25,21 +25,30 @@ export async function cppExample(): Promise<CppExample | null> {
   }
   const state = createHash('sha256');
   for (const name of readdirSync(SOURCES).sort()) state.update(name).update(readFileSync(join(SOURCES, name)));
-  const folder = join(CACHE, 'application-gate-cpp', state.digest('hex').slice(0, 16));
-  mkdirSync(folder, { recursive: true });
-  const built = { demo: join(folder, 'demo-modeler'), driver: join(folder, 'conversation-driver') };
-  if (!existsSync(built.demo) || !existsSync(built.driver)) {
-    await Promise.all([...SHARED, 'main', 'conversation-driver'].map((name) => compile(['-c', join(SOURCES, `${name}.cpp`), '-o', join(folder, `${name}.o`)])));
-    await link(folder, 'main', built.demo);
-    await link(folder, 'conversation-driver', built.driver);
+  const built = join(CACHE, 'application-gate-cpp', state.digest('hex').slice(0, 16));
+  if (!existsSync(built)) await build(built);
+  return { demo: join(built, 'demo-modeler'), driver: join(built, 'conversation-driver') };
+}
+
+/** Builds in a folder of its own, which takes its place in one step: tests of other processes do the same at this moment. */
+async function build(place: string): Promise<void> {
+  mkdirSync(dirname(place), { recursive: true });
+  const folder = mkdtempSync(`${place}-`);
+  await Promise.all([...SHARED, 'main', 'conversation-driver'].map((name) => compile(['-c', join(SOURCES, `${name}.cpp`), '-o', join(folder, `${name}.o`)])));
+  await link(folder, 'main', 'demo-modeler');
+  await link(folder, 'conversation-driver', 'conversation-driver');
+  try {
+    renameSync(folder, place);
+  } catch (error) {
+    // Another one was quicker, and made the same.
+    if (!existsSync(place)) throw error;
+    rmSync(folder, { recursive: true });
   }
-  return built;
 }
 
 async function link(folder: string, main: string, program: string): Promise<void> {
   const objects = [...SHARED, main].map((name) => join(folder, `${name}.o`));
-  await compile([...objects, '-pthread', '-o', `${program}.new`]);
-  renameSync(`${program}.new`, program);
+  await compile([...objects, '-pthread', '-o', join(folder, program)]);
 }
 
 async function compile(words: readonly string[]): Promise<void> {
