@@ -8,14 +8,17 @@ import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
 import { readSurroundings, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
 import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { patiently } from '#main/use-cases/patience.ts';
-import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
+import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
+import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { withFailingStore } from './scenario/failing-store.ts';
 
 /** How soon, in milliseconds, a profile that could not be opened is tried again for somebody who asks. */
 const NO_SOONER_THAN = 250;
 
-/** Problems that pass by themselves, with the profile open. */
-const PASSES: ReadonlySet<string> = new Set(['store-busy', 'store-full']);
+/** Whether a problem passes by itself, with the profile open: what can still be read answers for what a license covers. */
+function passes(problem: UseCaseProblem): boolean {
+  return problem.code === 'store-busy' || leavesStoreReadable(problem);
+}
 
 /** The profile that the gate answers from: kept open, opened again when it failed, or when what is settled for the computer changed. */
 export class GateProfile {
@@ -67,7 +70,7 @@ export class GateProfile {
     if (this.#keeper.current().ok && this.#isSettledAnew()) await this.open();
     try {
       const answer = await patiently(() => this.#once(work), patience);
-      if (!answer.ok && this.#keeper.current().ok && !PASSES.has(answer.code)) this.#keeper.fail(answer);
+      if (!answer.ok && this.#keeper.current().ok && !passes(answer)) this.#keeper.fail(answer);
       return answer;
     } catch (error) {
       logBrokenPromise('the gate', error);

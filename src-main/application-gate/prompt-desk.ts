@@ -1,5 +1,6 @@
 import { GATE_WAITS } from '#core/contract/gate/limits.ts';
 import { plus, type Duration, type Instant } from '#core/time/instant.ts';
+import { writeLog } from '#main/log/program-log.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { askInWindow, type AskedInWindow } from '#main/use-cases/sign-in/start-prompts.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
@@ -104,8 +105,9 @@ export class PromptDesk {
         openPrompt(question, beginsAt, {
           environment: this.#environment,
           signal,
-          tell: ({ news }) => {
-            if (news !== 'window-open') return;
+          tell: (told) => {
+            if (told.news === 'no-window') writeLog('warn', 'gate', 'no-window', { host: told.host, why: told.why });
+            if (told.news !== 'window-open') return;
             time.timer ??= setTimeout(() => {
               time.isOver = true;
               controller.abort();

@@ -4,6 +4,7 @@ import { isSameApplication, type ApplicationKey } from '#core/application/applic
 import type { Decision } from '#core/status/decision.ts';
 import { plus, type Duration, type Instant } from '#core/time/instant.ts';
 import { beginUsage, seenUsage, type SessionEnd, type UsageSession } from '#core/usage/usage-session.ts';
+import { writeLog } from '#main/log/program-log.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { recordSessionBegin, recordSessionEnds } from '#main/use-cases/sessions/record-session.ts';
 import { DecisionWatch } from './decision-watch.ts';
@@ -43,10 +44,6 @@ export class SessionBook {
     this.watch = new DecisionWatch(profile, (decisionFor, now) => this.#goingOn(decisionFor, now));
   }
 
-  get count(): number {
-    return this.#open.size;
-  }
-
   countOf(owner: SessionOwner): number {
     return this.#of(owner).length;
   }
@@ -56,6 +53,7 @@ export class SessionBook {
     const id = randomUUID();
     const recorded = await this.#profile.use((opened) => recordSessionBegin(opened, { id, decision, name }), START_PATIENCE);
     const usage = recorded.ok ? recorded.value : beginUsage(id, decision, name, now);
+    writeLog('info', 'gate', 'session-begun', { product: question.productId, status: decision.status, isRecorded: recorded.ok });
     const unwatch = this.watch.add(question, (later, at) => this.#heard(id, later, at));
     this.#open.set(id, { owner, question, usage, lostAt: null, unwatch });
     return id;
@@ -89,7 +87,8 @@ export class SessionBook {
     for (const { unwatch } of ending) unwatch();
     if (ending.length === 0) return;
     const sessions = ending.map(({ usage }) => usage);
-    await this.#profile.use((opened) => recordSessionEnds(opened, sessions, endedBy), START_PATIENCE);
+    const recorded = await this.#profile.use((opened) => recordSessionEnds(opened, sessions, endedBy), START_PATIENCE);
+    writeLog('info', 'gate', 'sessions-ended', { count: sessions.length, endedBy, isRecorded: recorded.ok });
   }
 
   #goingOn(decisionFor: (question: StatusQuestion) => Decision | null, now: Instant): readonly UsageSession[] {

@@ -56,7 +56,7 @@ export class LicensingClient implements Licensing {
 
   /** Whether an application may run, as it is now. Nobody is asked, and no session opens. */
   async status(application: LicensedApplication, options: AskOptions = {}): Promise<LicensingAnswer> {
-    const reply = await this.#ask({ request: 'status', ...fieldsOf(application) }, { patience: GATE_WAITS.answer, ...options });
+    const reply = await onceMore(() => this.#ask({ request: 'status', ...fieldsOf(application) }, { patience: GATE_WAITS.answer, ...options }));
     return answerOf(reply, application);
   }
 
@@ -64,7 +64,11 @@ export class LicensingClient implements Licensing {
    * An application starts: a person is asked where that is due, and a session opens where it may run. Aborting stops the waiting; a
    * session that opens after that is stopped at once.
    */
-  async start(application: LicensedApplication, { prompt = 'window', prompting, signal }: StartOptions = {}): Promise<StartAnswer> {
+  start(application: LicensedApplication, options: StartOptions = {}): Promise<StartAnswer> {
+    return onceMore(() => this.#start(application, options));
+  }
+
+  async #start(application: LicensedApplication, { prompt = 'window', prompting, signal }: StartOptions): Promise<StartAnswer> {
     const connection = await this.#reached(signal);
     const opened: OpenSession[] = [];
     const reply = await connection.request(startFields(application, prompt), {
@@ -91,7 +95,11 @@ export class LicensingClient implements Licensing {
    * Tells an application's answer, at once and whenever its meaning changes, until the subscription is closed. The listener is called
    * once before this is fulfilled.
    */
-  async subscribe(application: LicensedApplication, listener: (change: LicensingChange) => void, options: AskOptions = {}): Promise<LicensingSubscription> {
+  subscribe(application: LicensedApplication, listener: (change: LicensingChange) => void, options: AskOptions = {}): Promise<LicensingSubscription> {
+    return onceMore(() => this.#subscribe(application, listener, options));
+  }
+
+  async #subscribe(application: LicensedApplication, listener: (change: LicensingChange) => void, options: AskOptions): Promise<LicensingSubscription> {
     const key = keyOf(application);
     const connection = await this.#reached(options.signal);
     // Every subscription of an application is one of the gate's, which knows no end of it but the connection's.
@@ -219,6 +227,16 @@ function answerOf({ error, now, decision }: GateReply, { productId, feature }: L
   if (now === null || decision === null) throw broken('a reply without an answer');
   if (decision.productId !== productId || decision.feature !== (feature ?? '')) throw broken('an answer about another application');
   return { now, decision };
+}
+
+/** Asks, and once more where the gate died meanwhile: nothing of the question was left there. */
+async function onceMore<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code !== 'connection-lost') throw error;
+    return ask();
+  }
 }
 
 function stopUnwanted(connection: GateConnection, session: string | null): void {
