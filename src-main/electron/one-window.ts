@@ -4,8 +4,8 @@ import type { WindowAnswer } from '#main/one-instance/window-messages.ts';
 import { windowProfile, type LaunchPlace } from '#main/window-host/window-profile.ts';
 import type { ArrivingFiles } from './arriving-files.ts';
 
-/** How long a window manager may take to give a window the keyboard. */
-const FOCUS_WITHIN = 500;
+/** How long a window manager may take to give a window the keyboard, in milliseconds; whoever asks waits five seconds in all. */
+const FOCUS_WITHIN = 2_000;
 
 /** The one window, once it is there. */
 export interface FrontWindow {

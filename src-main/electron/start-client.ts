@@ -108,8 +108,8 @@ async function handedOver(answer: OpenWindowAnswer, files: number): Promise<void
     dialog.showErrorBox(app.name, textsOfSystem().window('native')('window-does-not-answer'));
   } else {
     // The terminal speaks English. Where there is none, nobody misses it: the window came forward.
-    const { say } = createTexts('en', { timeZone: 'UTC', program: null });
-    process.stdout.on('error', () => undefined).write(`${say(`window-${answer}`, { files })}\n`);
+    const english = createTexts('en', { timeZone: 'UTC', program: null });
+    process.stdout.on('error', () => undefined).write(`${english.say(`window-${answer}`, { files })}\n`);
   }
   app.exit(answer === 'no-answer' ? 1 : 0);
 }

@@ -19,7 +19,7 @@ export interface EndpointLock {
 }
 
 /** How long another process may take to say whether it serves, in milliseconds. One that is stopped says nothing, and counts as serving. */
-const PATIENCE = 3_000;
+const PATIENCE = 5_000;
 
 const [ASKING, SERVING] = ['?', '!'] as const;
 
