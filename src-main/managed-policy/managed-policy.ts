@@ -39,9 +39,6 @@ export interface ManagedPolicy {
   readonly places: readonly string[];
 }
 
-/** A computer that nobody manages. */
-export const NO_MANAGED_POLICY: ManagedPolicy = { settings: {}, problems: [], places: [] };
-
 /** What a setting is where an organisation has settled it; `null` where none has. */
 export function managedValue<Name extends ManagedSettingName>({ settings }: ManagedPolicy, name: Name): ManagedValue<Name> | null {
   const found: PolicySetting<ManagedValue<Name>> | undefined = settings[name];

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOMParser } from '@xmldom/xmldom';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { MANAGED_SETTING_NAMES, MANAGED_SETTINGS, type SettingForm } from '#core/managed-policy/managed-settings.ts';
@@ -11,8 +10,13 @@ import { uniteLayers } from '#main/managed-policy/unite-layers.ts';
 import { POLICY_KEY } from '#main/managed-policy/windows/registry-policies.ts';
 import { ROOT } from '../../tools/setup/folders.mjs';
 
-type Document = ReturnType<DOMParser['parseFromString']>;
-type Element = ReturnType<Document['getElementsByTagName']>[number];
+/** An element as it was read. */
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
 
 const DEFINITIONS = join(ROOT, 'packaging', 'windows', 'policy-definitions');
 const LANGUAGES = readdirSync(DEFINITIONS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
@@ -57,28 +61,44 @@ const SCHEMA: Readonly<Record<string, { readonly attributes: readonly string[]; 
 
 /** Reads a file that is well-formed XML, or throws. */
 function read(...path: readonly string[]): Element {
-  const text = readFileSync(join(DEFINITIONS, ...path), 'utf8');
-  const strict = new SaxesParser({ xmlns: true });
-  strict.on('error', (error) => {
+  const parser = new SaxesParser({ xmlns: false });
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  parser.on('error', (error) => {
     throw error;
   });
-  strict.write(text).close();
-  const root = new DOMParser().parseFromString(text, 'text/xml').documentElement;
-  return root;
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(readFileSync(join(DEFINITIONS, ...path), 'utf8')).close();
+  const [document = root] = root.children;
+  return document;
 }
 
-const byName = (left: string | null, right: string | null): number => ((left ?? '') < (right ?? '') ? -1 : 1);
-const childrenOf = (element: Element): readonly Element[] => Array.from(element.childNodes).filter((node): node is Element => node.nodeType === node.ELEMENT_NODE);
-const all = (root: Element, name: string): readonly Element[] => Array.from(root.getElementsByTagName(name));
+const byName = (left: string, right: string): number => (left < right ? -1 : 1);
+const childrenOf = ({ children }: Element): readonly Element[] => children;
+const attribute = ({ attributes }: Element, name: string): string => attributes[name] ?? '';
+
+/** Every element of a name, in the order of the file. */
+function all(root: Element, name: string): readonly Element[] {
+  return root.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+}
 
 function objections(element: Element): readonly string[] {
-  const name = element.nodeName;
+  const name = element.name;
   const row = SCHEMA[name];
   if (row === undefined) return [name];
-  const attributes = Array.from(element.attributes).flatMap((one) => (row.attributes.includes(one.name) ? [] : [`${name}/@${one.name}`]));
-  const order = childrenOf(element).map((child) => row.children.indexOf(child.nodeName));
+  const attributes = Object.keys(element.attributes).flatMap((one) => (row.attributes.includes(one) ? [] : [`${name}/@${one}`]));
+  const order = childrenOf(element).map((child) => row.children.indexOf(child.name));
   const isSequence = order.every((place, at) => place >= (order[at - 1] ?? 0));
-  const children = childrenOf(element).flatMap((child) => (row.children.includes(child.nodeName) ? [] : [`${name}/${child.nodeName}`]));
+  const children = childrenOf(element).flatMap((child) => (row.children.includes(child.name) ? [] : [`${name}/${child.name}`]));
   return [...attributes, ...children, ...(isSequence || name === 'elements' ? [] : [`${name}: order`]), ...childrenOf(element).flatMap(objections)];
 }
 
@@ -86,8 +106,8 @@ function objections(element: Element): readonly string[] {
 function formOf(policy: Element): SettingForm {
   const [element] = all(policy, 'elements').flatMap(childrenOf);
   if (element === undefined) return { kind: 'boolean' };
-  if (element.nodeName === 'decimal') return { kind: 'number', least: Number(element.getAttribute('minValue')), most: Number(element.getAttribute('maxValue')) };
-  if (element.nodeName === 'enum') return { kind: 'choice', choices: all(element, 'string').map((one) => one.textContent) };
+  if (element.name === 'decimal') return { kind: 'number', least: Number(attribute(element, 'minValue')), most: Number(attribute(element, 'maxValue')) };
+  if (element.name === 'enum') return { kind: 'choice', choices: all(element, 'string').map((one) => one.text) };
   return { kind: 'folder' };
 }
 
@@ -96,15 +116,15 @@ describe('the policy definitions for Windows', () => {
   const policies = all(admx, 'policy');
 
   it('have every setting with the values that are accepted, for the computer and the user', () => {
-    expect(policies.map((policy) => policy.getAttribute('name'))).toEqual(MANAGED_SETTING_NAMES);
+    expect(policies.map((policy) => attribute(policy, 'name'))).toEqual(MANAGED_SETTING_NAMES);
     for (const policy of policies) {
-      const name = policy.getAttribute('name') as (typeof MANAGED_SETTING_NAMES)[number];
+      const name = attribute(policy, 'name') as (typeof MANAGED_SETTING_NAMES)[number];
       const form: SettingForm = MANAGED_SETTINGS[name];
       const isText = form.kind === 'address' || form.kind === 'proxy' || form.kind === 'folder';
       expect(formOf(policy), name).toEqual(isText ? { kind: 'folder' } : form);
-      expect(policy.getAttribute('key')).toBe(`SOFTWARE\\Policies\\${POLICY_KEY}`);
-      expect(policy.getAttribute('class')).toBe('Both');
-      const valueNames = [policy, ...all(policy, 'elements').flatMap(childrenOf)].flatMap((one) => one.getAttribute('valueName') ?? []);
+      expect(attribute(policy, 'key')).toBe(`SOFTWARE\\Policies\\${POLICY_KEY}`);
+      expect(attribute(policy, 'class')).toBe('Both');
+      const valueNames = [policy, ...all(policy, 'elements').flatMap(childrenOf)].flatMap((one) => attribute(one, 'valueName'));
       expect(valueNames.filter((one) => one !== ''), name).toEqual([name]);
     }
   });
@@ -112,8 +132,8 @@ describe('the policy definitions for Windows', () => {
   it('and their words are of the form that the schemas ask for', () => {
     expect(objections(admx)).toEqual([]);
     for (const language of LANGUAGES) expect(objections(read(language, 'licensing-client.adml')), language).toEqual([]);
-    const named = ['definition', 'category'].flatMap((kind) => all(admx, kind).map((one) => one.getAttribute('name')));
-    for (const reference of all(admx, 'policy').flatMap(childrenOf).flatMap((one) => one.getAttribute('ref') ?? [])) {
+    const named = ['definition', 'category'].flatMap((kind) => all(admx, kind).map((one) => attribute(one, 'name')));
+    for (const reference of all(admx, 'policy').flatMap(childrenOf).flatMap((one) => attribute(one, 'ref'))) {
       if (reference !== '') expect(named).toContain(reference);
     }
   });
@@ -123,16 +143,16 @@ describe('the policy definitions for Windows', () => {
     const text = readFileSync(join(DEFINITIONS, 'licensing-client.admx'), 'utf8');
     const referred = (kind: string): string[] => [...new Set([...text.matchAll(new RegExp(`\\$\\(${kind}\\.(\\w+)\\)`, 'g'))].map(([, id]) => id ?? ''))].sort(byName);
     const strings = all(adml, 'string');
-    expect(strings.map((one) => one.getAttribute('id')).sort(byName)).toEqual(referred('string'));
-    for (const one of strings) expect(one.textContent.trim(), one.getAttribute('id') ?? '').not.toBe('');
+    expect(strings.map((one) => attribute(one, 'id')).sort(byName)).toEqual(referred('string'));
+    for (const one of strings) expect(one.text.trim(), attribute(one, 'id')).not.toBe('');
     const presentations = all(adml, 'presentation');
-    expect(presentations.map((one) => one.getAttribute('id')).sort(byName)).toEqual(referred('presentation'));
+    expect(presentations.map((one) => attribute(one, 'id')).sort(byName)).toEqual(referred('presentation'));
     const fields = { decimal: 'decimalTextBox', text: 'textBox', enum: 'dropdownList' } as const;
     for (const policy of policies) {
       const elements = all(policy, 'elements').flatMap(childrenOf);
-      const presentation = presentations.find((one) => `$(presentation.${one.getAttribute('id') ?? ''})` === policy.getAttribute('presentation'));
-      const shown = presentation === undefined ? [] : childrenOf(presentation).map((one) => [one.nodeName, one.getAttribute('refId')]);
-      expect(shown).toEqual(elements.map((one) => [fields[one.nodeName as keyof typeof fields], one.getAttribute('id')]));
+      const presentation = presentations.find((one) => `$(presentation.${attribute(one, 'id')})` === attribute(policy, 'presentation'));
+      const shown = presentation === undefined ? [] : childrenOf(presentation).map((one) => [one.name, attribute(one, 'refId')]);
+      expect(shown).toEqual(elements.map((one) => [fields[one.name as keyof typeof fields], attribute(one, 'id')]));
     }
   });
 });
