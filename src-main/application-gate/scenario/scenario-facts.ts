@@ -9,7 +9,7 @@ import { DAY, duration, HOUR, minus, plus, SECOND, type Duration, type Instant }
 import type { ScenarioName } from './scenario-names.ts';
 
 /** How long the license of `ends-soon` lasts after it was asked for first. */
-export const SOON = duration(4, SECOND);
+export const SOON = duration(6, SECOND);
 
 const NAME = 'Demo Modeler';
 const USER = 'a5000000-0000-4000-8000-000000000001';
