@@ -48,7 +48,8 @@ describe.skipIf(WHY_NO_TREE !== null || WHY_NO_SHELL !== null)('the window of a 
     started.push(child);
     let written = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (written += text));
-    const [report] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
+    const said = Promise.race([once(child, 'message'), once(child, 'exit')]);
+    const [report] = (await inTime('a first report', said, () => written)) as [unknown];
     return { child, report, written: () => written, place };
   }
 
@@ -80,10 +81,10 @@ describe.skipIf(WHY_NO_TREE !== null || WHY_NO_SHELL !== null)('the window of a 
     expect(existsSync(join(place.home, 'other-profile-window'))).toBe(false);
 
     const [port = ''] = readFileSync(join(own, 'DevToolsActivePort'), 'utf8').split('\n');
-    expect(await addressOncePageShows(port, 'Try again')).toBe('app://bundle/');
+    expect(await inTime('its page', addressOncePageShows(port, 'Try again'), written)).toBe('app://bundle/');
     const ended = once(child, 'exit');
     child.disconnect();
-    expect(await ended).toEqual([0, null]);
+    expect(await inTime('its end', ended, written)).toEqual([0, null]);
   });
 
   it('opens in a browser where Electron cannot, from the console program, and is no demonstration', async () => {
@@ -115,3 +116,12 @@ describe.skipIf(WHY_NO_TREE !== null || WHY_NO_SHELL !== null)('the window of a 
     expect(await ended).toEqual([0, null]);
   });
 });
+
+/** Waits far longer than anything takes here, so that what is missing is named, with what the program wrote. */
+async function inTime<Value>(what: string, awaited: Promise<Value>, written: () => string): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no sign of ${what} in a minute; it wrote: ${written()}`)), 60_000);
+  });
+  return Promise.race([awaited, late]).finally(() => clearTimeout(timer));
+}

@@ -16,13 +16,16 @@ export async function addressOncePageShows(port: string, text: string): Promise<
   const answered = once(socket, 'message');
   socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: waitingFor(text), awaitPromise: true, returnByValue: true } }));
   const [data] = (await answered) as [unknown];
+  const closed = once(socket, 'close');
   socket.close();
+  await closed;
   const { result } = JSON.parse(String(data)) as { readonly result?: { readonly result?: { readonly value?: string } } };
   return result?.result?.value ?? `no answer: ${String(data)}`;
 }
 
 function waitingFor(text: string): string {
-  return `new Promise((resolve) => {
+  // Kept by the window: a promise that nothing holds may be collected before it settles.
+  return `window.waited = new Promise((resolve) => {
     const look = () => document.body.innerText.includes(${JSON.stringify(text)}) && resolve(location.href);
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
     look();
