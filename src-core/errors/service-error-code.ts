@@ -30,6 +30,10 @@ export const SERVICE_ERROR_CODES = [
   'receipt-time-wrong',
   'receipt-code-wrong',
   'contract-unknown',
+  // A usage session that is not recorded.
+  'session-of-another',
+  'session-differs',
+  'session-time-wrong',
   // What signs licenses.
   'no-issuer',
   'sealed-otherwise',

@@ -6,6 +6,7 @@ import { filesRoutes } from './files-routes.ts';
 import { issuerRoutes } from './issuer-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { usageRoutes } from './usage-routes.ts';
 
 /** The one table of requests. The server, /openapi.json and the tests of access are made of it. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -13,6 +14,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...checkoutRoutes,
   ...filesRoutes,
   ...receiptRoutes,
+  ...usageRoutes,
   ...settingsRoutes,
   ...catalogueRoutes,
   ...entitlementRoutes,
