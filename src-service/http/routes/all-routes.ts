@@ -4,6 +4,7 @@ import { checkoutRoutes } from './checkout-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { filesRoutes } from './files-routes.ts';
 import { issuerRoutes } from './issuer-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { usageRoutes } from './usage-routes.ts';
@@ -11,6 +12,7 @@ import { usageRoutes } from './usage-routes.ts';
 /** The one table of requests. The server, /openapi.json and the tests of access are made of it. */
 export const ALL_ROUTES: readonly Route[] = [
   ...issuerRoutes,
+  ...policyRoutes,
   ...checkoutRoutes,
   ...filesRoutes,
   ...receiptRoutes,
