@@ -99,7 +99,7 @@ export const PAGE_SCENES: readonly Scene[] = [
   {
     name: 'settings-managed',
     before: async (desk) => {
-      desk.hasPolicies('{"OfflineDays": 3, "Language": "en", "NativeNotifications": true, "ServiceUrl": "https://licensing.example.com/", "Updates": "off", "Proxy": "system", "LogLevel": "info"}');
+      desk.hasPolicies('{"OfflineDays": 3, "NativeNotifications": true, "ServiceUrl": "https://licensing.example.com/", "Updates": "off", "Proxy": "system", "LogLevel": "info"}');
       await usualDesk(desk);
     },
     steps: async (page) => {
