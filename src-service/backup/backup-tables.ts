@@ -15,8 +15,8 @@ export const BACKUP_TABLES = {
   activation_key: ['organization_id', 'country'],
   entitlement: ['id'],
   checkout_usage: ['id'],
-  // What is extended was issued before what extends it.
-  checkout: ['issued_at', 'id'],
+  // What extends another one ends later, always; it may have been issued in the same millisecond.
+  checkout: ['expires_at', 'id'],
   checkout_application: ['checkout_id', 'place'],
   receipt: ['checkout_id', 'code', 'profile'],
   revoked_checkout: ['checkout_id'],
