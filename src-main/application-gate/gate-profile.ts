@@ -29,6 +29,8 @@ export class GateProfile {
   readonly #scenario: Pick<Surroundings, 'scenario'>;
   #opening: Promise<void> | null = null;
   #openedAt = -Infinity;
+  /** How often it was opened: each opening counts the changes of others anew. */
+  #openings = 0;
   #settledState: string;
   #isClosed = false;
 
@@ -88,7 +90,7 @@ export class GateProfile {
   /** Differs once another process has changed what is stored, or what is settled for the computer was, or the profile failed. */
   changeMark(): string {
     const opened = this.#keeper.current();
-    return `${opened.ok ? opened.value.cache.changeMark() : opened.code}\n${settledStateOf(this.#surroundings)}`;
+    return `${String(this.#openings)} ${opened.ok ? opened.value.cache.changeMark() : opened.code}\n${settledStateOf(this.#surroundings)}`;
   }
 
   close(): void {
@@ -106,11 +108,13 @@ export class GateProfile {
   }
 
   async #reopen(): Promise<void> {
+    // Before it is read: what changes meanwhile is read again.
+    this.#settledState = settledStateOf(this.#surroundings);
     const read = readSurroundings(this.#environment);
     // One that starts at a given instant would start there again.
     if (read.ok) this.#surroundings = { ...read.value, clock: this.#surroundings.clock, buildTime: this.#surroundings.buildTime, ...this.#scenario };
-    this.#settledState = settledStateOf(this.#surroundings);
     await this.#keeper.open(this.#surroundings);
+    this.#openings += 1;
     if (this.#isClosed) this.#keeper.close();
     const opened = this.#keeper.current();
     // What a gate that was killed left open. Where it cannot be closed now, the next opening does.

@@ -44,9 +44,13 @@ export class GateHere {
     });
   }
 
-  async remove(): Promise<void> {
+  async ends(): Promise<void> {
     for (const client of this.#clients) client.breaks();
     await this.#gate?.end();
+  }
+
+  async remove(): Promise<void> {
+    await this.ends();
     this.workstation.remove();
   }
 }
