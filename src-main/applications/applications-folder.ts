@@ -1,3 +1,4 @@
+import { programDataFolder } from '#main/machine/program-data-folder.ts';
 import { machineWideFolder, type FolderNames } from '#main/protected-folder/machine-wide-folder.ts';
 import type { ProtectedFolder } from '#main/protected-folder/protected-folder.ts';
 
@@ -10,7 +11,7 @@ const NAMES: FolderNames = { windows: 'applications.d', macos: 'applications.d',
 export function applicationsFolder(
   overridden: string | null,
   platform: NodeJS.Platform = process.platform,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  programData: () => string = programDataFolder,
 ): ProtectedFolder {
-  return machineWideFolder(NAMES, overridden, platform, environment);
+  return machineWideFolder(NAMES, overridden, platform, programData);
 }

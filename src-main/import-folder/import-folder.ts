@@ -1,4 +1,5 @@
 import type { SetBy } from '#core/contract/settings.ts';
+import { programDataFolder } from '#main/machine/program-data-folder.ts';
 import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
 import { SET_BY } from '#main/managed-policy/set-by.ts';
 import { machineWideFolder, type FolderNames } from '#main/protected-folder/machine-wide-folder.ts';
@@ -24,9 +25,9 @@ export function importFolder(
   { settings: { ImportFolder: named } }: ManagedPolicy,
   policyFile: string | null,
   platform: NodeJS.Platform = process.platform,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  programData: () => string = programDataFolder,
 ): ImportFolder | null {
   if (named !== undefined) return { path: named.value, setBy: SET_BY[named.origin], isOwn: false };
   if (policyFile !== null) return null;
-  return { path: machineWideFolder(NAMES, null, platform, environment).path, setBy: 'built-in', isOwn: true };
+  return { path: machineWideFolder(NAMES, null, platform, programData).path, setBy: 'built-in', isOwn: true };
 }

@@ -1,19 +1,19 @@
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { normalizeMachineName } from '#core/checkout/machine-name.ts';
-import { runSystemCommand, windowsSystemFolder, type RunSystemCommand } from './run-system-command.ts';
+import { runSystemCommand, type RunSystemCommand } from './run-system-command.ts';
 import { readLocalHostName } from './macos-names.ts';
+import { windowsSystemFolder } from './windows-folders.ts';
 import { readWindowsNames } from './windows-names.ts';
 
 /** Where names come from; the operating system's own answers unless a test brings recorded ones. */
 export interface MachineNameSources {
   readonly platform: NodeJS.Platform;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly hostname: () => string;
   readonly run: RunSystemCommand;
 }
 
-const THIS_COMPUTER: MachineNameSources = { platform: process.platform, environment: process.env, hostname, run: runSystemCommand };
+const THIS_COMPUTER: MachineNameSources = { platform: process.platform, hostname, run: runSystemCommand };
 
 /**
  * Every name that counts for this computer, the one an administrator should type first (license-files.md, `.belic`).
@@ -33,8 +33,8 @@ export function machineNames(overridden: string | null, sources: MachineNameSour
   return [...distinct.values()];
 }
 
-function ownNames({ platform, environment, hostname: readHostname, run }: MachineNameSources): readonly string[] {
-  if (platform === 'win32') return readWindowsNames(run, windowsSystemFolder(environment), readHostname());
+function ownNames({ platform, hostname: readHostname, run }: MachineNameSources): readonly string[] {
+  if (platform === 'win32') return readWindowsNames(run, windowsSystemFolder(), readHostname());
   if (platform === 'darwin') return [readLocalHostName(run) ?? firstLabel(readHostname())];
   return [readHostname()];
 }

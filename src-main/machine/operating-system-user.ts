@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
-import { runSystemCommand, windowsSystemFolder, type RunSystemCommand } from './run-system-command.ts';
+import { runSystemCommand, type RunSystemCommand } from './run-system-command.ts';
+import { windowsSystemFolder } from './windows-folders.ts';
 import { parseWhoamiUser } from './windows-whoami.ts';
 
 declare const userIdBrand: unique symbol;
@@ -39,7 +40,7 @@ export function operatingSystemUser(sources: UserSources = thisProcess()): UserR
   if (platform !== 'win32') {
     return { ok: true, user: { id: userId(`uid:${String(effectiveUserId)}`), name: sources.loginName() } };
   }
-  const sid = parseWhoamiUser(run(`${windowsSystemFolder(environment)}\\whoami.exe`, ['/user', '/fo', 'csv', '/nh']));
+  const sid = parseWhoamiUser(run(`${windowsSystemFolder()}\\whoami.exe`, ['/user', '/fo', 'csv', '/nh']));
   if (sid === null) return { ok: false, problem: { code: 'user-unknown' } };
   const domain = environment['USERDOMAIN'] ?? '';
   const login = sources.loginName();

@@ -16,12 +16,11 @@ export const POLICY_FILE = '/etc/licensing-client/policy.json';
 /** How the operating system is asked; a test brings what another one answered. */
 export interface PolicySources {
   readonly platform: NodeJS.Platform;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly run: RunSystemCommand;
   readonly userName: () => string | null;
 }
 
-const THIS_COMPUTER: PolicySources = { platform: process.platform, environment: process.env, run: runSystemCommand, userName: nameOfUser };
+const THIS_COMPUTER: PolicySources = { platform: process.platform, run: runSystemCommand, userName: nameOfUser };
 
 /**
  * Reads what an organisation has settled for this computer and user: registry policies on Windows, managed preferences on macOS,
@@ -35,9 +34,9 @@ export function readManagedPolicy(overridden: string | null, sources: PolicySour
   return uniteLayers(layersOf(overridden, sources), sources.platform);
 }
 
-function layersOf(overridden: string | null, { platform, environment, run, userName }: PolicySources): readonly PolicyLayer[] {
+function layersOf(overridden: string | null, { platform, run, userName }: PolicySources): readonly PolicyLayer[] {
   if (overridden !== null) return [fileLayer('override', resolve(overridden))];
-  if (platform === 'win32') return readRegistryPolicies({ run, environment });
+  if (platform === 'win32') return readRegistryPolicies(run);
   if (platform === 'darwin') return readManagedPreferences({ ...THIS_MAC, run, userName: userName() });
   return [fileLayer('computer', POLICY_FILE)];
 }

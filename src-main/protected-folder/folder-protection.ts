@@ -15,11 +15,10 @@ export interface FolderProtection {
 /** How the operating system is asked; a test brings what another one answered. */
 export interface ProtectionSources {
   readonly platform: NodeJS.Platform;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly run: RunSystemCommand;
 }
 
-const THIS_COMPUTER: ProtectionSources = { platform: process.platform, environment: process.env, run: runSystemCommand };
+const THIS_COMPUTER: ProtectionSources = { platform: process.platform, run: runSystemCommand };
 
 /**
  * Whether only an administrator can write a machine-wide folder of entries (license-files.md, Trust). Errors of the file system are
@@ -30,7 +29,7 @@ const THIS_COMPUTER: ProtectionSources = { platform: process.platform, environme
 export function folderProtection(path: string, sources: ProtectionSources = THIS_COMPUTER): FolderProtection {
   if (sources.platform !== 'win32') return { folderProblem: posixFolderProblem(path), entryProblems: [] };
   const top = win32.dirname(path);
-  const items = readAccessLists(sources.run, sources.environment, top, path);
+  const items = readAccessLists(sources.run, top, path);
   return items === null ? refused(path, 'access-unknown') : judgeItems(items, top, path);
 }
 

@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, win32 } from 'node:path';
 import { syncFolder } from '#main/durable-file/write-file-atomically.ts';
-import { runSystemCommand, windowsSystemFolder } from '#main/machine/run-system-command.ts';
+import { runSystemCommand } from '#main/machine/run-system-command.ts';
+import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 
 /**
@@ -47,6 +48,6 @@ export function windowsProtectionCommands(folder: string): readonly (readonly st
 
 /** Whether it worked is not asked here: the folder is checked like any other before a file is written. */
 function protectOnWindows(folder: string): void {
-  const icacls = `${windowsSystemFolder(process.env)}\\icacls.exe`;
+  const icacls = `${windowsSystemFolder()}\\icacls.exe`;
   for (const command of windowsProtectionCommands(folder)) runSystemCommand(icacls, command);
 }

@@ -1,3 +1,4 @@
+import { programDataFolder } from '#main/machine/program-data-folder.ts';
 import { machineWideFolder, type FolderNames } from '#main/protected-folder/machine-wide-folder.ts';
 import type { FolderProblem, ProtectedFolder } from '#main/protected-folder/protected-folder.ts';
 import type { TrustFolderProblem } from './trust-store.ts';
@@ -14,9 +15,9 @@ const NAMES: FolderNames = { windows: 'trust', macos: 'trust', others: 'trust.d'
 export function trustFolder(
   overridden: string | null,
   platform: NodeJS.Platform = process.platform,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  programData: () => string = programDataFolder,
 ): TrustFolder {
-  return machineWideFolder(NAMES, overridden, platform, environment);
+  return machineWideFolder(NAMES, overridden, platform, programData);
 }
 
 /** Says of a folder's problem that it is the trust folder's. */

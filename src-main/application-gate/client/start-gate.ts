@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { windowsSystemFolder } from '#main/machine/run-system-command.ts';
+import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
 
 const LONGEST_LOOK = 5_000;
 
@@ -40,7 +40,7 @@ function* installPlaces({ platform, environment }: ProgramSources): Iterable<str
       [environment['ProgramFiles']],
     ].flatMap(([base, ...below]) => (base === undefined ? [] : [[base, ...below].join('\\')]));
     yield* folders.map((folder) => `${folder}\\Licensing Client\\resources\\bin\\licensing.exe`);
-    yield* appPaths(environment);
+    yield* appPaths();
   }
   if (platform === 'darwin') {
     yield* [homedir(), ''].map((base) => `${base}/Applications/Licensing Client.app/Contents/Resources/bin/licensing`);
@@ -49,10 +49,10 @@ function* installPlaces({ platform, environment }: ProgramSources): Iterable<str
 }
 
 /** Where an installer says that it put the program, for this user or for all; looked up only where it is in no usual place. */
-function* appPaths(environment: ProgramSources['environment']): Iterable<string> {
+function* appPaths(): Iterable<string> {
   for (const root of ['HKCU', 'HKLM']) {
     const key = `${root}\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\licensing.exe`;
-    const answer = spawnSync(`${windowsSystemFolder(environment)}\\reg.exe`, ['query', key, '/ve'], { encoding: 'utf8', windowsHide: true, timeout: LONGEST_LOOK });
+    const answer = spawnSync(`${windowsSystemFolder()}\\reg.exe`, ['query', key, '/ve'], { encoding: 'utf8', windowsHide: true, timeout: LONGEST_LOOK });
     const [, path] = /\sREG_SZ\s+(.+?)\r?\n/.exec(answer.stdout) ?? [];
     if (path !== undefined) yield path;
   }

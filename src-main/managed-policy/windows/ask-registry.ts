@@ -1,4 +1,5 @@
-import { windowsSystemFolder, type RunSystemCommand } from '#main/machine/run-system-command.ts';
+import type { RunSystemCommand } from '#main/machine/run-system-command.ts';
+import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
 import type { RegistryValue } from './parse-registry-query.ts';
 
 /** One key as .NET tells it. */
@@ -21,8 +22,8 @@ const TYPES: Readonly<Record<string, RegistryValue['type']>> = { DWord: 'number'
  * Asks .NET for both keys with their values and access lists, in one start of Windows PowerShell; `null` when it does not answer in full.
  * It costs a third of a second and works where an administrator has forbidden `reg.exe`, and it tells every letter right.
  */
-export function askRegistry(run: RunSystemCommand, environment: Readonly<Record<string, string | undefined>>, key: string): RegistryKeys | null {
-  const program = `${windowsSystemFolder(environment)}\\WindowsPowerShell\\v1.0\\powershell.exe`;
+export function askRegistry(run: RunSystemCommand, key: string): RegistryKeys | null {
+  const program = `${windowsSystemFolder()}\\WindowsPowerShell\\v1.0\\powershell.exe`;
   const script = Buffer.from(registryScript(key), 'utf16le').toString('base64');
   return parseRegistryAnswer(run(program, ['-NoProfile', '-NonInteractive', '-EncodedCommand', script]));
 }
@@ -31,8 +32,10 @@ export function askRegistry(run: RunSystemCommand, environment: Readonly<Record<
 export function registryScript(key: string): string {
   const base64 = (text: string): string => `[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(${text}))`;
   return [
+    // No command of a module is used, and none may come of the user's own modules.
+    "$PSModuleAutoLoadingPreference = 'None'",
     "$ErrorActionPreference = 'Stop'",
-    '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false',
+    '[Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)',
     "foreach ($hive in 'LocalMachine', 'CurrentUser') {",
     `$key = [Microsoft.Win32.RegistryKey]::OpenBaseKey($hive, 'Registry64').OpenSubKey('${key}')`,
     'if ($null -eq $key) { continue }',

@@ -1,4 +1,5 @@
-import { windowsSystemFolder, type RunSystemCommand } from '#main/machine/run-system-command.ts';
+import type { RunSystemCommand } from '#main/machine/run-system-command.ts';
+import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
 import { keyAccessProblem } from '#main/protected-folder/windows/windows-protection.ts';
 import type { LayerContent, PolicyLayer } from '../policy-layer.ts';
 import { askRegistry, type RegistryKey } from './ask-registry.ts';
@@ -11,19 +12,15 @@ const ABOVE = 'SOFTWARE\\Policies';
 const COMPUTER = `HKLM\\${ABOVE}\\${POLICY_KEY}`;
 const USER = `HKCU\\${ABOVE}\\${POLICY_KEY}`;
 
-/** How Windows is asked; a test brings recorded answers. */
-export interface RegistrySources {
-  readonly run: RunSystemCommand;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
-
 /**
  * Reads the policies of the computer and of the user from the registry. On a computer without any this is two quick questions; the user's
  * key, which lies in a part of the registry that is the user's own, is asked for its access list as well, and counts only where nobody but
  * administrators can write it.
+ *
+ * @param run how Windows is asked; a test brings recorded answers
  */
-export function readRegistryPolicies({ run, environment }: RegistrySources): readonly PolicyLayer[] {
-  const query = (...words: string[]): string | null => run(`${windowsSystemFolder(environment)}\\reg.exe`, ['query', ...words, '/reg:64']);
+export function readRegistryPolicies(run: RunSystemCommand): readonly PolicyLayer[] {
+  const query = (...words: string[]): string | null => run(`${windowsSystemFolder()}\\reg.exe`, ['query', ...words, '/reg:64']);
   const computers = query(`HKLM\\${ABOVE}`);
   // A user without any policies has no such key: that nothing is printed says no more than that.
   const users = query(`HKCU\\${ABOVE}`) ?? '';
@@ -32,7 +29,7 @@ export function readRegistryPolicies({ run, environment }: RegistrySources): rea
     const isThere = hasSubkey(computers, POLICY_KEY);
     return [layer('computer', COMPUTER, isThere ? { state: 'read', values } : { state: 'absent' }), layer('user', USER, { state: 'absent' })];
   }
-  const keys = askRegistry(run, environment, `${ABOVE}\\${POLICY_KEY}`);
+  const keys = askRegistry(run, `${ABOVE}\\${POLICY_KEY}`);
   if (keys === null) {
     const unknown: LayerContent = { state: 'unreadable', cause: 'no-answer' };
     const computer: LayerContent = computers !== null && values !== null ? { state: 'read', values } : unknown;

@@ -1,4 +1,5 @@
-import { windowsSystemFolder, type RunSystemCommand } from '#main/machine/run-system-command.ts';
+import type { RunSystemCommand } from '#main/machine/run-system-command.ts';
+import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
 
 /** What Windows says about one file or folder. */
 export interface WindowsItem {
@@ -24,11 +25,10 @@ const LAST_LINE = 'end';
  */
 export function readAccessLists(
   run: RunSystemCommand,
-  environment: Readonly<Record<string, string | undefined>>,
   top: string,
   below: string,
 ): readonly WindowsItem[] | null {
-  const program = `${windowsSystemFolder(environment)}\\WindowsPowerShell\\v1.0\\powershell.exe`;
+  const program = `${windowsSystemFolder()}\\WindowsPowerShell\\v1.0\\powershell.exe`;
   const script = Buffer.from(accessListScript(top, below), 'utf16le').toString('base64');
   return parseAccessLists(run(program, ['-NoProfile', '-NonInteractive', '-EncodedCommand', script]));
 }
@@ -37,8 +37,10 @@ export function readAccessLists(
 export function accessListScript(top: string, below: string): string {
   const literal = (path: string): string => `'${path.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
   return [
+    // No command of a module is used, and none may come of the user's own modules.
+    "$PSModuleAutoLoadingPreference = 'None'",
     "$ErrorActionPreference = 'Stop'",
-    '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false',
+    '[Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)',
     `$below = [System.IO.DirectoryInfo]${literal(below)}`,
     `$items = @([System.IO.DirectoryInfo]${literal(top)}, $below) + $below.GetFileSystemInfos()`,
     "foreach ($item in $items) { $sddl = $item.GetAccessControl('Owner,Access').GetSecurityDescriptorSddlForm('Owner,Access')",

@@ -124,10 +124,10 @@ describe('the applications registered for the whole machine', () => {
 
 describe('the folder of registered applications', () => {
   it('lies next to the trust folder of its operating system', () => {
-    expect(applicationsFolder(null, 'linux', {})).toEqual({ path: '/etc/licensing-client/applications.d', isOverride: false });
-    expect(applicationsFolder(null, 'darwin', {}).path).toBe('/Library/Application Support/Licensing Client/applications.d');
-    expect(applicationsFolder(null, 'win32', { ProgramData: 'D:\\Data' }).path).toBe('D:\\Data\\Licensing Client\\applications.d');
-    expect(applicationsFolder('mine', 'linux', {})).toEqual({ path: 'mine', isOverride: true });
+    expect(applicationsFolder(null, 'linux')).toEqual({ path: '/etc/licensing-client/applications.d', isOverride: false });
+    expect(applicationsFolder(null, 'darwin').path).toBe('/Library/Application Support/Licensing Client/applications.d');
+    expect(applicationsFolder(null, 'win32', () => 'D:\\Data').path).toBe('D:\\Data\\Licensing Client\\applications.d');
+    expect(applicationsFolder('mine', 'linux')).toEqual({ path: 'mine', isOverride: true });
   });
 
   it('of a developer is exempt from the checks of owner and access, and of nothing else', () => {

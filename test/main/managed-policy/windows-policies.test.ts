@@ -33,7 +33,7 @@ const WRITABLE = 'O:BAG:SYD:PAI(A;CI;KA;;;BA)(A;CI;KW;;;S-1-5-21-1-2-3-1001)';
 
 function windows(outputs: Readonly<Record<string, string>>) {
   const run = recorded(Object.fromEntries(Object.entries(outputs).map(([words, text]) => [words === POWERSHELL ? words : `${REG} ${words} /reg:64`, text])));
-  return readManagedPolicy(null, { platform: 'win32', environment: { SystemRoot: 'C:\\Windows' }, run, userName: () => 'alice' });
+  return readManagedPolicy(null, { platform: 'win32', run, userName: () => 'alice' });
 }
 
 /** What the script prints. */

@@ -21,9 +21,9 @@ describe('the notifier of a system', () => {
     expect(systemNotifier(sources('linux', desktop, () => false))).toBeNull();
     expect(systemNotifier(sources('linux', { PATH: '/usr/bin', XDG_RUNTIME_DIR: '/nowhere' }))).toBeNull();
     expect(systemNotifier(sources('darwin'))).toMatchObject({ kind: 'osascript' });
-    expect(systemNotifier(sources('win32', { SystemRoot: 'D:\\Windows' }))).toEqual({
+    expect(systemNotifier(sources('win32', { SystemRoot: 'D:\\Fake' }))).toEqual({
       kind: 'powershell',
-      program: 'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
+      program: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
     });
     expect(systemNotifier(sources('win32', {}, () => false))).toBeNull();
   });

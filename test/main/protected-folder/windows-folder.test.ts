@@ -18,7 +18,7 @@ type Line = readonly [attributes: number, sddl: string, path: string];
 const printed = (...lines: readonly Line[]): string => `${lines.map((line) => line.join('\t')).join('\r\n')}\r\nend\r\n`;
 
 function protection(output: string | null): FolderProtection {
-  return folderProtection(FOLDER, { platform: 'win32', environment: {}, run: () => output });
+  return folderProtection(FOLDER, { platform: 'win32', run: () => output });
 }
 
 describe('a protected folder on Windows', () => {
