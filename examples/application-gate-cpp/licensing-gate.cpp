@@ -118,9 +118,8 @@ bool same(const Application& one, const Application& other) {
 
 Gate::Gate(Options options) : options_(std::move(options)) {
   const auto folder = profile_folder(options_.development);
-  const auto address = folder ? gate_address(*folder, options_.development) : std::nullopt;
-  if (!address) throw Error("gate-not-found", "The operating system does not tell who this user is, or where the profile lies.");
-  address_ = *address;
+  if (!folder) throw Error("gate-not-found", "The operating system does not tell where the profile of this user lies.");
+  folder_ = *folder;
 }
 
 void Gate::connect() { reach(); }
@@ -218,7 +217,9 @@ void Gate::wait(std::chrono::milliseconds duration) {
 }
 
 bool Gate::try_connect() {
-  line_ = connect_to(address_);
+  // Asked for each time: each gate may have an address of its own.
+  const auto address = gate_address(folder_);
+  line_ = address ? connect_to(*address) : nullptr;
   if (!line_) return false;
   try {
     hello();

@@ -141,7 +141,7 @@ class Gate {
   Answer subscribe_on_this_connection(Followed& followed);
 
   Options options_;
-  std::string address_;
+  std::string folder_;
   std::string profile_;
   std::unique_ptr<Line> line_;
   std::int64_t last_id_ = 0;

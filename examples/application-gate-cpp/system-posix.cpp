@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -111,11 +112,45 @@ class SocketLine : public Line {
 };
 
 // Who may connect, and who may have made the socket, is decided by its folder: this user's, and closed to everybody else.
+bool is_folder_ours(const std::string& path) {
+  struct stat found = {};
+  const auto folder = path.substr(0, path.rfind('/'));
+  return lstat(folder.c_str(), &found) == 0 && S_ISDIR(found.st_mode) && found.st_uid == geteuid() && (found.st_mode & 077) == 0;
+}
+
 bool is_ours(const std::string& address) {
   struct stat found = {};
-  const auto folder = address.substr(0, address.rfind('/'));
-  if (lstat(folder.c_str(), &found) != 0 || !S_ISDIR(found.st_mode) || found.st_uid != geteuid() || (found.st_mode & 077) != 0) return false;
-  return lstat(address.c_str(), &found) == 0 && S_ISSOCK(found.st_mode) && found.st_uid == geteuid();
+  return is_folder_ours(address) && lstat(address.c_str(), &found) == 0 && S_ISSOCK(found.st_mode) && found.st_uid == geteuid();
+}
+
+// The same once more from the system itself: who listens at the other end.
+bool is_peer_ours(int socket) {
+#if defined(SO_PEERCRED)
+  ucred peer = {};
+  socklen_t size = sizeof peer;
+  return getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == geteuid();
+#else
+  uid_t user = 0;
+  gid_t group = 0;
+  return getpeereid(socket, &user, &group) == 0 && user == geteuid();
+#endif
+}
+
+// The address that a gate wrote into the profile folder.
+std::optional<std::string> address_in(const std::string& file) {
+  if (!is_folder_ours(file)) return std::nullopt;
+  const int opened = open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+  if (opened < 0) return std::nullopt;
+  struct stat found = {};
+  char text[longest_address];
+  const bool isOurs = fstat(opened, &found) == 0 && S_ISREG(found.st_mode) && found.st_uid == geteuid() && found.st_size <= longest_address;
+  const auto count = isOurs ? read(opened, text, sizeof text) : -1;
+  close(opened);
+  if (count <= 0) return std::nullopt;
+  std::string address(text, static_cast<std::size_t>(count));
+  if (address.back() == '\n') address.pop_back();
+  if (!is_absolute(address) || address.find('\n') != std::string::npos || address.find('\0') != std::string::npos) return std::nullopt;
+  return address;
 }
 
 bool is_executable(const std::string& path) {
@@ -141,10 +176,9 @@ std::optional<std::string> profile_folder(bool development) {
 #endif
 }
 
-std::optional<std::string> gate_address(const std::string& folder, bool) {
+std::optional<std::string> gate_address(const std::string& folder) {
   const auto inside = folder + "/gate.sock";
-  if (inside.size() <= longest_path) return inside;
-  return "/tmp/licensing-client-" + std::to_string(geteuid()) + "-" + short_hash(real_path(folder)) + "/gate.sock";
+  return inside.size() <= longest_path ? std::optional(inside) : address_in(folder + "/gate.address");
 }
 
 std::unique_ptr<Line> connect_to(const std::string& address) {
@@ -159,7 +193,7 @@ std::unique_ptr<Line> connect_to(const std::string& address) {
   const int yes = 1;
   setsockopt(made, SOL_SOCKET, SO_NOSIGPIPE, &yes, sizeof yes);
 #endif
-  if (connect(made, reinterpret_cast<const sockaddr*>(&where), sizeof where) != 0) {
+  if (connect(made, reinterpret_cast<const sockaddr*>(&where), sizeof where) != 0 || !is_peer_ours(made)) {
     close(made);
     return nullptr;
   }

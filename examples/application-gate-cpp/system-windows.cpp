@@ -1,4 +1,4 @@
-// Windows: a named pipe that carries the user's SID in its name. Link with advapi32.
+// Windows: a named pipe, whose name is in a file of the profile. Link with advapi32.
 #if defined(_WIN32)
 
 #define WIN32_LEAN_AND_MEAN
@@ -8,7 +8,6 @@
 #include <sddl.h>
 
 #include <algorithm>
-#include <cwctype>
 
 #include "system.hpp"
 
@@ -17,6 +16,7 @@ namespace licensing {
 namespace {
 
 constexpr std::size_t longest_line = 65536;  // its line feed included
+constexpr DWORD longest_address = 256;
 
 struct CloseHandleOf {
   void operator()(HANDLE handle) const { CloseHandle(handle); }
@@ -185,16 +185,22 @@ std::optional<std::string> profile_folder(bool development) {
   return home + "\\AppData\\Local\\Licensing Client";
 }
 
-std::optional<std::string> gate_address(const std::string& folder, bool development) {
-  auto user = user_of_this_process();
-  wchar_t* text = nullptr;
-  if (user.empty() || !ConvertSidToStringSidW(sid_in(user), &text)) return std::nullopt;
-  auto address = "\\\\.\\pipe\\licensing-client-" + narrow(text);
-  LocalFree(text);
-  if (!development || environment(L"LICENSING_PROFILE_DIR").empty()) return address;
-  auto lower = wide(folder);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](wchar_t letter) { return static_cast<wchar_t>(std::towlower(letter)); });
-  return address + "-" + short_hash(narrow(lower));
+std::optional<std::string> gate_address(const std::string& folder) {
+  const auto file = wide(folder + "\\gate.address");
+  // A gate that starts puts another file in its place meanwhile.
+  const DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+  const HANDLE opened = CreateFileW(file.c_str(), GENERIC_READ, sharing, nullptr, OPEN_EXISTING, FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+  if (opened == INVALID_HANDLE_VALUE) return std::nullopt;
+  const Handle closing(opened);
+  char text[longest_address];
+  DWORD count = 0;
+  if (!ReadFile(opened, text, longest_address, &count, nullptr) || count == 0) return std::nullopt;
+  std::string address(text, count);
+  while (!address.empty() && (address.back() == '\n' || address.back() == '\r')) address.pop_back();
+  // Never a pipe of another computer.
+  const std::string begin = "\\\\.\\pipe\\licensing-client-";
+  if (address.compare(0, begin.size(), begin) != 0 || address.find_first_of("\\/\n", begin.size()) != std::string::npos) return std::nullopt;
+  return address;
 }
 
 std::unique_ptr<Line> connect_to(const std::string& address) {

@@ -26,8 +26,8 @@ class Line {
 // tell it.
 std::optional<std::string> profile_folder(bool development);
 
-// Where the gate of that profile answers (docs/application-gate.md, "Where the gate answers").
-std::optional<std::string> gate_address(const std::string& folder, bool development);
+// Where the gate of that profile answers now (docs/application-gate.md, "Where the gate answers"); nothing where none has said it.
+std::optional<std::string> gate_address(const std::string& folder);
 
 // Connects; nothing where no gate answers, or the socket could be another user's.
 std::unique_ptr<Line> connect_to(const std::string& address);
@@ -37,8 +37,5 @@ std::optional<std::string> find_program(const std::string& named);
 
 // Starts it as a process of its own, which outlives this one.
 bool start_program(const std::vector<std::string>& words);
-
-// The first 16 hexadecimal digits of the SHA-256 of a text.
-std::string short_hash(const std::string& text);
 
 }  // namespace licensing

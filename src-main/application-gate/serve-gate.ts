@@ -63,7 +63,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
   const longestPrompt = options.longestPrompt ?? (scenario === undefined ? undefined : SCENARIO_PATIENCE);
   const user = operatingSystemUser();
   if (!user.ok) return { outcome: 'no-profile', problem: useCaseProblem('profile-unusable', { path: surroundings.profileFolder, cause: user.problem.code }) };
-  const place: SocketProfile = { folder: surroundings.profileFolder, isOverride: surroundings.overrides.profileFolder !== null, user: user.user };
+  const place: SocketProfile = { folder: surroundings.profileFolder, isOverride: surroundings.overrides.profileFolder !== null };
   const profile = new GateProfile(surroundings, environment);
   const opened = await profile.open();
   // The folder is where the gate answers: without one that is this user's own there is no gate. A store that fails is told to whoever asks.

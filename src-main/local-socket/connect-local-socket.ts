@@ -8,7 +8,7 @@ import { socketFileProblem, socketFolderProblem } from './socket-folder.ts';
  */
 export async function connectLocalSocket(endpoint: LocalEndpoint, profile: SocketProfile): Promise<LineConnection | null> {
   const address = localSocketAddress(endpoint, profile);
-  if (socketFolderProblem(address, false) !== null || socketFileProblem(address) !== null) return null;
+  if (address === null || socketFolderProblem(address, false) !== null || socketFileProblem(address) !== null) return null;
   const socket = await connected(address);
   return socket === null ? null : lineConnection(socket);
 }

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { posix } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { Profile } from '#main/profile/profile.ts';
+import { socketFolderProblem } from './socket-folder.ts';
 
 /** What a process of a profile may be asked on: `gate` by applications (docs/application-gate.md), `window` by another start of the window. */
 export type LocalEndpoint = 'gate' | 'window';
 
-/** What of a profile an endpoint's address depends on. */
-export interface SocketProfile extends Pick<Profile, 'folder' | 'isOverride'> {
-  readonly user: Pick<Profile['user'], 'id'>;
-}
+/** What of a profile an endpoint's address depends on; `isOverride` tells a folder that a developer chose. */
+export type SocketProfile = Pick<Profile, 'folder' | 'isOverride'>;
 
 /**
  * The longest address inside a profile folder, in bytes of UTF-8, the same on every system: the systems' limits are 103 (macOS) and 107
@@ -17,38 +15,42 @@ export interface SocketProfile extends Pick<Profile, 'folder' | 'isOverride'> {
  */
 export const LONGEST_SOCKET_PATH = 96;
 
+/** The longest content of an address file that is read, in bytes. */
+const LONGEST_ADDRESS = 256;
+
 /**
- * Where an endpoint of a profile answers.
- *
- * A Unix socket `<endpoint>.sock` in the profile folder; where that path has more than {@link LONGEST_SOCKET_PATH} bytes,
- * `/tmp/licensing-client-<uid>-<hash>/<endpoint>.sock`, `<hash>` being the first 16 hexadecimal digits of the SHA-256 of the folder's
- * real path. The answer depends on the folder and the user alone, so that two processes with other environments find each other.
- *
- * On Windows the named pipe `\\.\pipe\licensing-client-<SID>` (`gate`), `\\.\pipe\licensing-client-window-<SID>` (`window`), with
- * `-<hash>` at its end for a profile folder that a developer chose.
+ * The Unix socket `<endpoint>.sock` in the profile folder; `null` on Windows and where its path has more than {@link LONGEST_SOCKET_PATH}
+ * bytes: there {@link addressFile} names it.
  */
-export function localSocketAddress(endpoint: LocalEndpoint, profile: SocketProfile, platform: NodeJS.Platform = process.platform): string {
-  const { folder, user, isOverride } = profile;
-  if (platform === 'win32') {
-    const name = endpoint === 'gate' ? '' : `${endpoint}-`;
-    const sid = user.id.replace(/^sid:/, '');
-    return `\\\\.\\pipe\\licensing-client-${name}${sid}${isOverride ? `-${hashOf(folder.toLowerCase())}` : ''}`;
-  }
-  const inProfile = posix.join(folder, `${endpoint}.sock`);
-  if (Buffer.byteLength(inProfile) <= LONGEST_SOCKET_PATH) return inProfile;
-  return posix.join('/tmp', `licensing-client-${user.id.replace(/^uid:/, '')}-${hashOf(realPathOf(folder))}`, `${endpoint}.sock`);
+export function socketInProfile(endpoint: LocalEndpoint, { folder }: SocketProfile, platform: NodeJS.Platform = process.platform): string | null {
+  const address = posix.join(folder, `${endpoint}.sock`);
+  return platform === 'win32' || Buffer.byteLength(address) > LONGEST_SOCKET_PATH ? null : address;
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+/**
+ * The file `<endpoint>.address` in the profile folder: the address that whoever serves has made for this once, out of chance. A name that
+ * could be told beforehand, in a place where everybody may make names, could be taken by anybody, for good.
+ */
+export function addressFile(endpoint: LocalEndpoint, { folder }: SocketProfile): string {
+  return join(folder, `${endpoint}.address`);
 }
 
-/** The path without links in it, as far as the folder is there. */
-function realPathOf(folder: string): string {
+/** Where an endpoint of a profile answers; `null` where that is in a file that is not there, or not this user's alone. */
+export function localSocketAddress(endpoint: LocalEndpoint, profile: SocketProfile, platform: NodeJS.Platform = process.platform): string | null {
+  return socketInProfile(endpoint, profile, platform) ?? addressIn(addressFile(endpoint, profile), platform);
+}
+
+function addressIn(file: string, platform: NodeJS.Platform): string | null {
+  if (socketFolderProblem(file, false) !== null) return null;
   try {
-    return realpathSync(folder);
+    const found = lstatSync(file);
+    const isOurs = process.geteuid === undefined || found.uid === process.geteuid();
+    if (!found.isFile() || !isOurs || found.size > LONGEST_ADDRESS) return null;
+    const address = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    const form = platform === 'win32' ? /^\\\\\.\\pipe\\licensing-client-[\w-]+$/ : /^\/[^\n\0]+\/[a-z]+\.sock$/;
+    return form.test(address) ? address : null;
   } catch {
-    // It is not there yet or may not be looked into; what wants to use it says so.
-    return posix.resolve(folder);
+    // Nobody serves, or it was replaced at this moment: whoever connects looks again.
+    return null;
   }
 }

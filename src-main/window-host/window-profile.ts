@@ -4,7 +4,6 @@ import { IS_PACKAGED } from '#main/build-information.ts';
 import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
 import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
-import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import { folderProblem } from '#main/profile/folder-check.ts';
 import { BINDING_FILES } from '#main/profile/profile-binding.ts';
 import { profileFolder } from '#main/profile/profile-folder.ts';
@@ -28,8 +27,7 @@ export function windowProfile(
   const chosen = demonstrationFolder === null ? (read?.overrides.profileFolder ?? null) : demonstrationFolders(demonstrationFolder).profile;
   const folder = chosen ?? profileFolder();
   if (folder === null || !isProfile(resolve(folder))) return null;
-  const user = operatingSystemUser();
-  return user.ok ? { folder: resolve(folder), isOverride: chosen !== null, user: user.user } : null;
+  return { folder: resolve(folder), isOverride: chosen !== null };
 }
 
 function isProfile(folder: string): boolean {

@@ -26,7 +26,7 @@ export async function playClient({ steps, gate: words }, [program = '', ...befor
   /** @param {Step} step */
   const take = async (step) => {
     if (step.client !== undefined || step.clientBytes !== undefined) {
-      connection ??= await connected(gateAddress(profile.folder));
+      connection ??= await connected(profile.folder);
       const text = step.clientBytes === undefined ? `${JSON.stringify(filled(step.client, bound))}\n` : step.clientBytes.repeat(step.repeat ?? 1);
       connection.socket.write(text, step.latin1 === true ? 'latin1' : 'utf8');
     }
@@ -53,11 +53,11 @@ export async function playClient({ steps, gate: words }, [program = '', ...befor
 /**
  * Connects as soon as the gate serves.
  *
- * @param {string} address
+ * @param {string} folder the profile
  */
-async function connected(address) {
+async function connected(folder) {
   for (let tries = 0; tries < 600; tries += 1) {
-    const socket = connect(address);
+    const socket = connect(existing(folder));
     const isThere = await new Promise((resolve) => {
       socket.once('connect', () => resolve(true));
       socket.once('error', () => resolve(false));
@@ -65,5 +65,18 @@ async function connected(address) {
     if (isThere) return { socket, lines: new LineQueue(socket) };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no gate answers at ${address}`);
+  throw new Error(`no gate answers at ${folder}`);
+}
+
+/**
+ * Its address; while there is none, one at which nobody answers.
+ *
+ * @param {string} folder
+ */
+function existing(folder) {
+  try {
+    return gateAddress(folder);
+  } catch {
+    return '\\\\.\\pipe\\nobody';
+  }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { LineQueue } from './line-queue.mjs';
 import { difference, filled } from './matching.mjs';
-import { gateAddress, throwAwayProfile } from './throw-away-profile.mjs';
+import { newGateAddress, throwAwayProfile } from './throw-away-profile.mjs';
 
 /** @typedef {import('./read-conversations.mjs').Conversation} Conversation */
 /** @typedef {import('./read-conversations.mjs').Step} Step */
@@ -23,7 +23,7 @@ export async function playGate({ steps }, [program = '', ...words]) {
     arrived.push(socket);
     expecting.shift()?.();
   });
-  await new Promise((resolve) => server.listen(gateAddress(profile.folder), () => resolve(undefined)));
+  await new Promise((resolve) => server.listen(newGateAddress(profile.folder), () => resolve(undefined)));
   const driver = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LICENSING_PROFILE_DIR: profile.folder } });
   const ended = new Promise((resolve) => driver.once('exit', (code, signal) => resolve(signal ?? code)));
   driver.stdin.on('error', () => undefined);

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,12 +10,22 @@ export function throwAwayProfile() {
 }
 
 /**
- * Where the gate of a profile answers that a developer chose (docs/application-gate.md).
+ * Where the gate of a profile answers that a developer chose (docs/application-gate.md); on Windows only once it has written it down.
  *
  * @param {string} folder
  */
 export function gateAddress(folder) {
-  if (process.platform !== 'win32') return join(folder, 'gate.sock');
-  const [, sid] = /"(S-1[-0-9]+)"\s*$/.exec(execFileSync('whoami', ['/user', '/fo', 'csv', '/nh'], { encoding: 'utf8' })) ?? [];
-  return `\\\\.\\pipe\\licensing-client-${String(sid)}-${createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 16)}`;
+  return process.platform === 'win32' ? readFileSync(join(folder, 'gate.address'), 'utf8').trimEnd() : join(folder, 'gate.sock');
+}
+
+/**
+ * Makes an address for what answers in a gate's place.
+ *
+ * @param {string} folder
+ */
+export function newGateAddress(folder) {
+  if (process.platform !== 'win32') return gateAddress(folder);
+  const address = `\\\\.\\pipe\\licensing-client-${randomBytes(16).toString('hex')}`;
+  writeFileSync(join(folder, 'gate.address'), `${address}\n`);
+  return address;
 }

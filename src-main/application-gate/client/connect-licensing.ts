@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { operatingSystemUser, type UserResult } from '#main/machine/operating-system-user.ts';
 import { profileFolder } from '#main/profile/profile-folder.ts';
 import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
 import type { ConnectionChange, Licensing } from './applications.ts';
 import { GateError } from './gate-error.ts';
 import { LicensingClient } from './licensing-client.ts';
-
-const LONGEST_WHOAMI = 10_000;
 
 /** How a program reaches the licensing gate; only its own name is needed. */
 export interface LicensingOptions {
@@ -55,26 +51,8 @@ export async function connectLicensing(options: LicensingOptions): Promise<Licen
 function profileOf(development: boolean): SocketProfile {
   const chosen = development ? (process.env['LICENSING_PROFILE_DIR'] ?? null) : null;
   const folder = chosen === null ? profileFolder() : resolve(chosen);
-  const user = thisUser();
-  if (folder === null || !user.ok) throw new GateError('gate-not-found', 'The operating system does not tell who this user is, or where the profile lies.');
-  return { folder, isOverride: chosen !== null, user: user.user };
-}
-
-/** The user of this process; asked for in a way that the oldest Node knows too. */
-function thisUser(): UserResult {
-  return operatingSystemUser({
-    platform: process.platform,
-    environment: process.env,
-    effectiveUserId: process.geteuid?.() ?? null,
-    loginName: () => '',
-    run: (program, words) => {
-      try {
-        return execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: LONGEST_WHOAMI, windowsHide: true });
-      } catch {
-        return null;
-      }
-    },
-  });
+  if (folder === null) throw new GateError('gate-not-found', 'The operating system does not tell where the profile of this user lies.');
+  return { folder, isOverride: chosen !== null };
 }
 
 export { GateError } from './gate-error.ts';

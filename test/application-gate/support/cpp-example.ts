@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { CACHE, ROOT } from '../../../tools/setup/folders.mjs';
 
 const SOURCES = join(ROOT, 'examples', 'application-gate-cpp');
-const SHARED = ['json', 'short-hash', 'system-posix', 'system-windows', 'licensing-gate'];
+const SHARED = ['json', 'system-posix', 'system-windows', 'licensing-gate'];
 const SANITIZED = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
 
 /** The programs of the C++ example, built so that a mistake with memory ends them. */

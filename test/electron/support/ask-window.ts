@@ -1,7 +1,6 @@
 // Another start of the window, as the browser host makes one: becomes the user with the given id, then asks the window of a profile folder to
 // take files and to come forward. Arguments: FOLDER USER-ID FILE…; prints the answer as JSON.
 import { askOpenWindow } from '#main/one-instance/ask-open-window.ts';
-import type { UserId } from '#main/machine/operating-system-user.ts';
 
 const [, , folder = '', userId = '', ...files] = process.argv;
 if (userId !== String(process.geteuid?.())) {
@@ -9,5 +8,5 @@ if (userId !== String(process.geteuid?.())) {
   process.setgid?.(Number(userId));
   process.setuid?.(Number(userId));
 }
-const answer = await askOpenWindow({ folder, isOverride: true, user: { id: `uid:${userId}` as UserId } }, files);
+const answer = await askOpenWindow({ folder, isOverride: true }, files);
 process.stdout.write(JSON.stringify(answer));

@@ -1,7 +1,8 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localSocketAddress, LONGEST_SOCKET_PATH } from '#main/local-socket/local-endpoint.ts';
+import { connectLocalSocket } from '#main/local-socket/connect-local-socket.ts';
+import { localSocketAddress, LONGEST_SOCKET_PATH, socketInProfile } from '#main/local-socket/local-endpoint.ts';
 import { serveLocalSocket } from '#main/local-socket/serve-local-socket.ts';
 import { BOB, MAY_BECOME_OTHERS } from '../profile/as-user.ts';
 import { profileIn, profileInNewFolder, socketProcess, type SocketProcess } from './socket-processes.ts';
@@ -96,24 +97,93 @@ describe.skipIf(process.platform === 'win32')('a local socket', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the address of an endpoint', () => {
-  it('lies in a short folder of the user where the profile’s path is too long, and works there', async () => {
-    const folder = join(profileInNewFolder().folder, 'x'.repeat(LONGEST_SOCKET_PATH));
-    mkdirSync(folder, { mode: 0o700 });
-    const profile = profileIn(folder);
-    const address = localSocketAddress('gate', profile);
-    expect(address).toMatch(/^\/tmp\/licensing-client-\d+-[0-9a-f]{16}\/gate\.sock$/);
+const longProfile = () => {
+  const folder = join(profileInNewFolder().folder, 'x'.repeat(LONGEST_SOCKET_PATH));
+  mkdirSync(folder, { mode: 0o700 });
+  return profileIn(folder);
+};
+
+describe.skipIf(process.platform === 'win32')('an endpoint whose path in the profile is too long', () => {
+  it('answers in a new folder that a file in the profile names, and leaves nothing', async () => {
+    const profile = longProfile();
+    expect(localSocketAddress('gate', profile)).toBeNull();
     const server = start(profile, 'serve');
-    expect(await server.next()).toEqual({ outcome: 'serving', address });
+    const { address } = (await server.next()) as { address: string };
+    expect(address).toMatch(/^\/tmp\/licensing-client-\w{6}\/gate\.sock$/);
+    expect(localSocketAddress('gate', profile)).toBe(address);
     expect(await start(profile, 'connect').next()).toContain(`"pid":${String(server.child.pid)}`);
     await server.end();
+    expect(localSocketAddress('gate', profile)).toBeNull();
+    expect(existsSync(dirname(address))).toBe(false);
   });
 
-  it('is a pipe of the user on Windows, of the folder too where a developer chose it', () => {
-    const profile = { folder: 'C:\\p', isOverride: false, user: { id: 'sid:S-1-5-21-1-2-3-1001' } } as const;
-    const own = profile as unknown as Parameters<typeof localSocketAddress>[1];
-    expect(localSocketAddress('gate', own, 'win32')).toBe('\\\\.\\pipe\\licensing-client-S-1-5-21-1-2-3-1001');
-    expect(localSocketAddress('window', own, 'win32')).toBe('\\\\.\\pipe\\licensing-client-window-S-1-5-21-1-2-3-1001');
-    expect(localSocketAddress('gate', { ...own, isOverride: true }, 'win32')).toMatch(/S-1-5-21-1-2-3-1001-[0-9a-f]{16}$/);
+  it('is served by exactly one of many, and what a killed one left is replaced', async () => {
+    const profile = longProfile();
+    const racing = Array.from({ length: 4 }, () => start(profile, 'race'));
+    await Promise.all(racing.map(async (process) => await process.next()));
+    for (const process of racing) process.say('go');
+    const outcomes = (await Promise.all(racing.map(async (process) => await process.next()))) as { outcome: string; address: string }[];
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['serving', 'taken', 'taken', 'taken']);
+    const first = outcomes.findIndex(({ outcome }) => outcome === 'serving');
+    await racing[first]?.end('SIGKILL');
+    const second = await start(profile, 'serve').next();
+    expect(second).toMatchObject({ outcome: 'serving' });
+    expect(existsSync(dirname(outcomes[first]?.address ?? ''))).toBe(false);
+  });
+
+  it.skipIf(!MAY_BECOME_OTHERS)('is neither kept from serving nor answered in the name of, by another user who takes names in /tmp', async () => {
+    const profile = longProfile();
+    const server = start(profile, 'serve');
+    const { address } = (await server.next()) as { address: string };
+    await server.end('SIGKILL');
+    // All that a stranger could know: the name of a gate that was there.
+    rmSync(dirname(address), { recursive: true });
+    mkdirSync(dirname(address), { mode: 0o700 });
+    chownSync(dirname(address), BOB, BOB);
+    expect(await start(profile, 'connect').next()).toBeNull();
+    expect(await start(profile, 'serve').next()).toMatchObject({ outcome: 'serving' });
+    expect(existsSync(dirname(address))).toBe(true);
+    rmSync(dirname(address), { recursive: true });
+  });
+
+  it.skipIf(!MAY_BECOME_OTHERS)('is not looked for where another user says', () => {
+    const profile = longProfile();
+    const file = join(profile.folder, 'gate.address');
+    writeFileSync(file, '/tmp/licensing-client-abcdef/gate.sock\n');
+    expect(localSocketAddress('gate', profile)).not.toBeNull();
+    chownSync(file, BOB, BOB);
+    expect(localSocketAddress('gate', profile)).toBeNull();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a socket that is removed while it is served', () => {
+  it.each([
+    ['in the profile', profileInNewFolder, (address: string) => rmSync(address)],
+    ['in a folder of its own', longProfile, (address: string) => rmSync(dirname(address), { recursive: true })],
+    ['whose name is forgotten', longProfile, (_: string, folder: string) => rmSync(join(folder, 'gate.address'))],
+  ])('is there again, %s', { timeout: 60_000 }, async (_, make, remove) => {
+    const profile = make();
+    const served = await serveLocalSocket({ endpoint: 'gate', profile, onConnection: (line) => line.onLine((text) => line.send({ heard: text })), lookEvery: 50 });
+    if (served.outcome !== 'serving') throw new Error(served.outcome);
+    const kept = await connectLocalSocket('gate', profile);
+    remove(served.address, profile.folder);
+    await expect.poll(async () => (await connectLocalSocket('gate', profile)) !== null, { timeout: 30_000 }).toBe(true);
+    // Who was connected before still is.
+    const answered = new Promise<string>((resolve) => kept?.onLine(resolve));
+    kept?.send({});
+    expect(await answered).toBe('{"heard":"{}"}');
+    await served.close();
+    expect(readdirSync(profile.folder).filter((name) => name !== 'gate.lock')).toEqual([]);
+  });
+});
+
+describe('an endpoint on Windows', () => {
+  it('is named by a file alone', () => {
+    const folder = profileInNewFolder().folder;
+    expect(socketInProfile('gate', profileIn(folder), 'win32')).toBeNull();
+    writeFileSync(join(folder, 'gate.address'), '\\\\.\\pipe\\licensing-client-00ff\r\n');
+    expect(localSocketAddress('gate', profileIn(folder), 'win32')).toBe('\\\\.\\pipe\\licensing-client-00ff');
+    writeFileSync(join(folder, 'gate.address'), '\\\\elsewhere\\pipe\\licensing-client-00ff');
+    expect(localSocketAddress('gate', profileIn(folder), 'win32')).toBeNull();
   });
 });

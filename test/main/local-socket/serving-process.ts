@@ -3,7 +3,6 @@
 import { once } from 'node:events';
 import { connectLocalSocket } from '#main/local-socket/connect-local-socket.ts';
 import { serveLocalSocket } from '#main/local-socket/serve-local-socket.ts';
-import type { UserId } from '#main/machine/operating-system-user.ts';
 
 const [, , folder = '', userId = '', command = ''] = process.argv;
 if (userId !== String(process.geteuid?.())) {
@@ -11,7 +10,7 @@ if (userId !== String(process.geteuid?.())) {
   process.setgid?.(Number(userId));
   process.setuid?.(Number(userId));
 }
-const profile = { folder, isOverride: true, user: { id: `uid:${userId}` as UserId } };
+const profile = { folder, isOverride: true };
 const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
 if (command === 'connect') {

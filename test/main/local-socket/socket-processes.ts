@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
-import type { UserId } from '#main/machine/operating-system-user.ts';
 
 const SCRIPT = fileURLToPath(new URL('serving-process.ts', import.meta.url));
 
@@ -17,7 +16,7 @@ export function profileInNewFolder(): SocketProfile {
 
 /** What an endpoint needs to know of a profile in this folder. */
 export function profileIn(folder: string): SocketProfile {
-  return { folder, isOverride: true, user: { id: `uid:${String(process.geteuid?.())}` as UserId } };
+  return { folder, isOverride: true };
 }
 
 /** A process that serves, or connects. */

@@ -83,7 +83,7 @@ describe('a start of the window', () => {
     const taken: string[] = [];
     await own(profile, { offerFiles: (paths) => taken.push(...paths) });
     for (const text of ['{"files":["/a"]}\n', '{"files":["/a"]}\n{"files":[7]}\n{"comeForward":true}\n', 'hello\n', '{"files":"/a"}\n']) {
-      const socket = connect(localSocketAddress('window', profile));
+      const socket = connect(localSocketAddress('window', profile) ?? '');
       socket.end(text);
       await once(socket.resume(), 'close');
     }
