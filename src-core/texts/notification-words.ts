@@ -26,8 +26,8 @@ export function notificationWords(texts: Texts, notification: Notification, now:
   }
   if (threshold === 'ended') return { title: say('ended-title'), body: say('ended-body', { ...named, service }) };
   const isLastDay = between(now, until) <= DAY;
-  const title = isLastDay ? say('grace-title-last-day', { until }) : say('grace-title', { days });
-  return { title, body: say('grace-body', { ...named, until, service }) };
+  if (isLastDay) return { title: say('grace-title-last-day', { until }), body: say('grace-body-last-day', { ...named, service }) };
+  return { title: say('grace-title', { days }), body: say('grace-body', { ...named, until, service }) };
 }
 
 function listOf(texts: Texts, applications: readonly EndingApplication[]): string {

@@ -33,7 +33,9 @@ async function tellNews(opened: OpenedProfile, context: CommandContext): Promise
   const news = opened.cache.read(readFolderNews);
   if (!news.ok || news.value.length === 0) return '';
   const told = folderNewsTold(opened, [...new Set(news.value.map(({ digest }) => digest))]);
-  return told.ok ? news.value.map((one) => newsText(one, context)).join('') : '';
+  if (!told.ok) return '';
+  const title = context.layout.lines([context.texts.window('import-license')('folder-title')]);
+  return [title, ...news.value.map((one) => newsText(one, context))].join('');
 }
 
 function newsText({ outcome, file, code, facts, applications, until }: FolderNews, { texts, layout }: Presentation): string {

@@ -18,7 +18,7 @@ export function FolderNewsNotices() {
   const say = useSay('import-license');
   const texts = useTexts();
   const news = profile.ok ? profile.value.folderNews : [];
-  const spoken = news.map((one) => wordsOf(one, say, texts)).slice(0, MOST_TOLD).join(' ');
+  const spoken = news.length === 0 ? '' : [`${say('folder-title')}.`, ...news.slice(0, MOST_TOLD).map((one) => wordsOf(one, say, texts))].join(' ');
   useEffect(() => {
     if (spoken !== '') announce(spoken);
   }, [spoken]);
@@ -38,7 +38,7 @@ function NewsNotice({ news, tone }: { readonly news: readonly FolderNews[]; read
   const told = news.slice(0, MOST_TOLD);
   const digests = [...new Set(news.map(({ digest }) => digest))];
   return (
-    <Notice tone={tone} onDismiss={() => void seen.run({ digests })}>
+    <Notice tone={tone} title={say('folder-title')} onDismiss={() => void seen.run({ digests })}>
       {told.map((one, at) => (
         <p key={at}>
           <bdi>{wordsOf(one, say, texts)}</bdi>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { actionFor, toneOf, type Notification } from '#core/notification/notification.ts';
+import type { HeroKind } from '#core/status/overview.ts';
 import { notificationWords } from '#core/texts/notification-words.ts';
 import { announce } from '../state/announcements.ts';
 import { useSay, useTexts } from '../state/texts-context.tsx';
-import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
+import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './notices.module.css';
@@ -18,18 +19,27 @@ const MOST_SHOWN = 3;
 export function Notifications() {
   const { profile, now } = useSnapshot();
   const say = useSay('notifications');
+  const route = useWindowState((state) => state.route);
   const all = profile.ok ? profile.value.notifications : NONE;
   useSayingNew(all);
-  if (all.length === 0) return null;
-  const shown = all.slice(0, MOST_SHOWN);
+  const hero = route === 'overview' && profile.ok ? profile.value.overview.hero : null;
+  const here = all.filter((one) => !isSaidBy(hero, one));
+  if (here.length === 0) return null;
+  const shown = here.slice(0, MOST_SHOWN);
   return (
     <section className={styles.notifications} aria-label={say('title')}>
       {shown.map((one) => (
         <NotificationLine key={one.id} notification={one} now={now} />
       ))}
-      {all.length > shown.length && <p className={styles.more}>{say('and-more', { count: all.length - shown.length })}</p>}
+      {here.length > shown.length && <p className={styles.more}>{say('and-more', { count: here.length - shown.length })}</p>}
     </section>
   );
+}
+
+/** Whether the first answers of the Overview say it already, with more: then it does not stand above them as well. */
+function isSaidBy(hero: HeroKind | null, { kind, threshold }: Notification): boolean {
+  if (kind !== 'grace') return false;
+  return threshold === 'ended' ? hero === 'ended' || hero === 'partly' : hero === 'last-days';
 }
 
 /** Reads out what has come since the last look, whichever process said it first; what is there already stands on the page. */

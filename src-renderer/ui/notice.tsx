@@ -28,11 +28,13 @@ export function Notice({ tone, title, actions, onDismiss, children }: NoticeProp
   return (
     <div className={cx(styles.notice, styles[tone])}>
       <Icon name={ICONS[tone]} size={20} className={styles.icon} />
-      <div className={styles.words}>
-        {title !== undefined && <p className={styles.title}>{title}</p>}
-        {children}
+      <div className={styles.content}>
+        <div className={styles.words}>
+          {title !== undefined && <p className={styles.title}>{title}</p>}
+          {children}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       {onDismiss !== undefined && <IconButton icon="cross" name={say('dismiss')} onPress={onDismiss} className={styles.cross} />}
     </div>
   );

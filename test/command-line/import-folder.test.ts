@@ -48,7 +48,7 @@ describe.concurrent('the import folder of the whole machine', () => {
       expect(asked.json<StatusJson>().decisions).toMatchObject([{ status: 'Ok', reason: 'covered-by-checkout' }]);
       const first = await licensing(['status'], user);
       expect(first.exitCode).toBe(0);
-      expect(first.stderr).toMatch(/^Imported from your organisation's folder: .+, until /);
+      expect(first.stderr).toMatch(/^From your organisation's folder\nImported: .+, until /);
       const second = await licensing(['status'], user);
       expect(second.stderr).toBe('');
       const history = await licensing(['history'], user);

@@ -34,6 +34,19 @@ describe.skipIf(chromiumProgram('notifications in the window') === null)('notifi
     await page.getByRole('region', { name: 'Benachrichtigungen' }).getByText('Die Lizenz für Demo Modeler endet in 7 Tagen').waitFor(PATIENCE);
   });
 
+  it('that the first answers of the Overview say already stand on the other pages alone', async () => {
+    await desk.isSignedIn();
+    desk.passes(duration(6, DAY));
+    const { page } = await desk.opens();
+    await page.getByText('You can work offline only until').waitFor(PATIENCE);
+    const offline = page.getByRole('region', { name: 'Notifications' }).getByText('Working offline ends');
+    await page.keyboard.press('Control+6');
+    await offline.waitFor(PATIENCE);
+    await page.keyboard.press('Control+1');
+    await page.getByText('You can work offline only until').waitFor();
+    expect(await offline.count()).toBe(0);
+  });
+
   it('that came while none was open wait in it until they are put aside, by keys alone', async () => {
     desk.passes(duration(8, DAY));
     const { page } = await desk.opens();

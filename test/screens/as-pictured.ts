@@ -16,6 +16,7 @@ export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: Lice
     [new RegExp(`${literal(desk.folder)}/policy\\.json`, 'g'), '/etc/licensing-client/policy.json'],
     [new RegExp(literal(desk.folder), 'g'), '/home/a.kowalska/licenses'],
     [new RegExp(`^${literal(userInfo().username)}$`), 'a.kowalska'],
+    [new RegExp(`^${literal(userInfo().username)} \\(uid:\\d+\\)$`), 'a.kowalska (uid:1000)'],
     [new RegExp(`\\b${literal(hostname())}\\b`, 'gi'), HERE],
   ];
   const shown = (value: unknown, key = ''): unknown => {
@@ -23,7 +24,8 @@ export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: Lice
     if (typeof value === 'string') return words.reduce((text, [whole, instead]) => text.replace(whole, instead), value);
     if (Array.isArray(value)) {
       if (key === 'overrides' && !showsOverrides) return [];
-      return value.map((one: unknown) => shown(isOverrideFinding(one) && !showsOverrides ? NO_OVERRIDES : one));
+      // Whether the computer on which pictures are taken can show notifications is nothing about the window.
+      return value.filter((one) => !isSilenceFinding(one)).map((one: unknown) => shown(isOverrideFinding(one) && !showsOverrides ? NO_OVERRIDES : one));
     }
     if (typeof value !== 'object' || value === null) return value;
     // A test's policies are a developer's file; on a person's computer they are the organisation's.
@@ -42,6 +44,10 @@ const NO_OVERRIDES = { check: 'overrides', state: 'good', code: 'overrides-none'
 
 function isOverrideFinding(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { check?: unknown }).check === 'overrides';
+}
+
+function isSilenceFinding(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as { code?: unknown }).code === 'notifications-none';
 }
 
 /** Rows that only a policy settles; folders are the test's own. */

@@ -31,7 +31,22 @@ export const FRAME_SCENES: readonly Scene[] = [
       await usualDesk(desk);
       desk.passes(duration(8 * 24, HOUR));
     },
-    steps: (page) => page.getByRole('region', { name: 'Notifications' }).getByText('Working offline has ended').waitFor(),
+    steps: async (page) => {
+      await page.keyboard.press('Control+2');
+      await page.getByRole('region', { name: 'Notifications' }).getByText('Working offline has ended').waitFor();
+    },
+  },
+  {
+    name: 'notifications-last-hours',
+    before: async (desk) => {
+      await usualDesk(desk);
+      desk.passes(duration(7 * 24 - 2, HOUR));
+    },
+    steps: async (page) => {
+      await page.getByText('You can work offline only until').waitFor();
+      await page.keyboard.press('Control+2');
+      await page.getByRole('region', { name: 'Notifications' }).getByText('Working offline ends').waitFor();
+    },
   },
   {
     name: 'drop-files',

@@ -4,6 +4,8 @@ import type { Snapshot } from '#core/contract/snapshot.ts';
 import { duration, HOUR } from '#core/time/instant.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import { logFolder, logPath } from '#main/log/log-files.ts';
+import { logLine } from '#main/log/log-line.ts';
 import { goes } from '../end-to-end/support/license-pages.ts';
 import { clears, decisionOf, imports } from '../main/use-cases/answers.ts';
 import { usualDesk } from './overview-scenes.ts';
@@ -24,6 +26,20 @@ async function someDays(desk: SceneDesk): Promise<void> {
     await imports(opened, desk.brings('demo-modeler.belic', licenseOf([modeler])));
   });
   desk.passes(duration(1, HOUR));
+}
+
+/** A log as the window and the gate leave it, the same wherever it is shown. */
+function hasRun(desk: SceneDesk): void {
+  const home = '/home/a.kowalska';
+  const window = { program: 'electron', processId: 4_130, home };
+  const gate = { program: 'gate', processId: 4_127, home };
+  const lines = [
+    logLine({ level: 'info', area: 'program', code: 'started', facts: {} }, { ...gate, time: '2026-07-01T05:58:12.004Z' }),
+    logLine({ level: 'info', area: 'window', code: 'opened', facts: { keystore: 'file', journal: 'wal' } }, { ...window, time: '2026-07-01T07:59:41.310Z' }),
+    logLine({ level: 'info', area: 'gate', code: 'session-begun', facts: { product: 1001, status: 'online', isRecorded: true } }, { ...gate, time: '2026-07-01T07:59:58.772Z' }),
+  ];
+  mkdirSync(logFolder(desk.profile), { recursive: true });
+  writeFileSync(logPath(logFolder(desk.profile), 0), `${lines.join('\n')}\n`);
 }
 
 /** As the installed program's own window shows it: what only that can have is there. */
@@ -95,6 +111,19 @@ export const PAGE_SCENES: readonly Scene[] = [
       await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'diagnostics-log',
+    before: async (desk) => {
+      await usualDesk(desk);
+      hasRun(desk);
+    },
+    steps: async (page) => {
+      await goes(page, 'Diagnostics');
+      await page.getByRole('button', { name: 'What the report will hold' }).click();
+      await page.getByRole('tab', { name: 'log.jsonl' }).click();
+      await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'settings', before: usualDesk, steps: (page) => goes(page, 'Settings') },
   {
     name: 'settings-managed',
@@ -119,6 +148,17 @@ export const PAGE_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'diagnostics-import-folder-refused',
+    before: async (desk) => {
+      await usualDesk(desk);
+      desk.hasPolicies(JSON.stringify({ ImportFolder: desk.brings('licenses.zip', licenseOf([drainage])) }));
+    },
+    steps: async (page) => {
+      await goes(page, 'Diagnostics');
+      await page.getByText('Nothing is imported from').waitFor();
+    },
+  },
+  {
     name: 'folder-news',
     before: async (desk) => {
       await usualDesk(desk);
@@ -127,7 +167,7 @@ export const PAGE_SCENES: readonly Scene[] = [
       writeFileSync(join(desk.folder, 'licenses', 'demo-structure.belic'), fileOf('', [drainage], { number: 5, machineName: NEARLY_HERE }).content);
       desk.hasPolicies(JSON.stringify({ ImportFolder: join(desk.folder, 'licenses') }));
     },
-    steps: (page) => page.getByRole('main').getByText("Imported from your organisation's folder").waitFor(),
+    steps: (page) => page.getByRole('main').getByText('Imported: Demo Drainage').waitFor(),
   },
   {
     name: 'settings-installed',

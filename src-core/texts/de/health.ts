@@ -41,7 +41,7 @@ export const health = {
   'import-folder-files':
     'Lizenzdateien aus {folder} werden von selbst importiert: {count, plural, one {# wurde} other {# wurden}} für dieses Profil angesehen.',
   'import-folder-refused':
-    'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
+    'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, bringt das in Ordnung.',
   'import-folder-not-read':
     'Der Ordner {folder} konnte zuletzt nicht gelesen werden: {cause, select, slow {er hat nicht rechtzeitig geantwortet} many_files {er enthält mehr Dateien, als aufgenommen werden} large {seine Dateien sind größer als das, was aufgenommen wird} other {Fehler {cause}}}. Was zuvor daraus importiert wurde, bleibt.',
   'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nichts gesendet.',

@@ -41,7 +41,7 @@ export const health = {
   'import-folder-files':
     'Los archivos de licencia de {folder} se importan solos: {count, plural, one {se examinó #} other {se examinaron #}} para este perfil.',
   'import-folder-refused':
-    'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
+    'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo puede corregirlo.',
   'import-folder-not-read':
     'La última vez no se pudo leer {folder}: {cause, select, slow {no respondió a tiempo} many_files {contiene más archivos de los que se admiten} large {sus archivos son más grandes de lo que se admite} other {error {cause}}}. Lo que se importó antes permanece.',
   'service-none': 'En este equipo no hay configurado ningún servicio de derechos de uso. No se envía nada a ninguna parte.',

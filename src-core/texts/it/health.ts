@@ -42,7 +42,7 @@ export const health = {
   'import-folder-files':
     'I file di licenza in {folder} vengono importati da soli: {count, plural, one {# esaminato} other {# esaminati}} per questo profilo.',
   'import-folder-refused':
-    'Da {folder} non si importa nulla: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
+    'Da {folder} non si importa nulla: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer può correggerlo.',
   'import-folder-not-read':
     'L’ultima volta non è stato possibile leggere {folder}: {cause, select, slow {non ha risposto in tempo} many_files {contiene più file di quanti se ne accettano} large {i suoi file sono più grandi di quanto si accetta} other {errore {cause}}}. Ciò che è stato importato prima resta.',
   'service-none': 'Su questo computer non è impostato alcun servizio dei diritti d’uso. Non viene inviato nulla.',

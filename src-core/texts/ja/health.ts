@@ -40,7 +40,7 @@ export const health = {
   'import-folder-files':
     '「{folder}」のライセンスファイルは自動的にインポートされます。このプロファイルでは{count, plural, other {#件}}を確認しました。',
   'import-folder-refused':
-    '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
+    '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。このコンピューターの管理者が直してください。',
   'import-folder-not-read':
     '前回、「{folder}」を読み取れませんでした：{cause, select, slow {時間内に応答がありませんでした} many_files {受け入れられる数より多くのファイルがあります} large {ファイルが受け入れられる大きさを超えています} other {エラー{cause}}}。以前にインポートしたものはそのまま残ります。',
   'service-none': 'このコンピューターには使用権サービスが設定されていません。どこにも何も送信されません。',

@@ -40,7 +40,7 @@ export const health = {
   'import-folder-files':
     'Pliki licencji z {folder} są importowane samoczynnie: dla tego profilu sprawdzono {count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}.',
   'import-folder-refused':
-    'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
+    'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Może to naprawić osoba zarządzająca tym komputerem.',
   'import-folder-not-read':
     'Ostatnio nie udało się odczytać folderu {folder}: {cause, select, slow {nie odpowiedział na czas} many_files {zawiera więcej plików, niż można przyjąć} large {jego pliki są większe, niż można przyjąć} other {błąd {cause}}}. To, co zaimportowano wcześniej, pozostaje.',
   'service-none': 'Na tym komputerze nie ustawiono usługi uprawnień. Nic nie jest nigdzie wysyłane.',

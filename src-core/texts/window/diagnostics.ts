@@ -24,6 +24,7 @@ export const DIAGNOSTICS = {
   'check-import-folder': {},
   'check-service': {},
   'check-settings': {},
+  'check-notifications': {},
   'check-updates': {},
   'check-window': {},
   'what-to-do': {},

@@ -159,6 +159,7 @@ export const IMPORT_LICENSE = {
   'done-outcome': { imported: 'count', failed: 'count' },
 
   // What came of the organisation's folder, told above every page.
+  'folder-title': {},
   'folder-imported': { applications: 'text', until: 'end' },
   'folder-replaced': { applications: 'text', until: 'end' },
   'folder-revocations': { applications: 'text' },

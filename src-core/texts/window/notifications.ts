@@ -15,6 +15,8 @@ export const NOTIFICATIONS = {
   'grace-title': { days: 'count' },
   'grace-title-last-day': { until: 'end' },
   'grace-body': { ...APPLICATIONS, until: 'end', service: 'text' },
+  /** Below a title that says until when. */
+  'grace-body-last-day': { ...APPLICATIONS, service: 'text' },
   'ended-title': {},
   'ended-body': { ...APPLICATIONS, service: 'text' },
   /** The end of a list that would be too long. */
@@ -28,5 +30,4 @@ export const NOTIFICATIONS = {
   'setting-meaning': {},
   /** A tab beside the report's preview. */
   'program-log': {},
-  'log-lines': { count: 'count' },
 } as const satisfies Record<string, ParameterKinds>;

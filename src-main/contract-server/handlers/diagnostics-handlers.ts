@@ -49,7 +49,7 @@ function findingsHere(server: LicensingServer): readonly HealthFinding[] {
   const unsaved = server.settings.isUnsaved ? [attention('settings', 'settings-not-saved')] : [];
   // Electron brings its own; elsewhere the system has to have one.
   const isSilent = notifications && server.options.host === 'browser' && systemNotifier(notifierSources()) === null;
-  const silent = isSilent ? [attention('settings', 'notifications-none')] : [];
+  const silent = isSilent ? [attention('notifications', 'notifications-none')] : [];
   return [...findings, ...silent, ...(atLogin === null ? [] : [atLogin]), ...unsaved];
 }
 

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#core/errors/error-code.ts';
 import type { HealthCode } from '#core/texts/health-parameters.ts';
 import type { UseCaseProblem } from '../use-case-problem.ts';
 
-/** What is looked at, in the order in which it is shown. */
+/** What is looked at, in the order in which it is shown; the window puts what is wrong before the rest. */
 export const HEALTH_CHECKS = [
   'overrides',
   'machine',
@@ -18,6 +18,7 @@ export const HEALTH_CHECKS = [
   'clock',
   'licenses',
   'settings',
+  'notifications',
 ] as const;
 
 /** One thing that is looked at. */

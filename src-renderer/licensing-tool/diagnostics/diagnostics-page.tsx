@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DiagnosticsView } from '#core/contract/diagnostics.ts';
+import type { DiagnosticsView, FindingView } from '#core/contract/diagnostics.ts';
 import { announce } from '../../state/announcements.ts';
 import { saveFile } from '../../state/save-file.ts';
 import { useSay } from '../../state/texts-context.tsx';
@@ -57,7 +57,7 @@ export function DiagnosticsPage() {
           >
             <p className={styles.summary}>{summaryOf(view, say)}</p>
             <ul>
-              {view.findings.map((finding, at) => (
+              {worstFirst(view.findings).map((finding, at) => (
                 <FindingItem key={at} finding={finding} />
               ))}
             </ul>
@@ -75,6 +75,13 @@ export function DiagnosticsPage() {
     </Page>
   );
 }
+
+/** What is to be done something about stands first; the rest in the order in which one thing rests on another. */
+function worstFirst(findings: readonly FindingView[]): readonly FindingView[] {
+  return [...findings].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+}
+
+const ORDER: readonly FindingView['state'][] = ['bad', 'attention', 'good'];
 
 function summaryOf({ findings }: DiagnosticsView, say: ReturnType<typeof useSay<'diagnostics'>>): string {
   const count = (state: string): number => findings.filter((one) => one.state === state).length;

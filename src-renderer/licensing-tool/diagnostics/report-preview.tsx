@@ -48,7 +48,7 @@ export function ReportPreview({ view }: { readonly view: DiagnosticsView }) {
               title: sayOfLog('program-log'),
               content: (
                 <>
-                  <p className={styles.explained}>{sayOfLog('log-lines', { count: view.programLog.length })}</p>
+                  <p className={styles.explained}>{say('log-lines', { count: view.programLog.length })}</p>
                   {view.programLog.length > programLines.length && (
                     <p className={styles.explained}>{say('first-lines', { count: programLines.length, total: view.programLog.length })}</p>
                   )}

@@ -23,10 +23,10 @@ export function DesktopSettings() {
               host === 'electron' ? (
                 <>
                   <Switch label={say('tray')} isOn={settings.tray} onChange={(tray) => void change.run({ tray })} />
-                  <p className={styles.quiet}>{say('tray-meaning')}</p>
+                  <p className={styles.meaning}>{say('tray-meaning')}</p>
                 </>
               ) : (
-                <p className={styles.quiet}>{say('tray-not-here')}</p>
+                <p className={styles.meaning}>{say('tray-not-here')}</p>
               ),
           },
           {
@@ -42,7 +42,7 @@ export function DesktopSettings() {
                 {setBy === null && whyNoLoginStart === null && (
                   <Switch label={say('start-at-login')} isOn={settings.startAtLogin} onChange={(startAtLogin) => void change.run({ startAtLogin })} />
                 )}
-                <p className={styles.quiet}>{say(whyNoLoginStart === null ? 'start-at-login-meaning' : `start-at-login-${whyNoLoginStart}`)}</p>
+                <p className={styles.meaning}>{say(whyNoLoginStart === null ? 'start-at-login-meaning' : `start-at-login-${whyNoLoginStart}`)}</p>
               </>
             ),
           },

@@ -41,7 +41,7 @@ export function GeneralSettings() {
                     {say(`set-by-${languageSetBy}`)}
                   </p>
                 )}
-                {LANGUAGES[language].translation === 'machine' && <p className={styles.quiet}>{say('language-machine')}</p>}
+                {LANGUAGES[language].translation === 'machine' && <p className={styles.meaning}>{say('language-machine')}</p>}
               </>
             ),
           },
@@ -76,7 +76,7 @@ export function GeneralSettings() {
                     {sayOfNotifications(settings.notifications ? 'setting-on' : 'setting-off')}. {say(`set-by-${notificationsSetBy}`)}
                   </p>
                 )}
-                <p className={styles.quiet}>{sayOfNotifications('setting-meaning')}</p>
+                <p className={styles.meaning}>{sayOfNotifications('setting-meaning')}</p>
               </>
             ),
           },

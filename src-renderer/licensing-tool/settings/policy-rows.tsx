@@ -16,12 +16,14 @@ export function PolicyRows({ rows }: { readonly rows: readonly LockedSetting[] }
         {rows.map((row) => (
           <li key={row.name} className={styles.locked}>
             <Icon name="lock" size={18} className={styles.lock} />
-            <div className={styles.lockedWords}>
-              <span className={styles.lockedName}>{say(`name-${row.name}`)}</span>
-              <span className={styles.quiet}>{say(`set-by-${row.setBy}`)}</span>
-            </div>
-            <div className={styles.lockedValue}>
-              <Value row={row} />
+            <div className={styles.lockedContent}>
+              <div className={styles.lockedWords}>
+                <span className={styles.lockedName}>{say(`name-${row.name}`)}</span>
+                <span className={styles.quiet}>{say(`set-by-${row.setBy}`)}</span>
+              </div>
+              <div className={styles.lockedValue}>
+                <Value row={row} />
+              </div>
             </div>
           </li>
         ))}

@@ -173,14 +173,11 @@ export const importLicense = {
     '{imported, plural, =0 {Es wurde nichts importiert} one {# Datei wurde importiert} other {# Dateien wurden importiert}}{failed, plural, =0 {} one {, # nicht} other {, # nicht}}.',
 
   // What came of the organisation's folder, told above every page.
-  'folder-imported':
-    'Aus dem Ordner Ihrer Organisation importiert: {applications}{until, select, absent {} other {, gültig bis {until}}}. Die Lizenz ist in diesem Profil; es ist nichts zu tun.',
-  'folder-replaced':
-    'Aus dem Ordner Ihrer Organisation verlängert: {applications}{until, select, absent {} other {, jetzt bis {until}}}. Es ist nichts zu tun.',
+  'folder-title': 'Aus dem Ordner Ihrer Organisation',
+  'folder-imported': 'Importiert: {applications}{until, select, absent {} other {, gültig bis {until}}}. Es ist nichts zu tun.',
+  'folder-replaced': 'Verlängert: {applications}{until, select, absent {} other {, jetzt bis {until}}}. Es ist nichts zu tun.',
   'folder-revocations':
-    'Aus dem Ordner Ihrer Organisation wurde eine Liste beendeter Lizenzen übernommen. {applications, select, absent {Sie beendet nichts, was hier ist.} other {Sie beendet {applications}.}}',
-  'folder-refused':
-    '{file} im Ordner Ihrer Organisation wurde nicht importiert. {because}',
-  'folder-more':
-    '{count, plural, one {# weitere Datei} other {# weitere Dateien}} aus diesem Ordner; unter „Aktivität“ stehen alle.',
+    'Eine Liste beendeter Lizenzen wurde übernommen. {applications, select, absent {Sie beendet nichts, was hier ist.} other {Sie beendet {applications}.}}',
+  'folder-refused': '{file} wurde nicht importiert. {because}',
+  'folder-more': '{count, plural, one {# weitere Datei} other {# weitere Dateien}}: Unter „Aktivität“ stehen alle.',
 } as const satisfies WindowMessages['import-license'];

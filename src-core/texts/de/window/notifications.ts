@@ -14,6 +14,8 @@ export const notifications = {
   'grace-title-last-day': 'Offline arbeiten geht noch bis {until}',
   'grace-body':
     '{count, plural, one {{applications} läuft} other {{applications} laufen}} bis {until}. {service, select, none {Importieren Sie vorher eine Lizenzdatei.} other {Melden Sie sich vorher an.}}',
+  'grace-body-last-day':
+    '{count, plural, one {{applications} läuft} other {{applications} laufen}} dann nicht mehr. {service, select, none {Importieren Sie vorher eine Lizenzdatei.} other {Melden Sie sich vorher an.}}',
   'ended-title': 'Offline arbeiten geht nicht mehr',
   'ended-body':
     '{count, plural, one {{applications} braucht} other {{applications} brauchen}} {service, select, none {eine Lizenzdatei.} other {eine Anmeldung.}}',
@@ -24,8 +26,6 @@ export const notifications = {
   setting: 'Benachrichtigungen',
   'setting-on': 'Auch durch das Betriebssystem',
   'setting-off': 'Nur in diesem Fenster',
-  'setting-meaning': 'Bevor eine Lizenz oder der Offline-Zeitraum endet. In diesem Fenster werden sie immer angezeigt.',
+  'setting-meaning': 'Sie kommen, bevor eine Lizenz oder der Offline-Zeitraum endet.',
   'program-log': 'log.jsonl',
-  'log-lines':
-    '{count, plural, =0 {Es wurde noch nichts geschrieben.} one {# Zeile, die neueste zuerst. Sie enthält keine Lizenzdateien, Schlüssel oder Codes.} other {# Zeilen, die neueste zuerst. Sie enthalten keine Lizenzdateien, Schlüssel oder Codes.}}',
 } as const satisfies WindowMessages['notifications'];

@@ -170,14 +170,11 @@ export const importLicense = {
     '{imported, plural, =0 {Nothing was imported} one {# file was imported} other {# files were imported}}{failed, plural, =0 {} one {, # was not} other {, # were not}}.',
 
   // What came of the organisation's folder, told above every page.
-  'folder-imported':
-    "Imported from your organisation's folder: {applications}{until, select, absent {} other {, until {until}}}. It is in this profile; there is nothing to do.",
-  'folder-replaced':
-    "Extended from your organisation's folder: {applications}{until, select, absent {} other {, now until {until}}}. There is nothing to do.",
+  'folder-title': "From your organisation's folder",
+  'folder-imported': 'Imported: {applications}{until, select, absent {} other {, until {until}}}. There is nothing to do.',
+  'folder-replaced': 'Extended: {applications}{until, select, absent {} other {, now until {until}}}. There is nothing to do.',
   'folder-revocations':
-    "A list of ended licenses was taken from your organisation's folder. {applications, select, absent {It ends nothing that is here.} other {It ends {applications}.}}",
-  'folder-refused':
-    "{file} in your organisation's folder was not imported. {because}",
-  'folder-more':
-    '{count, plural, one {# more file} other {# more files}} of that folder had a turn; Activity tells of all of them.',
+    'A list of ended licenses was taken over. {applications, select, absent {It ends nothing that is here.} other {It ends {applications}.}}',
+  'folder-refused': '{file} was not imported. {because}',
+  'folder-more': '{count, plural, one {# more file} other {# more files}}: Activity has all of them.',
 } as const satisfies WindowMessages['import-license'];

@@ -11,6 +11,8 @@ export const notifications = {
   'grace-title-last-day': 'Working offline ends {until}',
   'grace-body':
     '{count, plural, one {{applications} runs} other {{applications} run}} until {until}. {service, select, none {Import a license file before then.} other {Sign in before then.}}',
+  'grace-body-last-day':
+    '{count, plural, one {{applications} stops} other {{applications} stop}} then. {service, select, none {Import a license file before that.} other {Sign in before that.}}',
   'ended-title': 'Working offline has ended',
   'ended-body':
     '{count, plural, one {{applications} needs} other {{applications} need}} {service, select, none {a license file to go on.} other {a sign-in to go on.}}',
@@ -21,8 +23,6 @@ export const notifications = {
   setting: 'Notifications',
   'setting-on': 'Also by the operating system',
   'setting-off': 'Only in this window',
-  'setting-meaning': 'Before a license or the time for working offline ends. In this window they are always shown.',
+  'setting-meaning': 'They come before a license or the time for working offline ends.',
   'program-log': 'log.jsonl',
-  'log-lines':
-    '{count, plural, =0 {Nothing was written yet.} one {# line, newest first. It holds no license files, keys or codes.} other {# lines, newest first. They hold no license files, keys or codes.}}',
 } as const satisfies WindowMessages['notifications'];

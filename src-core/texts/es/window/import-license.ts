@@ -173,14 +173,11 @@ export const importLicense = {
     '{imported, plural, =0 {No se importó nada} one {Se importó # archivo} other {Se importaron # archivos}}{failed, plural, =0 {} one {, # no} other {, # no}}.',
 
   // What came of the organisation's folder, told above every page.
-  'folder-imported':
-    'Importado desde la carpeta de su organización: {applications}{until, select, absent {} other {, hasta el {until}}}. La licencia está en este perfil; no hay nada que hacer.',
-  'folder-replaced':
-    'Prorrogado desde la carpeta de su organización: {applications}{until, select, absent {} other {, ahora hasta el {until}}}. No hay nada que hacer.',
+  'folder-title': 'De la carpeta de su organización',
+  'folder-imported': 'Importado: {applications}{until, select, absent {} other {, hasta el {until}}}. No hay nada que hacer.',
+  'folder-replaced': 'Prorrogado: {applications}{until, select, absent {} other {, ahora hasta el {until}}}. No hay nada que hacer.',
   'folder-revocations':
-    'Se tomó una lista de licencias terminadas de la carpeta de su organización. {applications, select, absent {No termina nada de lo que hay aquí.} other {Termina {applications}.}}',
-  'folder-refused':
-    'No se importó {file}, de la carpeta de su organización. {because}',
-  'folder-more':
-    '{count, plural, one {# archivo más} other {# archivos más}} de esa carpeta; en la actividad están todos.',
+    'Se tomó una lista de licencias terminadas. {applications, select, absent {No termina nada de lo que hay aquí.} other {Termina {applications}.}}',
+  'folder-refused': 'No se importó {file}. {because}',
+  'folder-more': '{count, plural, one {# archivo más} other {# archivos más}}: en la actividad están todos.',
 } as const satisfies WindowMessages['import-license'];

@@ -13,6 +13,8 @@ export const notifications = {
   'grace-title-last-day': 'El trabajo sin conexión termina el {until}',
   'grace-body':
     '{count, plural, one {{applications} funciona} other {{applications} funcionan}} hasta el {until}. {service, select, none {Importe antes un archivo de licencia.} other {Inicie sesión antes.}}',
+  'grace-body-last-day':
+    '{count, plural, one {{applications} dejará de funcionar} other {{applications} dejarán de funcionar}}. {service, select, none {Importe antes un archivo de licencia.} other {Inicie sesión antes.}}',
   'ended-title': 'El trabajo sin conexión ha terminado',
   'ended-body':
     '{count, plural, one {{applications} necesita} other {{applications} necesitan}} {service, select, none {un archivo de licencia.} other {que inicie sesión.}}',
@@ -23,8 +25,6 @@ export const notifications = {
   setting: 'Notificaciones',
   'setting-on': 'También del sistema operativo',
   'setting-off': 'Solo en esta ventana',
-  'setting-meaning': 'Antes de que termine una licencia o el periodo sin conexión. En esta ventana se muestran siempre.',
+  'setting-meaning': 'Llegan antes de que termine una licencia o el periodo sin conexión.',
   'program-log': 'log.jsonl',
-  'log-lines':
-    '{count, plural, =0 {Todavía no se ha escrito nada.} one {# línea, la más reciente primero. No contiene archivos de licencia, claves ni códigos.} other {# líneas, las más recientes primero. No contienen archivos de licencia, claves ni códigos.}}',
 } as const satisfies WindowMessages['notifications'];

@@ -173,14 +173,11 @@ export const importLicense = {
     '{imported, plural, =0 {Non è stato importato nulla} one {# file è stato importato} other {# file sono stati importati}}{failed, plural, =0 {} one {, # no} other {, # no}}.',
 
   // What came of the organisation's folder, told above every page.
-  'folder-imported':
-    'Importato dalla cartella dell’organizzazione: {applications}{until, select, absent {} other {, valido fino a {until}}}. La licenza è in questo profilo; non c’è nulla da fare.',
-  'folder-replaced':
-    'Prolungato dalla cartella dell’organizzazione: {applications}{until, select, absent {} other {, ora fino a {until}}}. Non c’è nulla da fare.',
+  'folder-title': 'Dalla cartella dell’organizzazione',
+  'folder-imported': 'Importato: {applications}{until, select, absent {} other {, valido fino a {until}}}. Non c’è nulla da fare.',
+  'folder-replaced': 'Prolungato: {applications}{until, select, absent {} other {, ora fino a {until}}}. Non c’è nulla da fare.',
   'folder-revocations':
-    'Dalla cartella dell’organizzazione è stato preso un elenco di licenze terminate. {applications, select, absent {Non termina nulla di ciò che è qui.} other {Termina {applications}.}}',
-  'folder-refused':
-    '{file} nella cartella dell’organizzazione non è stato importato. {because}',
-  'folder-more':
-    '{count, plural, one {# altro file} other {# altri file}} di quella cartella; nelle attività ci sono tutti.',
+    'È stato preso un elenco di licenze terminate. {applications, select, absent {Non termina nulla di ciò che è qui.} other {Termina {applications}.}}',
+  'folder-refused': '{file} non è stato importato. {because}',
+  'folder-more': '{count, plural, one {# altro file} other {# altri file}}: nelle attività ci sono tutti.',
 } as const satisfies WindowMessages['import-license'];

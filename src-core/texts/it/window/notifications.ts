@@ -12,6 +12,8 @@ export const notifications = {
   'grace-title-last-day': 'Il lavoro offline termina {until}',
   'grace-body':
     '{count, plural, one {{applications} funziona} other {{applications} funzionano}} fino a {until}. {service, select, none {Prima di allora importi un file di licenza.} other {Prima di allora effettui l’accesso.}}',
+  'grace-body-last-day':
+    '{count, plural, one {{applications} non funzionerà} other {{applications} non funzioneranno}} più. {service, select, none {Prima di allora importi un file di licenza.} other {Prima di allora effettui l’accesso.}}',
   'ended-title': 'Il lavoro offline è terminato',
   'ended-body':
     '{count, plural, one {{applications} richiede} other {{applications} richiedono}} {service, select, none {un file di licenza.} other {l’accesso.}}',
@@ -22,8 +24,6 @@ export const notifications = {
   setting: 'Notifiche',
   'setting-on': 'Anche dal sistema operativo',
   'setting-off': 'Solo in questa finestra',
-  'setting-meaning': 'Prima che termini una licenza o il periodo offline. In questa finestra vengono sempre mostrate.',
+  'setting-meaning': 'Arrivano prima che termini una licenza o il periodo offline.',
   'program-log': 'log.jsonl',
-  'log-lines':
-    '{count, plural, =0 {Non è stato ancora scritto nulla.} one {# riga, la più recente per prima. Non contiene file di licenza, chiavi o codici.} other {# righe, la più recente per prima. Non contengono file di licenza, chiavi o codici.}}',
 } as const satisfies WindowMessages['notifications'];

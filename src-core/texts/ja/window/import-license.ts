@@ -168,14 +168,10 @@ export const importLicense = {
     '{imported, plural, =0 {インポートされたものはありません} other {#件のファイルをインポートしました}}{failed, plural, =0 {} other {。#件はインポートされませんでした}}。',
 
   // What came of the organisation's folder, told above every page.
-  'folder-imported':
-    '組織のフォルダーからインポートしました：{applications}{until, select, absent {} other {（{until}まで）}}。このプロファイルで使用できます。何もする必要はありません。',
-  'folder-replaced':
-    '組織のフォルダーのファイルにより延長しました：{applications}{until, select, absent {} other {（{until}まで）}}。何もする必要はありません。',
-  'folder-revocations':
-    '組織のフォルダーから失効リストを受け入れました。{applications, select, absent {ここにあるものは何も失効しません。} other {{applications}が失効します。}}',
-  'folder-refused':
-    '組織のフォルダーの「{file}」はインポートされませんでした。{because}',
-  'folder-more':
-    'このフォルダーには、ほかに{count, plural, other {#件}}のファイルがありました。すべて「アクティビティ」に記録されています。',
+  'folder-title': '組織のフォルダーから',
+  'folder-imported': 'インポートしました：{applications}{until, select, absent {} other {（{until}まで）}}。何もする必要はありません。',
+  'folder-replaced': '延長しました：{applications}{until, select, absent {} other {（{until}まで）}}。何もする必要はありません。',
+  'folder-revocations': '失効リストを受け入れました。{applications, select, absent {ここにあるものは何も失効しません。} other {{applications}が失効します。}}',
+  'folder-refused': '「{file}」はインポートされませんでした。{because}',
+  'folder-more': 'ほかに{count, plural, other {#件}}のファイルがあります。すべて「アクティビティ」に記録されています。',
 } as const satisfies WindowMessages['import-license'];

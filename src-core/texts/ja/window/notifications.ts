@@ -10,6 +10,7 @@ export const notifications = {
   'grace-title': 'オフラインで作業できるのは、あと{days, plural, other {#日}}です',
   'grace-title-last-day': 'オフラインでの作業は{until}に終了します',
   'grace-body': '{applications}は{until}まで使えます。{service, select, none {それまでにライセンスファイルをインポートしてください。} other {それまでにサインインしてください。}}',
+  'grace-body-last-day': 'その後、{applications}は使えなくなります。{service, select, none {それまでにライセンスファイルをインポートしてください。} other {それまでにサインインしてください。}}',
   'ended-title': 'オフラインでの作業は終了しました',
   'ended-body':
     '{applications}には{service, select, none {ライセンスファイル} other {サインイン}}が必要です。',
@@ -20,7 +21,6 @@ export const notifications = {
   setting: '通知',
   'setting-on': 'オペレーティングシステムからも通知する',
   'setting-off': 'このウィンドウだけに表示する',
-  'setting-meaning': 'ライセンスやオフラインで作業できる期間が終わる前にお知らせします。このウィンドウには必ず表示されます。',
+  'setting-meaning': 'ライセンスやオフラインで作業できる期間が終わる前にお知らせします。',
   'program-log': 'log.jsonl',
-  'log-lines': '{count, plural, =0 {まだ何も記録されていません。} other {#行（新しい順）。ライセンスファイル、キー、コードは含まれません。}}',
 } as const satisfies WindowMessages['notifications'];

@@ -171,14 +171,12 @@ export const importLicense = {
     '{imported, plural, =0 {Niczego nie zaimportowano} one {Zaimportowano # plik} few {Zaimportowano # pliki} many {Zaimportowano # plików} other {Zaimportowano # pliku}}{failed, plural, =0 {} one {, # nie} few {, # nie} many {, # nie} other {, # nie}}.',
 
   // What came of the organisation's folder, told above every page.
-  'folder-imported':
-    'Zaimportowano z folderu Twojej organizacji: {applications}{until, select, absent {} other {, do {until}}}. Licencja jest w tym profilu; nie trzeba nic robić.',
-  'folder-replaced':
-    'Przedłużono z folderu Twojej organizacji: {applications}{until, select, absent {} other {, teraz do {until}}}. Nie trzeba nic robić.',
+  'folder-title': 'Z folderu Twojej organizacji',
+  'folder-imported': 'Zaimportowano: {applications}{until, select, absent {} other {, do {until}}}. Nie trzeba nic robić.',
+  'folder-replaced': 'Przedłużono: {applications}{until, select, absent {} other {, teraz do {until}}}. Nie trzeba nic robić.',
   'folder-revocations':
-    'Z folderu Twojej organizacji przyjęto listę unieważnionych licencji. {applications, select, absent {Nie unieważnia niczego, co tu jest.} other {Unieważnia: {applications}.}}',
-  'folder-refused':
-    'Nie zaimportowano pliku {file} z folderu Twojej organizacji. {because}',
+    'Przyjęto listę unieważnionych licencji. {applications, select, absent {Nie unieważnia niczego, co tu jest.} other {Unieważnia: {applications}.}}',
+  'folder-refused': 'Nie zaimportowano pliku {file}. {because}',
   'folder-more':
-    '{count, plural, one {Jeszcze # plik} few {Jeszcze # pliki} many {Jeszcze # plików} other {Jeszcze # pliku}} z tego folderu; wszystkie są w „Aktywności”.',
+    '{count, plural, one {Jeszcze # plik} few {Jeszcze # pliki} many {Jeszcze # plików} other {Jeszcze # pliku}}: wszystkie są w „Aktywności”.',
 } as const satisfies WindowMessages['import-license'];

@@ -12,6 +12,8 @@ export const notifications = {
   'grace-title-last-day': 'Praca offline kończy się: {until}',
   'grace-body':
     '{count, plural, one {{applications} działa} few {{applications} działają} many {{applications} działają} other {{applications} działają}} do: {until}. {service, select, none {Wcześniej zaimportuj plik licencji.} other {Wcześniej zaloguj się.}}',
+  'grace-body-last-day':
+    '{count, plural, one {{applications} przestanie działać} few {{applications} przestaną działać} many {{applications} przestaną działać} other {{applications} przestaną działać}}. {service, select, none {Wcześniej zaimportuj plik licencji.} other {Wcześniej zaloguj się.}}',
   'ended-title': 'Praca offline dobiegła końca',
   'ended-body':
     '{service, select, none {Potrzebny jest plik licencji: {applications}.} other {Trzeba się zalogować: {applications}.}}',
@@ -22,8 +24,6 @@ export const notifications = {
   setting: 'Powiadomienia',
   'setting-on': 'Także z systemu operacyjnego',
   'setting-off': 'Tylko w tym oknie',
-  'setting-meaning': 'Zanim skończy się licencja albo czas pracy offline. W tym oknie są pokazywane zawsze.',
+  'setting-meaning': 'Przychodzą, zanim skończy się licencja albo czas pracy offline.',
   'program-log': 'log.jsonl',
-  'log-lines':
-    '{count, plural, =0 {Jeszcze nic nie zapisano.} one {# wiersz, najnowszy na górze. Nie ma w nim plików licencji, kluczy ani kodów.} few {# wiersze, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.} many {# wierszy, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.} other {# wiersza, najnowsze na górze. Nie ma w nich plików licencji, kluczy ani kodów.}}',
 } as const satisfies WindowMessages['notifications'];
