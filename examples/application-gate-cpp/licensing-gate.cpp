@@ -86,7 +86,11 @@ Value fields(const char* name, const Application& application, std::map<std::str
 
 Value start_fields(const Application& application, Prompt prompt) {
   auto name = application.name.empty() ? Value() : Value(application.name);
-  return fields("start", application, {{"application", Value::object({{"name", std::move(name)}})}, {"prompt", prompt == Prompt::none ? "none" : "window"}});
+  std::map<std::string, Value> more = {{"application", Value::object({{"name", std::move(name)}})}, {"prompt", prompt == Prompt::none ? "none" : "window"}};
+  std::map<std::string, Value> display;
+  for (const auto& [variable, value] : display_here()) display[variable] = value;
+  if (!display.empty()) more["display"] = Value::object(std::move(display));
+  return fields("start", application, std::move(more));
 }
 
 // An instant an hour later (the calendar of Howard Hinnant's "chrono-compatible low-level date algorithms").

@@ -25,6 +25,8 @@ namespace {
 
 constexpr std::size_t longest_line = 65536;  // its line feed included
 constexpr std::size_t longest_path = 96;
+[[maybe_unused]] constexpr std::size_t longest_display = 1024;
+constexpr off_t longest_address = 256;
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -220,6 +222,19 @@ std::optional<std::string> find_program(const std::string& named) {
     if (is_executable(place)) return place;
   }
   return std::nullopt;
+}
+
+std::map<std::string, std::string> display_here() {
+  std::map<std::string, std::string> display;
+#if !defined(__APPLE__)
+  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"}) {
+    const auto value = environment(name);
+    const auto is_plain = std::all_of(value.begin(), value.end(), [](char one) { return one >= ' ' && one <= '~'; });
+    if (!value.empty() && value.size() <= longest_display && is_plain) display[name] = value;
+  }
+  if (display.count("DISPLAY") + display.count("WAYLAND_DISPLAY") == 0) display.clear();
+#endif
+  return display;
 }
 
 bool start_program(const std::vector<std::string>& words) {

@@ -238,6 +238,8 @@ std::optional<std::string> find_program(const std::string& named) {
   return std::nullopt;
 }
 
+std::map<std::string, std::string> display_here() { return {}; }
+
 bool start_program(const std::vector<std::string>& words) {
   std::wstring line;
   for (const auto& word : words) line += (line.empty() ? L"" : L" ") + quoted(word);

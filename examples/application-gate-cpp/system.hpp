@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,10 @@ std::unique_ptr<Line> connect_to(const std::string& address);
 
 // The licensing program: `named`, LICENSING_EXECUTABLE, where the installers put it, PATH. Nothing where it is nowhere.
 std::optional<std::string> find_program(const std::string& named);
+
+// The display of this program, by the names of its variables: the gate may have been started elsewhere. Empty on Windows and macOS, and
+// where there is none.
+std::map<std::string, std::string> display_here();
 
 // Starts it as a process of its own, which outlives this one.
 bool start_program(const std::vector<std::string>& words);

@@ -97,6 +97,8 @@ export interface ProfileView {
 export interface ApplicationToStart extends ApplicationKey {
   /** The version that is to start; nothing where whoever starts it does not say. */
   readonly version?: ApplicationVersion | null;
+  /** What it calls itself; shown where nothing else names it. */
+  readonly ownName?: string | null;
 }
 
 /** Everything a window shows, at one instant. The window mirrors it and does not think. */

@@ -102,7 +102,7 @@ function assemble({ question, facts, verdict, evidence, name, notices, horizon }
   const { productId, featureString, version } = question;
   const { status } = REASONS[verdict.reason];
   return {
-    application: { productId, featureString, version, name: question.name ?? name },
+    application: { productId, featureString, version, name: question.name ?? name ?? question.ownName ?? null },
     status,
     statusCode: STATUS_CODES[status],
     mayRun: mayRun(status),

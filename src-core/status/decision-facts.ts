@@ -11,6 +11,8 @@ import type { FailureCode } from './failure-code.ts';
 export interface Question extends ApplicationKey {
   /** Shown beside the answer; `null` lets the answer take it from the license or policy. */
   readonly name: string | null;
+  /** What the program calls itself; shown where neither the asker, nor the license, nor the policy names it. */
+  readonly ownName?: string | null;
   /** `null` when the asker does not say; bindings to a version then do not bite, except of evaluations. */
   readonly version: ApplicationVersion | null;
 }

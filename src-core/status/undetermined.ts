@@ -8,9 +8,9 @@ import { STATUS_CODES } from './status.ts';
  * no verdict about the user's rights, and says so.
  */
 export function undetermined(question: Question, code: string): Decision {
-  const { productId, featureString, version, name } = question;
+  const { productId, featureString, version, name, ownName = null } = question;
   return {
-    application: { productId, featureString, version, name },
+    application: { productId, featureString, version, name: name ?? ownName },
     status: 'Error',
     statusCode: STATUS_CODES.Error,
     mayRun: false,

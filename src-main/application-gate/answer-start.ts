@@ -1,3 +1,4 @@
+import { ownName } from '#core/application/own-name.ts';
 import type { CheckedGateRequest } from '#core/contract/gate/to-gate.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -16,6 +17,8 @@ export interface StartCircumstances {
   readonly prompts: PromptDesk;
   readonly sessions: SessionBook;
   readonly owner: SessionOwner;
+  /** What the program called itself when it connected. */
+  readonly program: string | null;
   /** Aborted when the connection ends: then nobody waits for the answer. */
   readonly signal: AbortSignal;
   readonly prompting: (until: Instant) => void;
@@ -33,35 +36,43 @@ type StartRequest = CheckedGateRequest<'start'>;
  * period); opens a session exactly where it may run and the person went on.
  */
 export async function answerStart(request: StartRequest, here: StartCircumstances): Promise<{ readonly ok: true; readonly value: Started } | GateFailure> {
-  const { profile, prompts, signal, prompting } = here;
+  const { profile, prompts, signal, prompting, owner } = here;
   const question = questionOf(request);
   const first = await profile.use((opened) => askToStart(opened, question), START_PATIENCE);
   if (!first.ok) return failureOf(first);
   if (needsNobody(first.value)) return begin(first.value, request, here);
-  if (request.prompt === 'none') return unasked(first.value);
-  const asked = await prompts.ask(question, { signal, prompting });
+  // Who wants nobody asked is told what holds without.
+  if (request.prompt === 'none') return refused(first.value, 'prompt-unavailable');
+  if (prompts.declined.has(owner, question)) return refused(first.value, 'prompt-declined');
+  const asked = await prompts.ask({ ...question, ownName: nameOf(request, here) }, { signal, prompting, display: request.display });
   // What happened in the window was written by another process; what closing it meant, by this one.
   here.sessions.watch.soon();
   if (!asked.ok) return failureOf(asked);
-  if (asked.value.asked === 'no-window') return unasked(asked.value.answer ?? first.value);
+  // Also where it may not run: signing in or a license file, in the window, could have helped.
+  if (asked.value.asked === 'no-window') return gateFailure('prompt-unavailable', sentAnswer(asked.value.answer ?? first.value));
   const last = await profile.use((opened) => askToStart(opened, question), START_PATIENCE);
   if (!last.ok) return failureOf(last);
   if (isAllowed(last.value)) return begin(last.value, request, here);
-  const answer = sentAnswer(last.value);
-  if (asked.value.asked === 'timed-out') return gateFailure('prompt-timed-out', answer);
-  return gateFailure(last.value.decision.mayRun ? 'prompt-declined' : 'may-not-run', answer);
+  if (asked.value.asked === 'timed-out') return gateFailure('prompt-timed-out', sentAnswer(last.value));
+  prompts.declined.note(owner, question);
+  return refused(last.value, 'prompt-declined');
 }
 
-/** Nobody can be asked: an application that may not run would not be helped by a window either. */
-function unasked(answer: StartAnswer): GateFailure {
-  return gateFailure(answer.decision.mayRun ? 'prompt-unavailable' : 'may-not-run', sentAnswer(answer));
+/** Why it does not start: no right, or what stands in the way beside. */
+function refused(answer: StartAnswer, otherwise: 'prompt-unavailable' | 'prompt-declined'): GateFailure {
+  return gateFailure(answer.decision.mayRun ? otherwise : 'may-not-run', sentAnswer(answer));
 }
 
-async function begin(answer: StartAnswer, request: StartRequest, { sessions, owner, signal }: StartCircumstances): Promise<{ readonly ok: true; readonly value: Started } | GateFailure> {
+function nameOf({ application }: StartRequest, { program }: StartCircumstances): string | null {
+  return ownName(application?.name) ?? ownName(program);
+}
+
+async function begin(answer: StartAnswer, request: StartRequest, here: StartCircumstances): Promise<{ readonly ok: true; readonly value: Started } | GateFailure> {
+  const { sessions, owner, signal } = here;
   const isGone = (): boolean => signal.aborted;
   if (isGone()) return gateFailure('gate-ending');
   const { now, decision } = answer;
-  const session = await sessions.begin({ owner, question: questionOf(request), decision, now, name: request.application?.name ?? null });
+  const session = await sessions.begin({ owner, question: questionOf(request), decision, now, name: nameOf(request, here) });
   // Its connection ended meanwhile, and with it the session.
   if (isGone()) await sessions.end(owner, session, 'connection-ended');
   return { ok: true, value: { ...sentAnswer(answer), session } };

@@ -43,6 +43,8 @@ export class Conversation {
   readonly #inFlight = new Set<number>();
   readonly #subscriptions = new Map<number, () => void>();
   readonly #helloDue: NodeJS.Timeout;
+  /** What the program called itself in its hello. */
+  #program: string | null = null;
   #isOpen = false;
   #isOver = false;
   /** Requests that may become a session or a subscription. */
@@ -104,6 +106,7 @@ export class Conversation {
     }
     clearTimeout(this.#helloDue);
     this.#isOpen = true;
+    this.#program = hello.program;
     this.#send({ hello: { version: hello.version }, ...this.#parts.welcome });
   }
 
@@ -149,6 +152,7 @@ export class Conversation {
         prompts,
         sessions,
         owner: this,
+        program: this.#program,
         signal: this.#ended.signal,
         prompting: (until) => this.#send({ id: request.id, event: 'prompting', until: formatIsoInstant(until) }),
       }),

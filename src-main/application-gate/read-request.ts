@@ -16,14 +16,14 @@ export function readObject(text: string): { readonly ok: true; readonly fields: 
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ok: true, fields: value as Fields } : gateFailure('not-an-object');
 }
 
-/** What the first line comes to: the highest version that both sides speak. */
-export function readHello(fields: Fields): { readonly ok: true; readonly version: number } | GateFailure {
+/** What the first line comes to: the highest version that both sides speak, and who asks. */
+export function readHello(fields: Fields): { readonly ok: true; readonly version: number; readonly program: string | null } | GateFailure {
   const read = helloSchema.safeParse(fields);
   if (!read.success) return gateFailure('hello-expected');
   const { from, to } = read.data.hello;
   const version = Math.min(to, GATE_VERSIONS.to);
   if (version < Math.max(from, GATE_VERSIONS.from)) return { ok: false, error: { code: 'version-not-supported', ...GATE_VERSIONS }, answer: null };
-  return { ok: true, version };
+  return { ok: true, version, program: read.data.program?.name ?? null };
 }
 
 /** The id of a request; `null` where it has none that a reply could repeat. */

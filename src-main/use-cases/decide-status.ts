@@ -17,6 +17,8 @@ export interface StatusQuestion extends ApplicationKey {
   readonly version: ApplicationVersion | null;
   /** As it is registered on this computer; where it is not given, the license or the policy names it. */
   readonly name?: string | null;
+  /** What the program calls itself, which counts where nothing else names it. */
+  readonly ownName?: string | null;
 }
 
 /** Answers with the instant they were given at. */

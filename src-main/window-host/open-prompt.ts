@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Duration } from '#core/time/instant.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import type { PromptBeginning, PromptWindow } from '#main/use-cases/sign-in/start-prompts.ts';
 import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
@@ -11,6 +12,8 @@ export interface PromptOpening {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Closes the window. */
   readonly signal: AbortSignal;
+  /** How long each host has to show it; the usual time unless given. */
+  readonly readyWithin?: Duration;
   readonly tell: (news: OpeningNews) => void;
 }
 
@@ -21,12 +24,12 @@ export interface PromptOpening {
  * Not by way of a terminal's address and code: who can read that can be asked on the terminal itself.
  */
 export async function openPrompt(
-  { productId, featureString, version }: StatusQuestion,
+  { productId, featureString, version, ownName = null }: StatusQuestion,
   beginsAt: PromptBeginning,
-  { environment, signal, tell }: PromptOpening,
+  { environment, signal, tell, ...time }: PromptOpening,
 ): Promise<UseCaseAnswer<PromptWindow>> {
   const beginning = beginsAt === 'message' ? { beginsAt } : {};
-  const surface = { kind: 'connection-client', application: { productId, featureString, version }, ...beginning } as const;
+  const surface = { kind: 'connection-client', application: { productId, featureString, version, ownName }, ...beginning } as const;
   const opening = await openWindow({
     launch: { surface, files: [], demonstrationFolder: null },
     surroundings: {
@@ -36,7 +39,9 @@ export async function openPrompt(
       isRoot: process.geteuid?.() === 0,
     },
     hosts: ['electron', 'browser'],
+    signal,
     tell,
+    ...time,
   });
   if (opening.outcome === 'refused') return useCaseProblem(opening.problem.code, opening.problem.facts);
   // Only the Licensing Tool is one window of its profile: a prompt is never handed over to another.

@@ -10,6 +10,8 @@ const READY_WITHIN: Duration = (5 * SECOND) as Duration;
 
 /** What happens while a window is being opened, and later, for people to be told. */
 export type OpeningNews =
+  /** This host is started now. */
+  | { readonly news: 'trying'; readonly host: WindowHost }
   /** This host shows no window, and the next is tried. `browser`: the one that was tried, where one was. */
   | { readonly news: 'no-window'; readonly host: WindowHost; readonly browser: string | null; readonly why: HostFailure; readonly detail: string }
   | { readonly news: 'window-open'; readonly host: WindowHost; readonly browser: string | null }
@@ -25,6 +27,8 @@ export interface OpenWindowRequest {
   /** The hosts to be tried; all of them unless it is said. Whoever cannot be asked for a code leaves the terminal out. */
   readonly hosts?: readonly WindowHost[];
   readonly readyWithin?: Duration;
+  /** Once it is aborted no host is waited for any more. */
+  readonly signal?: AbortSignal;
   readonly tell: (news: OpeningNews) => void;
 }
 
@@ -55,11 +59,13 @@ export type OpenWindowResult =
 /** Opens a window in the first host that shows it within its time: Electron, an installed browser, else any browser, by the terminal. */
 export async function openWindow(request: OpenWindowRequest): Promise<OpenWindowResult> {
   for (const host of request.hosts ?? WINDOW_HOSTS) {
+    if (request.signal?.aborted === true) break;
     const command = hostCommand(host, request.surroundings);
     if (typeof command === 'string') {
       request.tell({ news: 'no-window', host, browser: null, why: command, detail: '' });
       continue;
     }
+    request.tell({ news: 'trying', host });
     const result = await tryHost(host, command, request);
     if (result !== null) return result;
   }
@@ -67,7 +73,7 @@ export async function openWindow(request: OpenWindowRequest): Promise<OpenWindow
 }
 
 /** Starts a host and waits until its window is ready; `null` where it is not in time, and the host is gone again. */
-async function tryHost(host: WindowHost, command: HostCommand, { launch, surroundings, readyWithin = READY_WITHIN, tell }: OpenWindowRequest): Promise<OpenWindowResult | null> {
+async function tryHost(host: WindowHost, command: HostCommand, { launch, surroundings, readyWithin = READY_WITHIN, signal, tell }: OpenWindowRequest): Promise<OpenWindowResult | null> {
   let browser: string | null = null;
   const { promise: settled, resolve: settle } = Promise.withResolvers<Settled>();
   let [isGivenUp, isPromptClosed] = [false, false];
@@ -92,8 +98,11 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
     settle({ outcome: 'failed', why: startError === null ? 'ended-early' : 'not-started', detail: startError ?? '' }),
   );
   const late = setTimeout(() => settle({ outcome: 'failed', why: 'not-ready-in-time', detail: '' }), readyWithin);
+  const givenUp = (): void => settle({ outcome: 'given-up' });
+  signal?.addEventListener('abort', givenUp, { once: true });
   const result = await settled;
   clearTimeout(late);
+  signal?.removeEventListener('abort', givenUp);
   let isAsked = false;
   const end = (): Promise<void> => {
     isAsked = true;
@@ -107,12 +116,14 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
   isGivenUp = true;
   await started.end();
   if (result.outcome === 'refused' || result.outcome === 'handed-over') return result;
+  if (result.outcome === 'given-up') return null;
   tell({ news: 'no-window', host, browser, why: result.why, detail: result.detail });
   return null;
 }
 
 type Settled =
   | { readonly outcome: 'ready' }
+  | { readonly outcome: 'given-up' }
   | HandedOver
   | { readonly outcome: 'failed'; readonly why: HostFailure; readonly detail: string }
   | Extract<OpenWindowResult, { outcome: 'refused' }>;

@@ -17,6 +17,8 @@ export function newsSayer({ say }: Pick<Texts, 'say'>, { user, machine }: Workpl
 
   function linesOf(news: OpeningNews): readonly string[] {
     switch (news.news) {
+      case 'trying':
+        return [];
       case 'no-window': {
         const { host, browser, why, detail } = news;
         if (why === 'no-display') return [say('no-window-no-display')];

@@ -1,4 +1,5 @@
 import { productId } from '#core/application/application.ts';
+import { ownName } from '#core/application/own-name.ts';
 import { applicationVersion, type ApplicationVersion } from '#core/application/version.ts';
 import type { ApplicationToStart } from '#core/contract/snapshot.ts';
 import { IS_PACKAGED } from '#main/build-information.ts';
@@ -62,9 +63,10 @@ function beginningOf(surface: unknown): { readonly beginsAt?: 'message' } {
 function applicationOf(surface: unknown): ApplicationToStart | null {
   const { kind, application } = surface as { readonly kind?: unknown; readonly application?: Readonly<Record<string, unknown>> };
   if (kind !== 'connection-client' || application === undefined) return null;
-  const { productId: id, featureString, version } = application;
+  const { productId: id, featureString, version, ownName: name } = application;
   const product = typeof id === 'number' ? productId(id) : null;
-  return product === null || typeof featureString !== 'string' ? null : { productId: product, featureString, version: versionOf(version) };
+  if (product === null || typeof featureString !== 'string') return null;
+  return { productId: product, featureString, version: versionOf(version), ownName: typeof name === 'string' ? ownName(name) : null };
 }
 
 function versionOf(value: unknown): ApplicationVersion | null {

@@ -16,9 +16,9 @@ export const GATE_ERROR_CODES = [
   'id-in-use',
   'too-many-requests',
   'no-such-session',
-  /** A prompt is due, and nobody can be asked: there is no display, or `prompt` was `none`. */
+  /** A prompt is due, and nobody could be asked: no window came (there is no display, or too many wait), or `prompt` was `none` and it may run. */
   'prompt-unavailable',
-  /** The person was asked and did not go on. */
+  /** The person was asked and did not go on, now or within the last minute on this connection. */
   'prompt-declined',
   /** The person was asked and did not answer in time. */
   'prompt-timed-out',

@@ -15,6 +15,8 @@ export const GATE_LIMITS = {
   unreadBytes: 262_144,
   nameCharacters: 256,
   featureCharacters: 256,
+  /** Of each name that a display goes by. */
+  displayCharacters: 1_024,
 } as const;
 
 /** How long each wait is, at most, in milliseconds; every wait has an end. */
@@ -25,7 +27,7 @@ export const GATE_WAITS = {
   answer: 5_000,
   /** For the answer to a `start` that asks nobody. */
   start: 10_000,
-  /** For a person, from the moment a window opens. */
+  /** For a person, from the moment a window is on its way, or waits for its turn. */
   prompt: 15 * 60_000,
   /** For a gate that was started to answer its socket. */
   begin: 5_000,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GATE_LIMITS } from './limits.ts';
 
-const { nameCharacters, featureCharacters } = GATE_LIMITS;
+const { nameCharacters, featureCharacters, displayCharacters } = GATE_LIMITS;
 
 /** The number that a reply repeats. */
 export const gateRequestId = z.int().min(0);
@@ -14,6 +14,12 @@ const version = z
   .regex(/^\d{1,4}(\.\d{1,4}){3}$/)
   .nullable()
   .default(null);
+
+/** One of the names that a display goes by on Linux, as the environment of the program has it. */
+const displayName = z.string().max(displayCharacters).regex(/^[^\u0000-\u001f\u007f]*$/).optional();
+
+/** Where the program shows its windows; the gate may have been started elsewhere. */
+const display = z.object({ DISPLAY: displayName, WAYLAND_DISPLAY: displayName, XAUTHORITY: displayName });
 
 /** The first line of a connection: the versions of the protocol that the client speaks, and who it is. */
 export const helloSchema = z.object({
@@ -35,6 +41,8 @@ export const startRequestSchema = z.object({
   application: z.object({ name: z.string().max(nameCharacters).nullable().default(null) }).nullable().default(null),
   /** `none`: where somebody would have to be asked, the answer is `prompt-unavailable`. */
   prompt: z.enum(['window', 'none']).default('window'),
+  /** On Linux: the display of the program, for the window that asks. */
+  display: display.nullable().default(null),
 });
 
 /** A session ends. */
@@ -50,6 +58,9 @@ export const GATE_REQUESTS = {
   stop: stopRequestSchema,
   subscribe: subscribeRequestSchema,
 } as const;
+
+/** The display that a start names. */
+export type GateDisplay = z.output<typeof display>;
 
 /** The name of a request to the gate. */
 export type GateRequestName = keyof typeof GATE_REQUESTS;

@@ -1,6 +1,7 @@
 import { GATE_WAITS, TIME_TO_SAVE } from '#core/contract/gate/limits.ts';
 import { fieldsOf, keyOf, type AskOptions, type ConnectionChange, type Licensing, type StartOptions, type LicensedApplication, type LicensingAnswer, type LicensingChange, type LicensingSubscription, type RefusedSession, type StartAnswer } from './applications.ts';
 import { connectOrStart, type GateWay } from './connect-or-start.ts';
+import { displayHere } from './display-here.ts';
 import type { ConnectionOwner, DecisionEvent, GateConnection, GateReply } from './gate-connection.ts';
 import { GateError } from './gate-error.ts';
 import type { GateHello } from './messages.ts';
@@ -218,7 +219,7 @@ export class LicensingClient implements Licensing {
 }
 
 function startFields(application: LicensedApplication, prompt: 'window' | 'none'): Readonly<Record<string, unknown>> {
-  return { request: 'start', ...fieldsOf(application), application: { name: application.name ?? null }, prompt };
+  return { request: 'start', ...fieldsOf(application), application: { name: application.name ?? null }, prompt, ...displayHere() };
 }
 
 /** The answer in a reply: for the application that was asked about, or it is none. */

@@ -68,11 +68,11 @@ function lastVerifiedAt({ scenario }: OpenedProfile, { record, now }: ToldTime):
 }
 
 /** Notes that a start could not be confirmed, once in a grace period; gives the time as it is told from then on. */
-function beginGrace({ writer, time }: Start, { productId }: StatusQuestion): { readonly time: ToldTime; readonly isBegun: boolean } {
+function beginGrace({ writer, time, answer }: Start, { productId }: StatusQuestion): { readonly time: ToldTime; readonly isBegun: boolean } {
   if (time.unconfirmedSince !== null) return { time, isBegun: false };
   const unconfirmedSince = time.now;
   writer.writeClockRecord(encodeGraceRecord({ clock: time.record, unconfirmedSince }));
-  writer.recordActivity(activity('sign-in-dismissed', time.now, null, { product: productId }));
+  writer.recordActivity(activity('sign-in-dismissed', time.now, null, { application: answer().decision.application.name, product: productId }));
   return { time: { ...time, unconfirmedSince }, isBegun: true };
 }
 

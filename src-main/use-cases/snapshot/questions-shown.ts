@@ -37,9 +37,9 @@ export function questionsShown(facts: DecisionFacts, { registered, asking }: App
   };
   for (const { productId, featureString, name, version } of registered) add({ productId, featureString, name, version });
   if (asking === null) return questions.sort(byName);
-  const { productId, featureString, version = null } = asking;
+  const { productId, featureString, version = null, ownName = null } = asking;
   add({ productId, featureString, name: null, version });
-  return questions.map((one) => (version !== null && isSameApplication(one, asking) ? { ...one, version } : one)).sort(byName);
+  return questions.map((one) => (isSameApplication(one, asking) ? { ...one, version: version ?? one.version, ownName } : one)).sort(byName);
 }
 
 function byName(left: Question, right: Question): number {
