@@ -7,8 +7,9 @@ window='${executable}'
 ln -sfn "$folder/$window" "/usr/bin/$window" || true
 ln -sfn "$folder/resources/bin/licensing" /usr/bin/licensing || true
 
-# Chromium's sandbox stands on user namespaces. Where the system has none for everybody, a small program of its own makes them as root.
-if unshare --user true 2>/dev/null; then mode=0755; else mode=4755; fi
+# Chromium's sandbox stands on user namespaces. Where the system has none for everybody, a small program of its own makes them as root. Root itself
+# has them everywhere, so somebody else has to try; in doubt they are taken for missing, since Chromium uses them first where they are there.
+if setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user --map-root-user true 2>/dev/null; then mode=0755; else mode=4755; fi
 chmod "$mode" "$folder/chrome-sandbox" || true
 
 # Where AppArmor keeps user namespaces for programs that it knows (Ubuntu since 24.04), it is told of this one.

@@ -50,6 +50,19 @@ describe.skipIf(!MAY_MOUNT)('the scripts of deb and rpm', () => {
     expect(['755', '4755']).toContain(said[2]);
   });
 
+  it.each([
+    ['everybody may make user namespaces', 'exit 0', '755'],
+    ['root alone may make user namespaces', 'test "$(id -u)" = 0', '4755'],
+  ])('see to it for people, not for root, where %s', (_what, unshare, mode) => {
+    const said = onOwnSystem([`printf '#!/bin/sh\n%s\n' '${unshare}' > /usr/bin/unshare.new`, 'chmod 755 /usr/bin/unshare.new', 'mv /usr/bin/unshare.new /usr/bin/unshare', 'sh after-install.sh configure', 'stat -c %a "/opt/Licensing Client/chrome-sandbox"']);
+    expect(said).toEqual([mode]);
+  });
+
+  it('see to it also where nobody can be asked', () => {
+    const said = onOwnSystem(['rm /usr/bin/setpriv', 'sh after-install.sh configure', 'stat -c %a "/opt/Licensing Client/chrome-sandbox"']);
+    expect(said).toEqual(['4755']);
+  });
+
   it('may run twice, and leave the commands where an upgrade has just put them', () => {
     const upgrades = ['upgrade', '1'].map((word) => `sh after-remove.sh ${word}`);
     const said = onOwnSystem(['sh after-install.sh', 'sh after-install.sh', ...upgrades, 'readlink /usr/bin/licensing']);
