@@ -52,9 +52,9 @@ export type SetBy = 'policy-document' | 'computer-policy' | 'user-policy' | 'bui
 
 /**
  * Why nothing of this profile can be started when the person signs in to the computer: it is a demonstration's, or one that a developer chose;
- * or what shows this window cannot tell the system so. `null` where it can.
+ * what shows this window cannot tell the system so; or it runs from an AppImage, of which nothing is there once it is closed. `null` where it can.
  */
-export type WhyNoLoginStart = 'developer-profile' | 'not-in-this-host' | null;
+export type WhyNoLoginStart = 'developer-profile' | 'not-in-this-host' | 'app-image' | null;
 
 /** The choices that an organisation has made instead of the person, with who did. */
 export type LockedChoices = { readonly [Name in keyof Settings]?: SetBy };

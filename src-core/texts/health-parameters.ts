@@ -52,6 +52,8 @@ export const HEALTH_PARAMETERS = {
   'login-start-missing': { place: 'text' },
   'login-start-kept-from-it': { place: 'text' },
   'login-start-left': { place: 'text' },
+  'login-start-gone': { place: 'text' },
+  'login-start-app-image': {},
   'login-start-not-here': {},
   'settings-not-saved': {},
   'updates-package-manager': {},

@@ -1,5 +1,6 @@
-import { followPolicyAtLogin } from '#main/login-start/follow-policy.ts';
+import { followPolicyAtLogin, mendLoginStart } from '#main/login-start/follow-policy.ts';
 import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
+import { settingsUnder } from '#main/managed-policy/set-by.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { answerRequest } from './answer-request.ts';
 import { watchForChanges } from './change-watch.ts';
@@ -17,9 +18,11 @@ import { surroundingsFor } from './surroundings-for.ts';
 export async function createLicensingApi(options: LicensingApiOptions): Promise<UseCaseAnswer<LicensingApi>> {
   const surroundings = surroundingsFor(options, null);
   if (!surroundings.ok) return surroundings;
-  followPolicyAtLogin(surroundings.value.managedPolicy, options.loginStart ?? NO_LOGIN_START);
+  const { loginStart = NO_LOGIN_START } = options;
+  followPolicyAtLogin(surroundings.value.managedPolicy, loginStart);
   const server = new LicensingServer(options, surroundings.value);
   await server.reopen();
+  mendLoginStart(settingsUnder(surroundings.value.managedPolicy, server.settings.current).startAtLogin, loginStart);
   beginLog(server);
   const stopWatching = watchForChanges(server);
   return {

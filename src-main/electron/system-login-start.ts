@@ -3,15 +3,17 @@ import { app } from 'electron';
 import { gateCommandHere } from '#main/login-start/create-login-start.ts';
 import type { LoginStart } from '#main/login-start/login-start.ts';
 
+/** The word with which Windows starts this program when the person signs in. */
+const AT_LOGIN = '--at-login';
+
 /**
  * Starting at login on Windows and macOS.
  *
- * Windows starts the gate itself (`Run` in the person's registry). macOS starts only a program's own bundle: this one is started then, starts the
- * gate and ends ({@link startGateAtLogin}).
+ * Both start this program, which starts the gate and ends ({@link startGateAtLogin}): macOS starts only a program's own bundle, and Windows (`Run`
+ * in the person's registry) would open a console window for the gate, which stayed as long as the gate does.
  */
-export function systemLoginStart(command: readonly string[]): LoginStart {
-  const [path = '', ...args] = command;
-  const entry = process.platform === 'win32' ? { path, args } : {};
+export function systemLoginStart(): LoginStart {
+  const entry = process.platform === 'win32' ? { path: process.execPath, args: [AT_LOGIN] } : {};
   return {
     whyNot: null,
     place: process.platform === 'win32' ? 'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run' : 'macOS, Login Items',
@@ -30,12 +32,11 @@ export function systemLoginStart(command: readonly string[]): LoginStart {
   };
 }
 
-/** On macOS, where this program was started because the person signed in: starts the gate, and tells whether that is all there is to do. */
+/** Where this program was started because the person signed in: starts the gate, without any window, and tells that this is all there is to do. */
 export function startGateAtLogin(): boolean {
-  if (process.platform !== 'darwin' || !app.getLoginItemSettings().wasOpenedAtLogin) return false;
-  const command = gateCommandHere();
-  if (command === null) return false;
-  const [path = '', ...args] = command;
-  spawn(path, args, { detached: true, stdio: 'ignore' }).unref();
+  const isAtLogin = process.platform === 'darwin' ? app.getLoginItemSettings().wasOpenedAtLogin : process.argv.includes(AT_LOGIN);
+  if (!isAtLogin) return false;
+  const [path, ...args] = gateCommandHere() ?? [];
+  if (path !== undefined) spawn(path, args, { detached: true, stdio: 'ignore', windowsHide: true }).once('error', () => undefined).unref();
   return true;
 }

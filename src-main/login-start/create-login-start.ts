@@ -20,8 +20,18 @@ export function createLoginStart(
   if (isDevelopers) return noLoginStart('developer-profile');
   const command = gateCommandHere();
   if (command === null) return noLoginStart('not-in-this-host');
+  if (isInAppImage(command, environment)) return noLoginStart('app-image');
   if (process.platform === 'linux') return xdgAutostart(command, environment, environment['HOME'] ?? homedir());
   return system === null ? noLoginStart('not-in-this-host') : system(command);
+}
+
+/**
+ * Whether a program lies in an AppImage: in a folder that is there only while the image runs. The variable of another AppImage, from which
+ * this program was started, tells nothing of it.
+ */
+export function isInAppImage([program = '']: readonly string[], environment: Readonly<Record<string, string | undefined>>): boolean {
+  const folder = environment['APPDIR'] ?? '';
+  return environment['APPIMAGE'] !== undefined && folder !== '' && program.startsWith(`${folder}/`);
 }
 
 /** What starts the gate of this very program; `null` where its command line is not beside it. */

@@ -8,3 +8,8 @@ export function followPolicyAtLogin({ settings: { StartAtLogin } }: ManagedPolic
   if (StartAtLogin === undefined || loginStart.whyNot !== null) return;
   if ((loginStart.state() !== 'off') !== StartAtLogin.value) loginStart.set(StartAtLogin.value);
 }
+
+/** Writes the entry anew where it leads to a program that is gone, which is so once a program without an installer was moved. */
+export function mendLoginStart(isWanted: boolean, loginStart: LoginStart): void {
+  if (isWanted && loginStart.whyNot === null && loginStart.state() === 'stale') loginStart.set(true);
+}

@@ -1,8 +1,11 @@
 import type { WhyNoLoginStart } from '#core/contract/settings.ts';
 import type { WriteProblem } from '#main/durable-file/write-problem.ts';
 
-/** What the system does when the person signs in to the computer: it starts the gate; it does not; or it was told to, and kept from it there. */
-export type LoginStartState = 'on' | 'off' | 'kept-from-it';
+/**
+ * What the system does when the person signs in to the computer: it starts the gate; it does not; it was told to, and kept from it there; or
+ * it was told to start a program that is gone, as one that was moved.
+ */
+export type LoginStartState = 'on' | 'off' | 'kept-from-it' | 'stale';
 
 /** The system's own list of what it starts when a person signs in to the computer. */
 export interface LoginStart {

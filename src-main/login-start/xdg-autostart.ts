@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
 import { writeProblem, type WriteProblem } from '#main/durable-file/write-problem.ts';
@@ -15,7 +15,7 @@ export function xdgAutostart(command: readonly string[], environment: Readonly<R
   const configured = environment['XDG_CONFIG_HOME'] ?? '';
   const place = join(isAbsolute(configured) ? configured : join(homeFolder, '.config'), 'autostart', NAME);
   const text = entryText(command);
-  return { whyNot: null, place, state: () => stateOf(place), set: (isOn) => (isOn ? write(place, text) : remove(place)) };
+  return { whyNot: null, place, state: () => stateOf(place, text), set: (isOn) => (isOn ? write(place, text) : remove(place)) };
 }
 
 /** The entry, which starts these words. */
@@ -27,6 +27,8 @@ export function entryText(command: readonly string[]): string {
     'Name=Licensing Client',
     'Comment=Answers applications that ask whether they may run',
     `Exec=${command.map(execWord).join(' ')}`,
+    // Where the program is gone, desktops leave the entry alone.
+    `TryExec=${(command[0] ?? '').replaceAll('\\', '\\\\')}`,
     'Terminal=false',
     'NoDisplay=true',
     '',
@@ -42,7 +44,7 @@ function execWord(word: string): string {
   return quoted.replaceAll('%', '%%').replaceAll('\\', '\\\\');
 }
 
-function stateOf(place: string): LoginStartState {
+function stateOf(place: string, own: string): LoginStartState {
   let text: string;
   try {
     text = readFileSync(place, 'utf8');
@@ -51,7 +53,15 @@ function stateOf(place: string): LoginStartState {
     return 'off';
   }
   // How GNOME, KDE and the specification itself say that somebody switched it off.
-  return /^(?:Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(text) ? 'kept-from-it' : 'on';
+  if (/^(?:Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(text)) return 'kept-from-it';
+  if (lineOf(text, 'Exec') === lineOf(own, 'Exec')) return 'on';
+  // Another installation's entry is as good as ours. One with our program and other words is an older version's.
+  const other = lineOf(text, 'TryExec');
+  return other !== lineOf(own, 'TryExec') && existsSync(other.replaceAll('\\\\', '\\')) ? 'on' : 'stale';
+}
+
+function lineOf(text: string, key: string): string {
+  return new RegExp(`^${key}=(.*)$`, 'm').exec(text)?.[1] ?? '';
 }
 
 function write(place: string, text: string): WriteProblem | null {

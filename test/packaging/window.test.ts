@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDisplay, type Display } from '../electron/support/display.ts';
 import { shellProgram, SWITCHES } from '../electron/support/launch-shell.ts';
 import { shownPages } from '../electron/support/shown-pages.ts';
@@ -87,6 +87,19 @@ describe.skipIf(WHY_NO_TREE !== null || WHY_NO_SHELL !== null)('the window of a 
     expect(await inTime('its end', ended, written)).toEqual([0, null]);
   });
 
+  it('starts the gate and shows nothing where it is started as the person signs in', async () => {
+    if (place === null) throw new Error('there is no package');
+    const home = join(place.folder, 'home-at-login');
+    mkdirSync(home);
+    const { report } = await start(['--at-login'], { HOME: home });
+    // Its end, and nothing said before.
+    expect(report).toBe(0);
+    expect(existsSync(join(home, '.local/share/licensing-client-window'))).toBe(false);
+    const gate = await vi.waitFor(() => gateOf(home), { timeout: 120_000, interval: 100 });
+    process.kill(gate, 'SIGTERM');
+    await vi.waitFor(() => expect(() => gateOf(home)).toThrow(), { timeout: 120_000, interval: 100 });
+  });
+
   it('opens in a browser where Electron cannot, from the console program, and is no demonstration', async () => {
     if (place === null) throw new Error('there is no package');
     const [console, client] = ['bin/licensing', 'console/client.mjs'].map((path) => join(place?.electron ?? '', 'resources', path));
@@ -116,6 +129,21 @@ describe.skipIf(WHY_NO_TREE !== null || WHY_NO_SHELL !== null)('the window of a 
     expect(await ended).toEqual([0, null]);
   });
 });
+
+/** The process of the gate that stays and has this home folder. */
+function gateOf(home: string): number {
+  const found = readdirSync('/proc').find((id) => {
+    try {
+      const isGate = /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'utf8').endsWith('\0gate\0--stay\0');
+      return isGate && readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(`HOME=${home}`);
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error('there is no gate');
+  return Number(found);
+}
 
 /** Waits far longer than anything takes here, so that what is missing is named, with what the program wrote. */
 async function inTime<Value>(what: string, awaited: Promise<Value>, written: () => string): Promise<Value> {

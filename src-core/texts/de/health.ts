@@ -58,6 +58,10 @@ export const health = {
     'Der Start bei der Anmeldung ist in den Einstellungen gewählt, aber im System ausgeschaltet ({place}). Schalten Sie ihn dort ein oder in den Einstellungen aus.',
   'login-start-left':
     'Das Gate wird bei der Anmeldung an diesem Computer gestartet, obwohl das in den Einstellungen aus ist ({place}). Schalten Sie es dort ein und wieder aus, damit der Eintrag verschwindet.',
+  'login-start-gone':
+    'Der Eintrag, der das Gate bei der Anmeldung startet, führt zu einem Programm, das nicht mehr da ist ({place}). Wählen Sie in den Einstellungen noch einmal, ob es startet.',
+  'login-start-app-image':
+    'Der Start bei der Anmeldung ist an, aber ein AppImage kann dann nicht gestartet werden. Installieren Sie dafür das deb- oder rpm-Paket, oder entpacken Sie das tar.gz.',
   'login-start-not-here':
     'Der Start bei der Anmeldung ist an, kann aber von hier aus nicht eingerichtet werden. Öffnen Sie dazu das Fenster des installierten Programms.',
   'settings-not-saved': 'Ihre letzte Auswahl in den Einstellungen konnte nicht gespeichert werden. Sie gilt, bis das Fenster geschlossen wird.',

@@ -71,6 +71,10 @@ export const health = {
     'Start at sign-in was chosen in Settings, but it is switched off in the system ({place}). Switch it on there, or off in Settings.',
   'login-start-left':
     'The gate is started when you sign in to this computer, although that is off in Settings ({place}). Switch it on and off again in Settings to take the entry away.',
+  'login-start-gone':
+    'The entry that starts the gate at sign-in leads to a program that is gone ({place}). Choose in Settings once more whether it starts.',
+  'login-start-app-image':
+    'Start at sign-in is on, but an AppImage cannot be started then. Install the deb or rpm package, or unpack the tar.gz, for that.',
   'login-start-not-here':
     'Start at sign-in is on, but it cannot be set from here. Open the installed program’s window to set it.',
   'settings-not-saved': 'Your last choice in Settings could not be saved. It holds until the window is closed.',

@@ -58,6 +58,10 @@ export const health = {
     'El inicio al iniciar sesión está elegido en Configuración, pero está desactivado en el sistema ({place}). Actívelo allí o desactívelo en Configuración.',
   'login-start-left':
     'La puerta se inicia al iniciar sesión en este equipo, aunque en Configuración está desactivado ({place}). Actívelo y desactívelo allí para quitar la entrada.',
+  'login-start-gone':
+    'La entrada que inicia la puerta al iniciar sesión lleva a un programa que ya no está ({place}). Elija de nuevo en Configuración si debe iniciarse.',
+  'login-start-app-image':
+    'El inicio al iniciar sesión está activado, pero una AppImage no puede iniciarse entonces. Instale el paquete deb o rpm, o extraiga el tar.gz.',
   'login-start-not-here':
     'El inicio al iniciar sesión está activado, pero no puede configurarse desde aquí. Abra la ventana del programa instalado.',
   'settings-not-saved': 'No se pudo guardar su última elección en Configuración. Vale hasta que se cierre la ventana.',

@@ -59,6 +59,10 @@ export const health = {
     'L’avvio all’accesso è scelto nelle impostazioni, ma è disattivato nel sistema ({place}). Attivarlo lì, oppure disattivarlo nelle impostazioni.',
   'login-start-left':
     'Il gate viene avviato quando si accede a questo computer, anche se nelle impostazioni è disattivato ({place}). Attivarlo e disattivarlo lì per togliere la voce.',
+  'login-start-gone':
+    'La voce che avvia il gate all’accesso porta a un programma che non c’è più ({place}). Scegliere di nuovo nelle impostazioni se avviarlo.',
+  'login-start-app-image':
+    'L’avvio all’accesso è attivo, ma un’AppImage non può essere avviata in quel momento. Installare il pacchetto deb o rpm, oppure estrarre il tar.gz.',
   'login-start-not-here':
     'L’avvio all’accesso è attivo, ma da qui non si può impostare. Aprire la finestra del programma installato.',
   'settings-not-saved': 'Impossibile salvare l’ultima scelta nelle impostazioni. Vale fino alla chiusura della finestra.',

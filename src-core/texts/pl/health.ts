@@ -74,6 +74,10 @@ export const health = {
     'W ustawieniach wybrano uruchamianie przy logowaniu, ale jest ono wyłączone w systemie ({place}). Włącz je tam albo wyłącz w ustawieniach.',
   'login-start-left':
     'Brama uruchamia się przy logowaniu do tego komputera, choć w ustawieniach jest to wyłączone ({place}). Włącz to tam i wyłącz, aby usunąć wpis.',
+  'login-start-gone':
+    'Wpis, który uruchamia bramę przy logowaniu, prowadzi do programu, którego już nie ma ({place}). Wybierz ponownie w ustawieniach, czy ma się uruchamiać.',
+  'login-start-app-image':
+    'Uruchamianie przy logowaniu jest włączone, ale AppImage nie może się wtedy uruchomić. Zainstaluj pakiet deb lub rpm albo rozpakuj tar.gz.',
   'login-start-not-here':
     'Uruchamianie przy logowaniu jest włączone, ale nie można go ustawić stąd. Otwórz okno zainstalowanego programu.',
   'settings-not-saved': 'Nie można zapisać ostatniego wyboru na stronie Ustawienia. Obowiązuje on do zamknięcia okna.',

@@ -22,6 +22,7 @@ export const SETTINGS = {
   'start-at-login-meaning': {},
   'start-at-login-developer-profile': {},
   'start-at-login-not-in-this-host': {},
+  'start-at-login-app-image': {},
   network: {},
   service: {},
   'service-none': {},

@@ -5,7 +5,8 @@ import { attention, good, type HealthFinding } from './finding.ts';
 export function loginStartFinding(loginStart: LoginStart, isChosen: boolean): HealthFinding | null {
   const state = loginStart.state();
   const { place } = loginStart;
-  if (loginStart.whyNot !== null) return isChosen ? attention('settings', 'login-start-not-here') : null;
+  if (loginStart.whyNot !== null) return isChosen ? attention('settings', loginStart.whyNot === 'app-image' ? 'login-start-app-image' : 'login-start-not-here') : null;
+  if (state === 'stale') return attention('settings', 'login-start-gone', { place });
   if (isChosen) {
     if (state === 'on') return good('settings', 'login-start-on', { place });
     return attention('settings', state === 'off' ? 'login-start-missing' : 'login-start-kept-from-it', { place });

@@ -3,8 +3,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { followPolicyAtLogin } from '#main/login-start/follow-policy.ts';
-import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
+import { isInAppImage } from '#main/login-start/create-login-start.ts';
+import { followPolicyAtLogin, mendLoginStart } from '#main/login-start/follow-policy.ts';
+import { NO_LOGIN_START, noLoginStart } from '#main/login-start/login-start.ts';
 import { entryText, xdgAutostart } from '#main/login-start/xdg-autostart.ts';
 import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
 import { loginStartFinding } from '#main/use-cases/diagnostics/login-start-health.ts';
@@ -45,6 +46,37 @@ describe('starting at login on Linux', () => {
     expect(autostart.state()).toBe('kept-from-it');
     autostart.set(true);
     expect(autostart.state()).toBe('on');
+  });
+
+  it('that starts a program which was moved is no start, and is mended where the person wanted it', () => {
+    const [before, after] = ['before', 'after'].map((name) => join(home, `${name} \\d`, 'licensing'));
+    const moved = xdgAutostart([after ?? '', 'gate', '--stay'], {}, home);
+    xdgAutostart([before ?? '', 'gate', '--stay'], {}, home).set(true);
+    expect(moved.state()).toBe('stale');
+    expect([loginStartFinding(moved, true)?.code, loginStartFinding(moved, false)?.code]).toEqual(['login-start-gone', 'login-start-gone']);
+    mendLoginStart(false, moved);
+    expect(moved.state()).toBe('stale');
+    mendLoginStart(true, moved);
+    expect([moved.state(), readFileSync(place(), 'utf8').includes('/after ')]).toEqual(['on', true]);
+  });
+
+  it('of another installation that is there is as good, and one of an older version with other words is not', () => {
+    const [ours, others] = ['ours \\d', 'others \\d'].map((name) => join(home, name));
+    for (const path of [ours, others]) writeFileSync(path ?? '', '');
+    const autostart = xdgAutostart([ours ?? '', 'gate', '--stay'], {}, home);
+    xdgAutostart([others ?? '', 'gate', '--stay'], {}, home).set(true);
+    expect(autostart.state()).toBe('on');
+    xdgAutostart([ours ?? '', 'gate'], {}, home).set(true);
+    expect(autostart.state()).toBe('stale');
+  });
+
+  it('is not to be had from an AppImage, which is gone once it is closed', () => {
+    const image = { APPIMAGE: '/home/alice/licensing-client.AppImage', APPDIR: '/tmp/.mount_licensX' };
+    expect(isInAppImage(['/tmp/.mount_licensX/resources/bin/licensing'], image)).toBe(true);
+    // Started from another AppImage, as from an editor's terminal.
+    expect(isInAppImage(['/opt/Licensing Client/resources/bin/licensing'], image)).toBe(false);
+    expect(isInAppImage(['/opt/Licensing Client/resources/bin/licensing'], {})).toBe(false);
+    expect(loginStartFinding(noLoginStart('app-image'), true)?.code).toBe('login-start-app-image');
   });
 
   it('starts the very words, whatever is in a path', () => {
@@ -104,6 +136,17 @@ describe('the setting', () => {
     writeFileSync(join(home, '.config', 'autostart'), '');
     expect(await window.ask('changeSettings', { startAtLogin: true })).toMatchObject({ ok: false, code: 'settings-not-saved' });
     expect((await window.get('getSnapshot', {})).settings.startAtLogin).toBe(false);
+  });
+
+  it('is mended as the window opens where the entry leads to a program that was moved', async () => {
+    const workstation = new Workstation();
+    const first = await Window.open(workstation, { loginStart: xdgAutostart([join(home, 'gone'), 'gate', '--stay'], {}, home) });
+    await first.get('changeSettings', { startAtLogin: true });
+    const autostart = xdgAutostart(COMMAND, {}, home);
+    expect(autostart.state()).toBe('stale');
+    const second = await Window.open(workstation, { loginStart: autostart });
+    expect(autostart.state()).toBe('on');
+    expect((await second.get('getDiagnostics', {})).findings.map(({ code }) => code)).toContain('login-start-on');
   });
 
   it('is not to be had where no host tells the system, and says so', async () => {

@@ -24,6 +24,7 @@ export const settings = {
   'start-at-login-meaning': 'Kein Fenster öffnet sich. Anwendungen bekommen sofort eine Antwort, und Sie erfahren rechtzeitig, wenn eine Lizenz endet.',
   'start-at-login-developer-profile': 'Nicht für dieses Profil: Es gehört zu einer Vorführung, oder ein Entwickler hat es gewählt.',
   'start-at-login-not-in-this-host': 'Nur das Fenster des installierten Programms kann es einstellen.',
+  'start-at-login-app-image': 'Nicht aus einem AppImage: Nach dem Schließen ist nichts davon da. Die Pakete deb, rpm und tar.gz können es.',
   network: 'Netzwerk',
   service: 'Berechtigungsdienst',
   'service-none': 'Auf diesem Computer ist keiner eingerichtet. Dieses Programm stellt überhaupt keine Netzwerkverbindung her.',

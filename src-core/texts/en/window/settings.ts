@@ -22,6 +22,7 @@ export const settings = {
   'start-at-login-meaning': 'No window opens. Applications get their answer at once, and you are told before a license ends.',
   'start-at-login-developer-profile': 'Not for this profile: it is a demonstration’s, or a developer chose it.',
   'start-at-login-not-in-this-host': 'Only the installed program’s own window can set it.',
+  'start-at-login-app-image': 'Not from an AppImage: nothing of it is there once it is closed. The deb, rpm and tar.gz packages can.',
   network: 'Network',
   service: 'Entitlement service',
   'service-none': 'None is set on this computer. This program makes no network connection at all.',

@@ -24,6 +24,7 @@ export const settings = {
   'start-at-login-meaning': 'No se abre ninguna ventana. Las aplicaciones reciben respuesta enseguida y se le avisa antes de que termine una licencia.',
   'start-at-login-developer-profile': 'No para este perfil: es de una demostración o lo eligió un desarrollador.',
   'start-at-login-not-in-this-host': 'Solo puede ajustarse en la ventana del programa instalado.',
+  'start-at-login-app-image': 'No desde una AppImage: al cerrarla no queda nada de ella. Los paquetes deb, rpm y tar.gz sí pueden.',
   network: 'Red',
   service: 'Servicio de derechos de uso',
   'service-none': 'En este equipo no hay ninguno configurado. Este programa no establece ninguna conexión de red.',

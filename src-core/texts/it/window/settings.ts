@@ -24,6 +24,7 @@ export const settings = {
   'start-at-login-meaning': 'Non si apre nessuna finestra. Le applicazioni ricevono subito una risposta, e si viene avvisati prima che una licenza finisca.',
   'start-at-login-developer-profile': 'Non per questo profilo: è di una dimostrazione, o l’ha scelto uno sviluppatore.',
   'start-at-login-not-in-this-host': 'Si può impostare solo nella finestra del programma installato.',
+  'start-at-login-app-image': 'Non da un’AppImage: una volta chiusa non ne resta nulla. I pacchetti deb, rpm e tar.gz possono farlo.',
   network: 'Rete',
   service: 'Servizio dei diritti d’uso',
   'service-none': 'Su questo computer non ne è impostato alcuno. Questo programma non stabilisce alcuna connessione di rete.',

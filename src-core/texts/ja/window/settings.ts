@@ -23,6 +23,7 @@ export const settings = {
   'start-at-login-meaning': 'ウィンドウは開きません。アプリケーションはすぐに応答を受け取り、ライセンスが終わる前に通知されます。',
   'start-at-login-developer-profile': 'このプロファイルでは使えません。デモ用か、開発者が選んだものです。',
   'start-at-login-not-in-this-host': 'インストールされたプログラムのウィンドウだけで設定できます。',
+  'start-at-login-app-image': 'AppImage からはできません。閉じると何も残らないためです。deb、rpm、tar.gz のパッケージではできます。',
   network: 'ネットワーク',
   service: '使用権サービス',
   'service-none': 'このコンピューターには設定されていません。このプログラムはネットワークに一切接続しません。',

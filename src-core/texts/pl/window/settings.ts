@@ -23,6 +23,7 @@ export const settings = {
   'start-at-login-meaning': 'Nie otwiera się żadne okno. Aplikacje od razu dostają odpowiedź, a ty dowiesz się, zanim licencja się skończy.',
   'start-at-login-developer-profile': 'Nie dla tego profilu: należy do demonstracji albo wybrał go programista.',
   'start-at-login-not-in-this-host': 'Można to ustawić tylko w oknie zainstalowanego programu.',
+  'start-at-login-app-image': 'Nie z AppImage: po zamknięciu nic z niego nie zostaje. Pakiety deb, rpm i tar.gz to potrafią.',
   network: 'Sieć',
   service: 'Usługa uprawnień',
   'service-none': 'Na tym komputerze jej nie ustawiono. Ten program w ogóle nie łączy się z siecią.',
