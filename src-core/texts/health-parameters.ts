@@ -29,6 +29,7 @@ export const HEALTH_PARAMETERS = {
   'import-folder-files': { count: 'count', ...WHERE },
   'import-folder-refused': { path: 'text', cause: 'text', ...WHERE },
   'import-folder-not-read': { cause: 'text', ...WHERE },
+  'service-not-used': { settings: 'text', place: 'text' },
   'service-none': {},
   'profile-usable': { user: 'text', ...WHERE },
   'profile-binding-restored': { user: 'text', ...WHERE },

@@ -9,6 +9,7 @@ import { applicationsFindings } from './applications-health.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
 import { importFolderFindings } from './import-folder-health.ts';
 import { policiesFindings } from './policies-health.ts';
+import { serviceFinding } from './service-health.ts';
 import { storeFindings } from './store-health.ts';
 import { updatesFinding } from './updates-health.ts';
 
@@ -39,8 +40,7 @@ export function findingsOf(
     ...applicationsFindings(surroundings),
     ...policiesFindings(surroundings),
     ...importFolderFindings(surroundings, opened, folder),
-    // Until an entitlement service can be set there is none, and no way to one to look at.
-    good('service', 'service-none'),
+    serviceFinding(surroundings.managedPolicy),
     updatesFinding(surroundings.managedPolicy),
   ];
   if (!opened.ok) {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, duration, HOUR, plus } from '#core/time/instant.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { findingsOf } from '#main/use-cases/diagnostics/health.ts';
+import { serviceFinding } from '#main/use-cases/diagnostics/service-health.ts';
 import { decisionOf, imports, signsIn, statusOf } from '../use-cases/answers.ts';
 import { START, Workstation } from '../use-cases/workstation.ts';
 
@@ -70,5 +71,18 @@ describe('a policy of the computer', () => {
     await workstation.use((opened) => expect(statusOf(opened)).toBe('Offline offline-grace'));
     workstation.hasPolicies(null);
     await workstation.use((opened) => expect(decisionOf(opened).until).toBe(plus(START, duration(7, DAY))));
+  });
+
+  it('that names a service or a proxy is shown to have no effect yet', () => {
+    const managed = (text: string): ReturnType<typeof serviceFinding> => {
+      workstation.hasPolicies(text);
+      return serviceFinding(workstation.surroundings().managedPolicy);
+    };
+    expect(managed('{"OfflineDays": 3}')).toMatchObject({ state: 'good', code: 'service-none' });
+    expect(managed('{"ServiceUrl": "https://licensing.example", "Proxy": "none"}')).toMatchObject({
+      state: 'attention',
+      code: 'service-not-used',
+      facts: { settings: 'ServiceUrl https://licensing.example, Proxy none' },
+    });
   });
 });
