@@ -94,6 +94,8 @@ export const COMMAND_PARAMETERS = {
   'gate-answers-already': { address: 'text' },
   'gate-ended': {},
   'gate-scenario': { name: 'text', folder: 'text' },
+  'gate-scenario-other-profile': { folder: 'text' },
+  'gate-scenario-other-reason': { name: 'text', reason: 'text' },
   'gate-socket-folder-of-another-owner': { path: 'text', errno: 'text' },
   'gate-socket-folder-not-private': { path: 'text', errno: 'text' },
   'gate-not-a-socket': { path: 'text', errno: 'text' },

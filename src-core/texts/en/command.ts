@@ -105,6 +105,9 @@ export const command = {
   'gate-answers-already': 'Another process answers applications already, at {address}',
   'gate-scenario':
     'A scenario, for tests only: it answers as for "{name}", and not from licenses. Applications find it with LICENSING_PROFILE_DIR={folder}',
+  'gate-scenario-other-profile':
+    'The folder {folder} holds something that no scenario made, and is left alone. Set LICENSING_PROFILE_DIR to a folder that is not there yet.',
+  'gate-scenario-other-reason': 'The scenario "{name}" would answer with the reason "{reason}" here. That is a fault of this build, or of a LICENSING_NOW that is set.',
   'gate-ended': 'Nobody needed it for a while: it ended. An application starts it again.',
   'gate-socket-folder-of-another-owner': 'The folder {path} belongs to another user, who could answer in its place.',
   'gate-socket-folder-not-private': 'Others can open the folder {path}, and could listen.',
@@ -123,7 +126,7 @@ export const command = {
   'gate-no-such-session': 'This connection has no open session of this name.',
   'gate-prompt-unavailable': 'Somebody has to be asked first, and no window can be shown here.',
   'gate-prompt-declined': 'Somebody was asked and did not go on.',
-  'gate-prompt-timed-out': 'Somebody was asked and did not answer within 15 minutes.',
+  'gate-prompt-timed-out': 'Somebody was asked and did not answer in time.',
   'gate-may-not-run': 'The application may not run; the decision says why.',
   'gate-profile-unavailable': 'The profile cannot be used now.',
   'gate-gate-ending': 'The gate is ending.',

@@ -29,6 +29,13 @@ export function parseScenarioName(text: string): ScenarioName | null {
   return short ?? (SCENARIO_NAMES.includes(text) ? (text as ScenarioName) : null);
 }
 
+/** The reason that a scenario's first decision has. */
+export function firstReasonOf(name: ScenarioName): ReasonCode {
+  if (name === 'ends-soon' || name === 'could-not-be-determined') return 'covered-by-checkout';
+  // Its store fails only in the gate; what is decided without one is about nobody.
+  return name === 'profile-unavailable' ? 'never-signed-in' : name;
+}
+
 /** What a person does whom a scenario's gate asks. */
 export const SCENARIO_PROMPTS = ['continued', 'declined', 'timed-out', 'unavailable'] as const;
 

@@ -1,6 +1,6 @@
 import { EXIT_CODE_OF } from '#core/errors/exit-codes.ts';
 import { serveGate } from '#main/application-gate/serve-gate.ts';
-import { scenarioSurroundings } from '#main/application-gate/scenario/scenario-surroundings.ts';
+import { scenarioSurroundings, type ScenarioPlace, type ScenarioRefusal } from '#main/application-gate/scenario/scenario-surroundings.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import type { LocalSocketProblem } from '#main/local-socket/socket-folder.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -13,10 +13,17 @@ const ENDING = ['SIGTERM', 'SIGHUP'] as const;
 
 /** `gate`: answers applications (application-gate.md) until nobody needs it or it is asked to end. Where another one does already, that is said. */
 export async function gate(options: OptionsOf<'gate'>, context: CommandContext): Promise<CommandResult> {
-  const { stay, idle, prompt } = options;
-  const played = placeOf(options, context);
-  if (!played.ok) return problemResult(context, played, 'looking');
-  const { surroundings, environment } = played.value;
+  const place = await placeOf(options, context);
+  if (!place.ok) return problemResult(context, place, 'looking');
+  if ('refused' in place.value) return notPlayed(place.value, context);
+  try {
+    return await answerFrom(place.value, options, context);
+  } finally {
+    place.value.remove();
+  }
+}
+
+async function answerFrom({ surroundings, environment }: ScenarioPlace, { stay, idle, prompt }: OptionsOf<'gate'>, context: CommandContext): Promise<CommandResult> {
   const { texts, terminal, isJson, signal, layout } = context;
   const idleAfter = idle === undefined ? {} : { idleAfter: idle * 1_000 };
   const result = await serveGate({ surroundings, environment, texts, stays: stay === true, ...idleAfter, ...(prompt === undefined ? {} : { scenarioPrompt: prompt }) });
@@ -40,10 +47,17 @@ export async function gate(options: OptionsOf<'gate'>, context: CommandContext):
 }
 
 /** Where the gate answers, and from what: from a scenario where a developer chose one. */
-function placeOf({ scenario: name, product, feature }: OptionsOf<'gate'>, { surroundings, environment }: CommandContext): UseCaseAnswer<Pick<CommandContext, 'surroundings' | 'environment'>> {
-  if (name === undefined) return { ok: true, value: { surroundings, environment } };
+async function placeOf({ scenario: name, product, feature }: OptionsOf<'gate'>, { surroundings, environment }: CommandContext): Promise<UseCaseAnswer<ScenarioPlace | ScenarioRefusal>> {
+  if (name === undefined) return { ok: true, value: { surroundings, environment, remove: () => undefined } };
   const application = { ...(product === undefined ? {} : { productId: product }), ...(feature === undefined ? {} : { featureString: feature }) };
   return scenarioSurroundings({ name, application }, environment);
+}
+
+/** A scenario that would not answer what it is named after. */
+function notPlayed(refusal: ScenarioRefusal, { texts, layout }: CommandContext): CommandResult {
+  const code = `scenario-${refusal.refused}`;
+  const message = refusal.refused === 'other-profile' ? texts.say('gate-scenario-other-profile', { folder: refusal.folder }) : texts.say('gate-scenario-other-reason', { name: refusal.name, reason: refusal.reason });
+  return { text: '', diagnostics: layout.lines([`${message} [${code}]`]), json: { error: { code, message, facts: refusal } }, exitCode: EXIT_CODE_OF['usage'] };
 }
 
 /** There is no safe place to answer at: another user could answer instead. */
