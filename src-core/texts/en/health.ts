@@ -77,9 +77,9 @@ export const health = {
   'login-start-app-image':
     'Start at sign-in is on, but an AppImage cannot be started then. Install the deb or rpm package, or unpack the tar.gz, for that.',
   'login-start-not-here':
-    'Start at sign-in is on, but it cannot be set from here. Open the installed program’s window to set it.',
+    "Start at sign-in is on, but it cannot be set from here. Open the installed program's window to set it.",
   'settings-not-saved': 'Your last choice in Settings could not be saved. It holds until the window is closed.',
-  'updates-package-manager': 'New versions of this program come by the system’s package manager. It fetches none by itself.',
+  'updates-package-manager': "New versions of this program come by the system's package manager. It fetches none by itself.",
   'updates-next-package': 'New versions of this program are installed by whoever manages this computer. It fetches none by itself.',
   'updates-sources': 'This program runs from its sources, and is as new as they are.',
   'updates-not-possible':

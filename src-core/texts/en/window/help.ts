@@ -22,6 +22,6 @@ export const help = {
   'state-nothing-yet': 'Nothing is stored on this computer yet. Sign in or import a license file.',
   'who-helps': 'Who helps',
   'ask-administrator':
-    'Licenses come from your organisation’s license administrator. Send them your user name, {user}, and the name of this computer, {machine}.',
+    "Licenses come from your organisation's license administrator. Send them your user name, {user}, and the name of this computer, {machine}.",
   version: 'Version {version}',
 } as const satisfies WindowMessages['help'];
