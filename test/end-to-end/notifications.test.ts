@@ -52,7 +52,7 @@ describe.skipIf(chromiumProgram('notifications in the window') === null)('notifi
     const { page } = await desk.opens();
     const notices = page.getByRole('region', { name: 'Notifications' });
     await notices.getByText('The license for Demo Modeler ends in 2 days').waitFor();
-    await notices.getByRole('button', { name: 'Dismiss' }).focus();
+    await notices.getByRole('button', { name: 'Dismiss', description: 'The license for Demo Modeler ends in 2 days' }).focus();
     await page.keyboard.press('Enter');
     await notices.waitFor({ ...PATIENCE, state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
