@@ -4,7 +4,7 @@ import type { UsageSession } from '#core/usage/usage-session.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import { whatIsDue, type ToldMoment } from '#main/profile-watch/what-is-due.ts';
 import { undeterminedStatus, type StatusQuestion } from '#main/use-cases/decide-status.ts';
-import { decideWatched } from '#main/use-cases/sessions/decide-watched.ts';
+import { decideWatched, decideWatchedUnrecorded } from '#main/use-cases/sessions/decide-watched.ts';
 import { ANSWER_PATIENCE } from './gate-patience.ts';
 import type { GateProfile } from './gate-profile.ts';
 
@@ -93,11 +93,12 @@ export class DecisionWatch {
     if (watched.length === 0) return;
     const questions = watched.map(({ question }) => question);
     const keys = [...this.#watched.keys()];
-    const answer = await this.#profile.use(
+    const watchedNow = await this.#profile.use(
       (opened) =>
         decideWatched(opened, questions, (decisions, now) => this.#goingOn((question) => decisions[keys.indexOf(keyOf(question))] ?? null, now)),
       ANSWER_PATIENCE,
     );
+    const answer = watchedNow.ok ? watchedNow : await this.#profile.use((opened) => decideWatchedUnrecorded(opened, questions, watchedNow), 0);
     const readings = this.#profile.clock();
     const now = answer.ok ? answer.value.now : readings.wall;
     const decisions = answer.ok ? answer.value.decisions : questions.map((question) => undeterminedStatus(question, answer.code));

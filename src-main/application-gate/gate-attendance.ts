@@ -3,22 +3,26 @@ import { closeProgramLog, openProgramLog, writeLog } from '#main/log/program-log
 import { settingsUnder } from '#main/managed-policy/set-by.ts';
 import { attendNotifications } from '#main/notifications/notification-attendant.ts';
 import { showNatively } from '#main/notifications/show-natively.ts';
+import { notifierSources, systemNotifier } from '#main/notifications/system-notifier.ts';
 import { LOOK_EVERY } from '#main/profile-watch/what-is-due.ts';
 import { readSettings } from '#main/settings/settings-store.ts';
 import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts';
-import type { DecisionWatch } from './decision-watch.ts';
 import type { GateProfile } from './gate-profile.ts';
+import type { SessionBook } from './session-book.ts';
 
 /**
- * Does what a gate does beside answering, about once a second: says what is due, imports what lies in the import folder, and writes the
- * log. Loaded once the gate answers. Gives the function that ends it.
+ * Does what a gate does beside answering, about once a second: says what is due, imports what lies in the import folder, writes the log,
+ * and the usage that could not be written when it came up. Loaded once the gate answers. Gives the function that ends it.
  */
-export function attend(profile: GateProfile, watch: DecisionWatch): () => Promise<void> {
-  const { managedPolicy, profileFolder, clock } = profile.surroundings;
-  openProgramLog({ profileFolder, program: 'gate', level: managedPolicy.settings.LogLevel?.value ?? 'info', clock });
+export function attend(profile: GateProfile, sessions: SessionBook): () => Promise<void> {
+  const { profileFolder, clock } = profile.surroundings;
+  const openLog = (): void => openProgramLog({ profileFolder, program: 'gate', level: profile.surroundings.managedPolicy.settings.LogLevel?.value ?? 'info', clock });
+  openLog();
   writeLog('info', 'program', 'started', {});
   const notifications = attendNotifications({
     profile: () => profile.current(),
+    // Without a desktop (ssh, cron) nobody would hear it: a window, or the gate of a session with one, says it.
+    canSay: () => systemNotifier(notifierSources()) !== null,
     say: (due, now) => {
       const settings = settingsUnder(profile.surroundings.managedPolicy, readSettings(profileFolder).settings);
       for (const { kind, threshold } of due) writeLog('info', 'notifications', 'due', { ending: kind, threshold, isNative: settings.notifications });
@@ -31,26 +35,34 @@ export function attend(profile: GateProfile, watch: DecisionWatch): () => Promis
     // The news is kept in the profile; a window tells it.
     onNews: () => {
       notifications.changed();
-      watch.soon();
+      sessions.watch.soon();
     },
   });
   let mark = '';
-  const look = (): void => {
+  let settled = profile.surroundings;
+  const look = async (): Promise<void> => {
+    await profile.lookAfter();
+    if (profile.surroundings !== settled) {
+      settled = profile.surroundings;
+      openLog();
+      folder.look();
+    }
     const now = profile.changeMark();
     if (now !== mark) notifications.changed();
     mark = now;
-    void profile.lookAfter();
     notifications.look();
     folder.tick();
+    await sessions.writeUnwritten();
   };
   notifications.begin();
   folder.look();
+  let isLooking = false;
   const timer = setInterval(() => {
-    try {
-      look();
-    } catch (error) {
-      logBrokenPromise('the gate', error);
-    }
+    if (isLooking) return;
+    isLooking = true;
+    void look()
+      .catch((error: unknown) => logBrokenPromise('the gate', error))
+      .finally(() => (isLooking = false));
   }, LOOK_EVERY);
   return async () => {
     clearInterval(timer);

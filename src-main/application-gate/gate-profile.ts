@@ -5,39 +5,32 @@ import type { ProcessClock } from '#main/clock/process-clock.ts';
 import { managedPolicyMark } from '#main/managed-policy/read-managed-policy.ts';
 import { Backoff } from '#main/profile-watch/backoff.ts';
 import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
-import { readSurroundings, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
+import { withTrust, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
+import { readSettledApart } from '#main/reader-process/read-settled-apart.ts';
 import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { patiently } from '#main/use-cases/patience.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
-import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
+import { useCaseProblem, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { withFailingStore } from './scenario/failing-store.ts';
 
 /** How soon, in milliseconds, a profile that could not be opened is tried again for somebody who asks. */
 const NO_SOONER_THAN = 250;
 
-/** Whether a problem passes by itself, with the profile open: what can still be read answers for what a license covers. */
-function passes(problem: UseCaseProblem): boolean {
-  return problem.code === 'store-busy' || leavesStoreReadable(problem);
-}
-
 /** The profile that the gate answers from: kept open, opened again when it failed, or when what is settled for the computer changed. */
 export class GateProfile {
-  readonly #environment: Readonly<Record<string, string | undefined>>;
   readonly #keeper = new ProfileKeeper();
   readonly #again = new Backoff();
   #surroundings: Surroundings;
-  readonly #scenario: Pick<Surroundings, 'scenario'>;
   #opening: Promise<void> | null = null;
+  #settling: Promise<void> | null = null;
   #openedAt = -Infinity;
   /** How often it was opened: each opening counts the changes of others anew. */
   #openings = 0;
   #settledState: string;
   #isClosed = false;
 
-  constructor(surroundings: Surroundings, environment: Readonly<Record<string, string | undefined>>) {
+  constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
-    this.#scenario = surroundings.scenario === undefined ? {} : { scenario: surroundings.scenario };
-    this.#environment = environment;
     this.#settledState = settledStateOf(surroundings);
   }
 
@@ -69,10 +62,9 @@ export class GateProfile {
    */
   async use<Value>(work: (opened: OpenedProfile) => UseCaseAnswer<Value>, patience: number): Promise<UseCaseAnswer<Value>> {
     if (!this.#keeper.current().ok && performance.now() - this.#openedAt >= NO_SOONER_THAN) await this.open();
-    if (this.#keeper.current().ok && this.#isSettledAnew()) await this.open();
     try {
       const answer = await patiently(() => this.#once(work), patience);
-      if (!answer.ok && this.#keeper.current().ok && !passes(answer)) this.#keeper.fail(answer);
+      if (!answer.ok && this.#keeper.current().ok && !leavesStoreReadable(answer)) this.#keeper.fail(answer);
       return answer;
     } catch (error) {
       logBrokenPromise('the gate', error);
@@ -80,8 +72,12 @@ export class GateProfile {
     }
   }
 
-  /** Looks after a profile that cannot be used, now and then, also while nobody asks; whether it can be used. */
+  /**
+   * Looks after the profile, about once a second: takes up what was settled anew for the computer, and tries one again that cannot be used;
+   * whether it can be used. Until what was settled is read, what was settled before serves.
+   */
   async lookAfter(): Promise<boolean> {
+    if (this.#isSettledAnew()) await (this.#settling ??= this.#settleAnew().finally(() => (this.#settling = null)));
     if (this.#keeper.current().ok) this.#again.forget();
     else if (this.#again.isDue()) await this.open();
     return this.#keeper.current().ok;
@@ -107,12 +103,17 @@ export class GateProfile {
     return settledStateOf(this.#surroundings) !== this.#settledState;
   }
 
-  async #reopen(): Promise<void> {
+  /** Reads again what is settled, and opens the profile with it. */
+  async #settleAnew(): Promise<void> {
     // Before it is read: what changes meanwhile is read again.
     this.#settledState = settledStateOf(this.#surroundings);
-    const read = readSurroundings(this.#environment);
-    // One that starts at a given instant would start there again.
-    if (read.ok) this.#surroundings = { ...read.value, clock: this.#surroundings.clock, buildTime: this.#surroundings.buildTime, ...this.#scenario };
+    const settled = await readSettledApart(this.#surroundings.overrides);
+    if (settled === null) return;
+    this.#surroundings = { ...this.#surroundings, ...withTrust(settled) };
+    await this.open();
+  }
+
+  async #reopen(): Promise<void> {
     await this.#keeper.open(this.#surroundings);
     this.#openings += 1;
     if (this.#isClosed) this.#keeper.close();

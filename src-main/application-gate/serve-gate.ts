@@ -10,7 +10,7 @@ import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import type { Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { Conversation, type GateParts } from './conversation.ts';
-import type { DecisionWatch } from './decision-watch.ts';
+import { START_PATIENCE } from './gate-patience.ts';
 import { GateProfile } from './gate-profile.ts';
 import { gateTexts } from './gate-texts.ts';
 import { IdleWatch } from './idle-watch.ts';
@@ -64,7 +64,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
   const user = operatingSystemUser();
   if (!user.ok) return { outcome: 'no-profile', problem: useCaseProblem('profile-unusable', { path: surroundings.profileFolder, cause: user.problem.code }) };
   const place: SocketProfile = { folder: surroundings.profileFolder, isOverride: surroundings.overrides.profileFolder !== null };
-  const profile = new GateProfile(surroundings, environment);
+  const profile = new GateProfile(surroundings);
   const opened = await profile.open();
   // The folder is where the gate answers: without one that is this user's own there is no gate. A store that fails is told to whoever asks.
   if (!opened.ok && opened.code.startsWith('profile-')) return { outcome: 'no-profile', problem: opened };
@@ -106,7 +106,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     profile.close();
     return served;
   }
-  const attending = attendTo(profile, sessions.watch);
+  const attending = attendTo(profile, sessions);
   let ending: Promise<void> | null = null;
   const end = (why: 'idle' | 'asked'): Promise<void> => {
     ending ??= (async () => {
@@ -118,6 +118,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
       await closed;
       sessions.watch.stop();
       await (await attending)();
+      await sessions.writeUnwritten(START_PATIENCE);
       profile.close();
       hasEnded(why);
     })();
@@ -127,10 +128,10 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
 }
 
 /** What it does beside answering is loaded once it answers; a fault in that is no reason not to. */
-async function attendTo(profile: GateProfile, watch: DecisionWatch): Promise<() => Promise<void>> {
+async function attendTo(profile: GateProfile, sessions: SessionBook): Promise<() => Promise<void>> {
   try {
     const { attend } = await import('./gate-attendance.ts');
-    return attend(profile, watch);
+    return attend(profile, sessions);
   } catch (error) {
     logBrokenPromise('the gate', error);
     return () => Promise.resolve();

@@ -22,6 +22,10 @@ const terminal = processTerminal((error) => {
   );
 });
 
+/** What serves others has let go of its place by now: whatever still holds a handle must not keep it there. */
+const isServing = process.argv.slice(2).find((word) => !word.startsWith('-')) === 'gate';
+
 void runCommandLine(process.argv.slice(2), terminal, process.env, interrupt.signal).then((exitCode) => {
   if (!isAnswerLost) process.exitCode = exitCode;
+  if (isServing) process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 });

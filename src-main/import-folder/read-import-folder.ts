@@ -26,8 +26,8 @@ export interface FolderLimits {
 const LIMITS: FolderLimits = { files: 1_000, fileBytes: 16 * MEBIBYTE, totalBytes: 64 * MEBIBYTE };
 
 /**
- * Reads the files right in the folder, without blocking this process: a folder on another computer may answer late or never. Links are not
- * followed and folders in it not looked into. Whatever is in it, the answer is one of {@link FolderReading}.
+ * Reads the files right in the folder. One on another computer may answer late or never, and on Windows a program of the system is waited
+ * for: whoever has others to answer reads by `readFolderInTime`. Links are not followed and folders in it not looked into. Whatever is in it, the answer is one of {@link FolderReading}.
  */
 export async function readImportFolder(folder: ImportFolder, limits: FolderLimits = LIMITS): Promise<FolderReading> {
   const { path, isOwn } = folder;

@@ -34,10 +34,12 @@ export interface Attending {
   readonly profile: () => UseCaseAnswer<OpenedProfile>;
   /** Is given what is to be said, once: the one place in all processes of the profile that is to say it. */
   readonly say: (due: readonly Notification[], now: Instant) => void;
+  /** Whether it can say anything to anybody; where not, what is due is left to a process that can. Always, unless given. */
+  readonly canSay?: () => boolean;
 }
 
 /** Begins to look after a profile's notifications, for a window's host or the gate alike. */
-export function attendNotifications({ profile, say }: Attending): NotificationAttendant {
+export function attendNotifications({ profile, say, canSay = () => true }: Attending): NotificationAttendant {
   /** The moment of the last look at the ends; `null` when they are to be looked at whatever the time. */
   let told: ToldMoment | null = null;
   let last: ClockReadings | null = null;
@@ -50,7 +52,7 @@ export function attendNotifications({ profile, say }: Attending): NotificationAt
     if (!peeked.ok) return 'failed';
     const { now, isAnythingDue, nextAt: nextDifferenceAt } = peeked.value;
     told = { readings, now, nextDifferenceAt };
-    if (!isAnythingDue) return 'nothing';
+    if (!isAnythingDue || !canSay()) return 'nothing';
     const claimed = claimNotifications(opened);
     if (!claimed.ok) return 'failed';
     const { due, now: at, nextAt } = claimed.value;

@@ -6,36 +6,26 @@ import { ownProfileProblem } from '#main/developer-overrides/own-profile-problem
 import { readDeveloperOverrides } from '#main/developer-overrides/read-developer-overrides.ts';
 import type { EntitlementCache } from '#main/entitlement-cache/entitlement-cache.ts';
 import { openEntitlementCache } from '#main/entitlement-cache/open-entitlement-cache.ts';
-import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
-import { readManagedPolicy } from '#main/managed-policy/read-managed-policy.ts';
-import { machineNames } from '#main/machine/machine-names.ts';
 import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import { profileFolder } from '#main/profile/profile-folder.ts';
 import { openProfile } from '#main/profile/open-profile.ts';
 import type { Profile } from '#main/profile/profile.ts';
 import { operatingSystemKeystore } from '#main/profile-key/keystore.ts';
 import { openProfileKey, type ProfileKey } from '#main/profile-key/open-profile-key.ts';
-import { readTrustStore } from '#main/trust-store/read-trust-store.ts';
-import { trustFolder } from '#main/trust-store/trust-folder.ts';
-import type { TrustStore } from '#main/trust-store/trust-store.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
+import { readSettled, type Settled } from '#main/reader-process/settled.ts';
 import type { Scenario } from './scenario.ts';
 import { problemAtPath, problemOfCache, useCaseProblem, type UseCaseAnswer } from './use-case-problem.ts';
 
 /** What this computer, this user and this process are, whether or not there is a profile yet. */
-export interface Surroundings {
+export interface Surroundings extends Settled {
   readonly overrides: DeveloperOverrides;
   /** Where this user's profile lies, or would lie. */
   readonly profileFolder: string;
-  /** Every name that counts for this computer, first the one an administrator should type. */
-  readonly machineNames: readonly string[];
-  readonly trustStore: TrustStore;
   readonly trust: Trust;
-  /** What an organisation has settled for this computer and user. */
-  readonly managedPolicy: ManagedPolicy;
   readonly clock: ProcessClock;
   /** A lower bound of the clock; `null` under `LICENSING_NOW` and where the sources run unbundled. */
   readonly buildTime: Instant | null;
@@ -67,20 +57,21 @@ export function readSurroundings(environment: Readonly<Record<string, string | u
   if (touching !== null) return useCaseProblem(touching.code, { variable: touching.variable, value: touching.value });
   const folder = overrides.profileFolder ?? own;
   if (folder === null) return useCaseProblem('profile-home-unknown');
-  const trustStore = readTrustStore(trustFolder(overrides.trustFolder), null);
   return {
     ok: true,
     value: {
       overrides,
       profileFolder: folder,
-      machineNames: machineNames(overrides.machineName),
-      trustStore,
-      trust: createTrust(trustStore.entries.map(({ entry }) => entry)),
-      managedPolicy: readManagedPolicy(overrides.policyFile),
+      ...withTrust(readSettled(overrides)),
       clock: createProcessClock({ startAt: overrides.startsAt }),
       buildTime: overrides.startsAt === null ? BUILD_TIME : null,
     },
   };
+}
+
+/** What is read of the computer with what it settles, and the trust that follows from it. */
+export function withTrust(settled: Settled): Settled & Pick<Surroundings, 'trust'> {
+  return { ...settled, trust: createTrust(settled.trustStore.entries.map(({ entry }) => entry)) };
 }
 
 /** Where this user's profile lies, or would lie. */

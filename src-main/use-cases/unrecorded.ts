@@ -12,12 +12,13 @@ import type { OpenedProfile } from './open-profile.ts';
 import { readTime, type ToldTime } from './tell-time.ts';
 import type { UseCaseProblem } from './use-case-problem.ts';
 
-/** What keeps a store that can be read from being written. */
-const CANNOT_BE_WRITTEN: ReadonlySet<string> = new Set(['store-full', 'store-read-only', 'store-no-permission', 'store-disk-error']);
+/** What keeps a store that can be read from being written. Whoever holds it for writing keeps nobody from reading. */
+const CANNOT_BE_WRITTEN: ReadonlySet<string> = new Set(['store-busy', 'store-full', 'store-read-only', 'store-no-permission', 'store-disk-error']);
 
 /**
- * Whether what a store holds can still be answered from although nothing can be recorded: a full disk must not stop somebody who has a
- * license file.
+ * Whether what a store holds can still be answered from although nothing can be recorded: neither a full disk nor a process that does not
+ * let go of the store must stop somebody who has a license file. Nobody gains by bringing that about: only a checkout covers then, at the
+ * later of the two clocks.
  */
 export function leavesStoreReadable({ code }: Pick<UseCaseProblem, 'code'>): boolean {
   return CANNOT_BE_WRITTEN.has(code);

@@ -7,6 +7,7 @@ export const ENTRIES = {
   licensing: 'src-main/command-line/main.ts',
   client: 'src-main/window-host/main.ts',
   'browser-host': 'src-main/browser/main.ts',
+  reader: 'src-main/reader-process/main.ts',
   'walk-through': 'src-main/demonstration/walk-through.ts',
 };
 

@@ -7,7 +7,7 @@
   const { createRequire } = process.getBuiltinModule('node:module');
   const path = process.getBuiltinModule('node:path');
   const folder = path.join(path.dirname(process.execPath), '..', 'console');
-  const programs = ['licensing', 'client', 'browser-host'].map((name) => path.join(folder, `${name}.mjs`));
+  const programs = ['licensing', 'client', 'browser-host', 'reader'].map((name) => path.join(folder, `${name}.mjs`));
   const [executable, , ...words] = process.argv;
   const named = programs.includes(words[0] ?? '') ? (words.shift() ?? '') : '';
   const program = named === '' ? path.join(folder, 'licensing.mjs') : named;

@@ -69,7 +69,7 @@ async function stageConsole({ target, given, runtime, started }, processor, nati
   const folder = join(CONSOLE, processor);
   const programs = join(folder, 'console');
   mkdirSync(programs, { recursive: true });
-  for (const name of ['licensing.mjs', 'client.mjs', 'browser-host.mjs', 'parts', 'page']) cpSync(join(PROGRAMS, name), join(programs, name), { recursive: true });
+  for (const name of ['licensing.mjs', 'client.mjs', 'browser-host.mjs', 'reader.mjs', 'parts', 'page']) cpSync(join(PROGRAMS, name), join(programs, name), { recursive: true });
   // On macOS both processors' files are the same but for what is joined into one, so both have all of them.
   copyNativePackages(system, system === 'darwin' ? target.processors : [processor], natives, join(programs, 'node_modules'));
   const node = await consoleNode({ system, processor, given, runtime, started });

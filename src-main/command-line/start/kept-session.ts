@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision } from '#core/status/decision.ts';
-import { seenUsage } from '#core/usage/usage-session.ts';
+import { beginUsage, seenUsage } from '#core/usage/usage-session.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { openProfileForUse, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
 import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { decideWatched } from '#main/use-cases/sessions/decide-watched.ts';
-import { recordSessionBegin, recordSessionEnds } from '#main/use-cases/sessions/record-session.ts';
+import { readMoment, recordSessionBegin, recordSessionEnds } from '#main/use-cases/sessions/record-session.ts';
 import { SEEN_EVERY } from '#main/use-cases/sessions/session-keeper.ts';
 
 /**
@@ -22,9 +22,11 @@ export function keepSession(
   ended: Promise<unknown>,
 ): Promise<void> {
   closeLeftSessions(opened);
-  const recorded = recordSessionBegin(opened, { id: randomUUID(), decision, name });
-  if (!recorded.ok) return Promise.resolve();
-  let session = recorded.value;
+  const id = randomUUID();
+  const recorded = recordSessionBegin(opened, { id, decision, name });
+  // What could not be written at the beginning is written with the next minute, or the end.
+  const moment = recorded.ok ? null : readMoment(opened);
+  let session = recorded.ok ? recorded.value : beginUsage(id, decision, name, moment?.ok === true ? moment.value : opened.clock().wall);
   const { productId, featureString, version } = decision.application;
   const question: StatusQuestion = { productId, featureString, version };
   const timer = setInterval(() => {

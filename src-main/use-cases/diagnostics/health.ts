@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FolderReading } from '#main/import-folder/folder-reading.ts';
 import { importFolder } from '#main/import-folder/import-folder.ts';
-import { readImportFolder } from '#main/import-folder/read-import-folder.ts';
+import { readFolderInTime } from '#main/import-folder/read-in-time.ts';
 import { readSettings, SETTINGS_FILE } from '#main/settings/settings-store.ts';
 import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundings } from '../open-profile.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
@@ -21,7 +21,7 @@ export async function checkHealth(surroundings: Surroundings): Promise<readonly 
   const opened = await openProfileForUse(surroundings);
   try {
     const folder = importFolder(surroundings.managedPolicy, surroundings.overrides.policyFile);
-    return findingsOf(surroundings, opened, folder === null ? null : await readImportFolder(folder));
+    return findingsOf(surroundings, opened, folder === null ? null : await readFolderInTime(folder));
   } finally {
     if (opened.ok) opened.value.close();
   }

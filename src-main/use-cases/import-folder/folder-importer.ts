@@ -4,16 +4,10 @@ import { folderWatch, type FolderWatch } from '#main/applications/folder-watch.t
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import type { FolderReading } from '#main/import-folder/folder-reading.ts';
 import { importFolder, type ImportFolder } from '#main/import-folder/import-folder.ts';
-import { readImportFolder } from '#main/import-folder/read-import-folder.ts';
+import { readFolderInTime } from '#main/import-folder/read-in-time.ts';
 import type { OpenedProfile, Surroundings } from '../open-profile.ts';
 import type { UseCaseAnswer } from '../use-case-problem.ts';
 import { importFolderFiles } from './import-folder-files.ts';
-
-/** How long a folder may take to be read, in milliseconds; a slow one is given up for this time, and nothing waited for it. */
-const LONGEST_READING = 15_000;
-
-/** How often, in milliseconds, it is looked whether it takes too long. */
-const LOOK_AROUND = 100;
 
 /** How often a folder that cannot be watched is read again, in milliseconds. */
 const READ_AGAIN_AFTER = 10 * 60_000;
@@ -89,7 +83,7 @@ export class FolderImporter {
   }
 
   async #importFrom(folder: ImportFolder): Promise<void> {
-    const reading = await readInTime(folder, () => this.#isEnded);
+    const reading = await readFolderInTime(folder, () => this.#isEnded);
     if (this.#isEnded) return;
     this.#reading = reading;
     if (reading.state !== 'read') return;
@@ -108,22 +102,5 @@ export class FolderImporter {
     this.#watch?.folder.end();
     this.#watch = path === null ? null : { path, folder: folderWatch(path, () => this.look()) };
     this.#watch?.folder.begin();
-  }
-}
-
-/** Reads the folder, or gives up: what still waits for it then is left alone and keeps nobody from going on. */
-async function readInTime(folder: ImportFolder, isEnded: () => boolean): Promise<FolderReading> {
-  const begun = performance.now();
-  const reading = readImportFolder(folder);
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const givenUp = new Promise<FolderReading>((resolve) => {
-    timer = setInterval(() => {
-      if (isEnded() || performance.now() - begun >= LONGEST_READING) resolve({ state: 'not-read', cause: 'too-slow' });
-    }, LOOK_AROUND).unref();
-  });
-  try {
-    return await Promise.race([reading, givenUp]);
-  } finally {
-    clearInterval(timer);
   }
 }

@@ -8,7 +8,7 @@ import { gatherFacts } from '../gather-facts.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { tellTime } from '../tell-time.ts';
 import { decideUnrecorded, leavesStoreReadable, unrecordedMoment } from '../unrecorded.ts';
-import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
+import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { keeperHere } from './session-keeper.ts';
 
 /**
@@ -34,6 +34,12 @@ export function decideWatched(
   });
   if (answer.ok) return answer;
   const problem = problemOfCache(answer);
+  // A store that another process holds is tried again first: most let go at once.
+  return problem.code === 'store-busy' ? problem : decideWatchedUnrecorded(opened, questions, problem);
+}
+
+/** The same from what can be read alone: checkouts cover, and everything else is undetermined. */
+export function decideWatchedUnrecorded(opened: OpenedProfile, questions: readonly StatusQuestion[], problem: UseCaseProblem): UseCaseAnswer<StatusAnswer> {
   if (!leavesStoreReadable(problem)) return problem;
   const read = opened.cache.read((reader): StatusAnswer => {
     const { time, facts } = unrecordedMoment(reader, reader.licenses(), opened);

@@ -1,7 +1,8 @@
 import type { Decision } from '#core/status/decision.ts';
-import { DAY, duration, minus } from '#core/time/instant.ts';
+import { DAY, duration, minus, type Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { beginUsage, endUsage, type SessionEnd, type UsageSession } from '#core/usage/usage-session.ts';
+import type { ActivityEntry } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { activity } from '../activity.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { readTime, tellTime } from '../tell-time.ts';
@@ -27,10 +28,7 @@ export function recordSessionBegin(opened: OpenedProfile, { id, decision, name }
     const session = beginUsage(id, decision, name, now);
     writer.writeUsageSession({ session, keeper: keeperHere(opened.clock().bootId) });
     writer.forgetUsageBefore(minus(now, KEPT_FOR));
-    const { application, status, until } = decision;
-    const end = until === null ? null : formatIsoInstant(until);
-    const details = { application: application.name ?? name, product: application.productId, status, until: end };
-    writer.recordActivity(activity('application-started', now, null, details));
+    writer.recordActivity(started(decision, name, now));
     return session;
   });
   return answer.ok ? answer : problemOfCache(answer);
@@ -38,11 +36,32 @@ export function recordSessionBegin(opened: OpenedProfile, { id, decision, name }
 
 /** Records that sessions ended. */
 export function recordSessionEnds(opened: OpenedProfile, sessions: readonly UsageSession[], endedBy: SessionEnd): UseCaseAnswer<null> {
+  const now = readMoment(opened);
+  return now.ok ? recordSessions(opened, [], sessions.map((session) => endUsage(session, endedBy, now.value))) : now;
+}
+
+/** Records what began and what ended when it could not be recorded: each with the time that was told then. */
+export function recordSessions(
+  opened: OpenedProfile,
+  begun: readonly (SessionBeginning & { readonly now: Instant })[],
+  ended: readonly UsageSession[],
+): UseCaseAnswer<null> {
   const answer = opened.cache.write((writer) => {
-    const { now } = readTime(writer, writer.licenses(), opened);
+    for (const { decision, name, now } of begun) writer.recordActivity(started(decision, name, now));
     const keeper = keeperHere(opened.clock().bootId);
-    for (const session of sessions) writer.writeUsageSession({ session: endUsage(session, endedBy, now), keeper });
+    for (const session of ended) writer.writeUsageSession({ session, keeper });
     return null;
   });
   return answer.ok ? answer : problemOfCache(answer);
+}
+
+/** The moment, without recording it: for what decides nothing. */
+export function readMoment(opened: OpenedProfile): UseCaseAnswer<Instant> {
+  const answer = opened.cache.read((reader) => readTime(reader, reader.licenses(), opened).now);
+  return answer.ok ? answer : problemOfCache(answer);
+}
+
+function started({ application, status, until }: Decision, name: string | null, now: Instant): ActivityEntry {
+  const end = until === null ? null : formatIsoInstant(until);
+  return activity('application-started', now, null, { application: application.name ?? name, product: application.productId, status, until: end });
 }
