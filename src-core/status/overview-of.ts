@@ -56,7 +56,7 @@ export function overviewOf({ applications, facts, isUnrecorded }: OverviewFacts,
   const decisions = applications.map(({ decision }) => decision);
   const hero = heroOf(applications, facts, now);
   return {
-    standing: isUnrecorded ? 'attention' : STANDINGS[hero],
+    standing: standingOf(hero, facts, isUnrecorded),
     hero,
     until: untilOf(hero, applications, now),
     offline: offlinePeriodView(facts, now),
@@ -65,6 +65,12 @@ export function overviewOf({ applications, facts, isUnrecorded }: OverviewFacts,
     ),
     stopped: decisions.flatMap(({ application, mayRun }) => (mayRun ? [] : [nameOf(application)])),
   };
+}
+
+/** The word in the header. Where nobody can sign in, it asks for no sign-in. */
+function standingOf(hero: HeroKind, { serviceConfigured }: DecisionFacts, isUnrecorded: boolean): Standing {
+  const standing = STANDINGS[hero];
+  return isUnrecorded || (standing === 'sign-in-required' && !serviceConfigured) ? 'attention' : standing;
 }
 
 function heroOf(applications: readonly AnsweredApplication[], facts: DecisionFacts, now: Instant): HeroKind {

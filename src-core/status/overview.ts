@@ -9,7 +9,10 @@ export interface ValidityBar {
   readonly until: Instant;
 }
 
-/** The word in the header of every page: an icon, a colour and a text go with it. */
+/**
+ * The word in the header of every page: an icon, a colour and a text go with it. `sign-in-required` only where a sign-in is possible;
+ * elsewhere that is `attention`.
+ */
 export type Standing = 'online' | 'offline' | 'licensed' | 'sign-in-required' | 'attention' | 'nothing-yet';
 
 /**
@@ -33,6 +36,14 @@ export interface OfflinePeriodView {
   readonly fractionLeft: number;
   /** Whether it has begun: a start could not be confirmed. */
   readonly hasBegun: boolean;
+}
+
+/**
+ * The text for a standing, of those that a window has in common. "Online" beside a program that makes no connection reads as connected; so
+ * without an entitlement service it is named by the right itself.
+ */
+export function standingText(standing: Standing, serviceConfigured: boolean): Standing | 'signed-in' {
+  return standing === 'online' && !serviceConfigured ? 'signed-in' : standing;
 }
 
 /** The first answers of the overview: can I work, until when, what do I do next. */

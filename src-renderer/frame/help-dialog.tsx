@@ -1,3 +1,4 @@
+import { standingText } from '#core/status/overview.ts';
 import { useSay } from '../state/texts-context.tsx';
 import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +26,8 @@ export function HelpDialog() {
   const say = useSay('help');
   const common = useSay('common');
   const { closeDialog } = useLicensingWindow();
-  const { workstation } = useSnapshot();
+  const { workstation, serviceConfigured } = useSnapshot();
+  const states = STATES.filter((state) => serviceConfigured || state !== 'sign-in-required');
   const keys = [...KEYS_WITH_CONTROL.map(([text, key]) => [text, say(isMac() ? 'with-command' : 'with-control', { key })] as const), ...KEYS_ALONE];
   return (
     <Dialog title={say('title')} onClose={closeDialog} actions={<Button onPress={closeDialog}>{common('close')}</Button>}>
@@ -46,9 +48,9 @@ export function HelpDialog() {
         <section>
           <h3>{say('states')}</h3>
           <dl className={styles.list}>
-            {STATES.map((state) => (
+            {states.map((state) => (
               <div key={state} className={styles.row}>
-                <dt className={styles.name}>{common(state)}</dt>
+                <dt className={styles.name}>{common(standingText(state, serviceConfigured))}</dt>
                 <dd className={styles.meaning}>{say(`state-${state}`)}</dd>
               </div>
             ))}

@@ -23,7 +23,7 @@ export interface PageProps {
 /** A page: its title with the state of this profile, its content, and an optional bar of actions. Coming to it moves the focus to the title. */
 export function Page({ title, subtitle, aside, actions, step = '', children }: PageProps) {
   const say = useSay('common');
-  const profile = useWindowState((state) => state.snapshot?.profile);
+  const snapshot = useWindowState((state) => state.snapshot);
   const visits = useWindowState((state) => state.visits);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef({ visits: 0, step });
@@ -44,7 +44,7 @@ export function Page({ title, subtitle, aside, actions, step = '', children }: P
             <h1 ref={heading} tabIndex={-1}>
               {title}
             </h1>
-            <div className={styles.aside}>{aside ?? (profile?.ok === true && <StatePill overview={profile.value.overview} />)}</div>
+            <div className={styles.aside}>{aside ?? (snapshot?.profile.ok === true && <StatePill overview={snapshot.profile.value.overview} serviceConfigured={snapshot.serviceConfigured} />)}</div>
             {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
           </header>
           {children}

@@ -97,7 +97,7 @@ describe('the icon in the notification area', () => {
     if (!licensed.profile.ok) throw new Error('there is a profile');
     const [row] = licensed.profile.value.applications;
     if (row === undefined) throw new Error('there is an application');
-    const startable = { profile: { ok: true, value: { ...licensed.profile.value, applications: [{ ...row, canStart: true }] } } } as const;
+    const startable = { profile: { ok: true, value: { ...licensed.profile.value, applications: [{ ...row, canStart: true }] } }, serviceConfigured: false } as const;
     const menu = itemsOf(trayMenu(startable, textsIn('de'), actions));
     expect(menu.flatMap(({ label }) => label ?? [])).toEqual(['Lizenziert', 'Licensing Client öffnen', 'Starten', 'Product 1001', 'Licensing Client beenden']);
     for (const item of menu) item.click?.(undefined as never, undefined, undefined as never);

@@ -30,8 +30,8 @@ describe.skipIf(chromiumProgram('a window that is open for days') === null)('a w
     const travelsTo = (timezoneId: string) => devtools.send('Emulation.setTimezoneOverride', { timezoneId });
     await travelsTo('Europe/Warsaw');
     await page.getByText('You can work', { exact: true }).waitFor();
-    await page.getByText('Online', { exact: true }).waitFor();
-    const pill = page.locator('header').getByText(/Offline, \d days? left|Sign-in required|Attention/);
+    await page.getByText('Signed in', { exact: true }).waitFor();
+    const pill = page.locator('header').getByText(/Offline, \d days? left|Attention/);
 
     // The laptop sleeps over night each day; nobody presses anything.
     for (const left of [6, 5, 4]) {

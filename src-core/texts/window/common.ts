@@ -11,6 +11,7 @@ export const COMMON = {
   'back-to': { where: 'text' },
 
   online: {},
+  'signed-in': {},
   offline: {},
   'offline-days-left': { count: 'count' },
   licensed: {},

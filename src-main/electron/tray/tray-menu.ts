@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { ApplicationRow, Snapshot } from '#core/contract/snapshot.ts';
-import type { Standing } from '#core/status/overview.ts';
+import { standingText, type Standing } from '#core/status/overview.ts';
 import type { Texts } from '#core/texts/texts.ts';
 
 /** What can be done from the icon's menu. */
@@ -12,16 +12,16 @@ export interface TrayActions {
 }
 
 /** What the icon shows: the standing of the header's pill, and its words. A profile that cannot be used needs attention. */
-export function trayState({ profile }: Pick<Snapshot, 'profile'>, texts: Pick<Texts, 'window'>): { readonly standing: Standing; readonly words: string } {
+export function trayState({ profile, serviceConfigured }: Pick<Snapshot, 'profile' | 'serviceConfigured'>, texts: Pick<Texts, 'window'>): { readonly standing: Standing; readonly words: string } {
   const say = texts.window('common');
   if (!profile.ok) return { standing: 'attention', words: say('attention') };
   const { standing, offline } = profile.value.overview;
-  const words = standing === 'offline' && offline !== null ? say('offline-days-left', { count: offline.daysLeft }) : say(standing);
+  const words = standing === 'offline' && offline !== null ? say('offline-days-left', { count: offline.daysLeft }) : say(standingText(standing, serviceConfigured));
   return { standing, words };
 }
 
 /** The icon's menu: what the verdict is, Open, the applications that can be started, Quit. */
-export function trayMenu(snapshot: Pick<Snapshot, 'profile'>, texts: Pick<Texts, 'window'>, { open, start, quit }: TrayActions): MenuItemConstructorOptions[] {
+export function trayMenu(snapshot: Pick<Snapshot, 'profile' | 'serviceConfigured'>, texts: Pick<Texts, 'window'>, { open, start, quit }: TrayActions): MenuItemConstructorOptions[] {
   const say = texts.window('native');
   const rows = snapshot.profile.ok ? snapshot.profile.value.applications.filter(({ canStart }) => canStart) : [];
   const starts = rows.map((row): MenuItemConstructorOptions => ({ label: label(nameOf(row)), click: () => start(row) }));

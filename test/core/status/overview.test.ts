@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '#core/status/overview-of.ts';
+import { standingText } from '#core/status/overview.ts';
 import { DAY, duration, HOUR, minus, plus, type Duration } from '#core/time/instant.ts';
 import { application, DRAINAGE, entitlement, facts, MODELER, NOON, policy, signedIn, stored } from './builders.ts';
 import { overview } from './overview-builders.ts';
@@ -44,6 +45,15 @@ describe('the overview', () => {
     expect(overview(signedIn(FORBIDDEN))).toMatchObject({ hero: 'online', offline: null, until: plus(minus(NOON, HOUR), duration(4, HOUR)) });
     const begun = signedIn(FORBIDDEN, {}, { unconfirmedSince: NOON });
     expect(overview(begun)).toMatchObject({ hero: 'forbidden', standing: 'sign-in-required', offline: null, stopped: [MODELER] });
+  });
+
+  it('asks for no sign-in where nobody can sign in', () => {
+    const ended = { ...inGrace(), serviceConfigured: false };
+    expect(overview(ended, DEADLINE)).toMatchObject({ hero: 'ended', standing: 'attention', stopped: [MODELER] });
+    const forbidden = { ...signedIn(FORBIDDEN, {}, { unconfirmedSince: NOON }), serviceConfigured: false };
+    expect(overview(forbidden)).toMatchObject({ hero: 'forbidden', standing: 'attention' });
+    expect(standingText('online', false)).toBe('signed-in');
+    expect(standingText('online', true)).toBe('online');
   });
 
   it('is licensed by license files alone, until the first of them ends', () => {

@@ -30,7 +30,7 @@ export function Shapes() {
       <Card title="States">
         <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
           {STANDINGS.map((standing) => (
-            <StatePill key={standing} overview={{ standing, hero: 'online', until: null, offline: OFFLINE, covered: [], stopped: [] } satisfies Overview} />
+            <StatePill key={standing} serviceConfigured overview={{ standing, hero: 'online', until: null, offline: OFFLINE, covered: [], stopped: [] } satisfies Overview} />
           ))}
           <Pill tone="neutral" icon="cross">Cleared</Pill>
         </p>

@@ -12,6 +12,7 @@ export const common = {
   'back-to': 'Zurück zu: {where}',
 
   online: 'Online',
+  'signed-in': 'Angemeldet',
   offline: 'Offline',
   'offline-days-left': 'Offline, noch {count, plural, one {# Tag} other {# Tage}}',
   licensed: 'Lizenziert',

@@ -11,6 +11,7 @@ export const common = {
   'back-to': 'Back to {where}',
 
   online: 'Online',
+  'signed-in': 'Signed in',
   offline: 'Offline',
   'offline-days-left': 'Offline, {count, plural, one {# day left} other {# days left}}',
   licensed: 'Licensed',

@@ -12,6 +12,7 @@ export const common = {
   'back-to': 'Volver a {where}',
 
   online: 'Con conexión',
+  'signed-in': 'Sesión iniciada',
   offline: 'Sin conexión',
   'offline-days-left': 'Sin conexión, {count, plural, one {queda # día} other {quedan # días}}',
   licensed: 'Con licencia',

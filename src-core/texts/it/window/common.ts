@@ -12,6 +12,7 @@ export const common = {
   'back-to': 'Torna a {where}',
 
   online: 'Online',
+  'signed-in': 'Accesso eseguito',
   offline: 'Offline',
   'offline-days-left': 'Offline, {count, plural, one {# giorno rimasto} other {# giorni rimasti}}',
   licensed: 'Con licenza',

@@ -12,6 +12,7 @@ export const common = {
   'back-to': '{where}に戻る',
 
   online: 'オンライン',
+  'signed-in': 'サインイン済み',
   offline: 'オフライン',
   'offline-days-left': 'オフライン、残り{count, plural, other {#日}}',
   licensed: 'ライセンスあり',

@@ -14,6 +14,7 @@ export const common = {
   'back-to': 'Wróć: {where}',
 
   online: 'Online',
+  'signed-in': 'Zalogowano',
   offline: 'Offline',
   'offline-days-left': `Offline, ${DAYS_LEFT}`,
   licensed: 'Z licencją',
