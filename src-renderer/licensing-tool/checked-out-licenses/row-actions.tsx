@@ -5,7 +5,7 @@ import type { OpenedRow } from './opened-row.ts';
 import { actionsOf, type LicenseRow } from './license-rows.ts';
 import styles from './row-actions.module.css';
 
-/** What can be done with a row: icons, whose names say with what. */
+/** What can be done with a row: icons, whose names say with what. Each has its place in the column; what a row does not have leaves it empty. */
 export function RowActions({
   row,
   name,
@@ -26,6 +26,7 @@ export function RowActions({
         name={say('details-of', { license: name })}
         onPress={() => onOpen({ dialog: 'details', id })}
       />
+      {!canVerify && !hasReceipt && <span className={styles.nothing} />}
       {canVerify && (
         <IconButton
           icon="refresh"
@@ -40,6 +41,7 @@ export function RowActions({
           onPress={() => open({ kind: 'receipt', checkoutId: id })}
         />
       )}
+      {!canClear && <span className={styles.nothing} />}
       {canClear && (
         <IconButton
           icon="trash"

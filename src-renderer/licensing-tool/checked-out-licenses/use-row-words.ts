@@ -12,7 +12,7 @@ export interface RowWords {
   /** How a checkout is called: its application, or the first of several. */
   readonly name: (row: LicenseRow) => string;
   readonly state: (state: LicenseState) => string;
-  /** Name or address where the license has them, "You" for who is signed in, else the beginning of the id; whole in the details. */
+  /** "You" for who is signed in, whatever the license calls them; else its name or address, or the beginning of the id. Whole in the details. */
   readonly user: (user: CheckoutUser) => string;
   readonly isYou: (user: CheckoutUser) => boolean;
   /** What a column of words is sorted by. */
@@ -40,9 +40,9 @@ export function useRowWords(): RowWords {
       : texts.checkoutState(of);
   const isYou = ({ id }: Pick<CheckoutUser, 'id'>): boolean => userId !== null && isSameUser(userId, id);
   const user = ({ id, name, email }: CheckoutUser): string => {
+    if (isYou({ id })) return say('you');
     const named = name ?? email;
     if (named !== null) return printable(named);
-    if (isYou({ id })) return say('you');
     return id.length > 12 ? `${printable(id.slice(0, 8))}…` : printable(id);
   };
   const name = ({ applications: [first, ...others] }: LicenseRow): string => {
@@ -62,6 +62,11 @@ export function useRowWords(): RowWords {
       if (checkout === undefined) return '';
       return key === 'user' ? user(checkout.user) : checkout.machineName;
     },
-    all: (row) => `${state(row.state)} ${row.license === null ? '' : user(row.license.stored.checkout.user)}`,
+    all: (row) => {
+      if (row.license === null) return state(row.state);
+      // Who looks for a name finds it, also where "You" stands in its place.
+      const { user: whom } = row.license.stored.checkout;
+      return [state(row.state), user(whom), whom.name ?? '', whom.email ?? ''].join(' ');
+    },
   };
 }
