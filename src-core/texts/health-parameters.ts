@@ -26,6 +26,7 @@ export const HEALTH_PARAMETERS = {
   'policy-layer-not-counted': { place: 'text', path: 'text', cause: 'text' },
   'policies-unreadable': { place: 'text', cause: 'text' },
   'import-folder-none': WHERE,
+  'import-folder-missing': WHERE,
   'import-folder-files': { count: 'count', ...WHERE },
   'import-folder-refused': { path: 'text', cause: 'text', ...WHERE },
   'import-folder-not-read': { cause: 'text', ...WHERE },

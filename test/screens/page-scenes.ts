@@ -144,7 +144,7 @@ export const PAGE_SCENES: readonly Scene[] = [
     },
     steps: async (page) => {
       await goes(page, 'Diagnostics');
-      await page.getByText('Colour is no setting').scrollIntoViewIfNeeded();
+      await page.getByText('“Colour” is not a setting').scrollIntoViewIfNeeded();
     },
   },
   {

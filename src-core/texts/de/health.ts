@@ -29,15 +29,16 @@ export const health = {
   'policies-in-force':
     'Die Richtlinie Ihrer Organisation legt {count, plural, one {# Einstellung} other {# Einstellungen}} fest: {names}.',
   'policy-value-wrong':
-    '{place}: {name} ist „{given}“, erwartet wird {expected, select, boolean {Ja oder Nein} number {eine ganze Zahl von Tagen zwischen 0 und 365} address {eine https-Adresse oder http zu diesem Computer} proxy {system, none oder die Adresse eines Proxys ohne Kennwort} folder {der vollständige Pfad eines Ordners} other {eines der erlaubten Wörter}}. Dieser Wert wird ignoriert, die anderen gelten; wer diesen Computer verwaltet, stellt ihn richtig.',
+    '{place}: „{name}“ ist „{given}“, erwartet wird {expected, select, boolean {Ja oder Nein} number {eine ganze Zahl von Tagen zwischen 0 und 365} address {eine https-Adresse oder http zu diesem Computer} proxy {system, none oder die Adresse eines Proxys ohne Kennwort} folder {der vollständige Pfad eines Ordners} other {eines der erlaubten Wörter}}. Dieser Wert wird ignoriert, die anderen gelten; wer diesen Computer verwaltet, stellt ihn richtig.',
   'policy-name-unknown':
-    '{place}: {name} ist keine Einstellung, die diese Version kennt. Sie wird ignoriert; wer diesen Computer verwaltet, prüft die Schreibweise.',
+    '{place}: „{name}“ ist keine Einstellung, die diese Version kennt. Sie wird ignoriert; wer diesen Computer verwaltet, prüft die Schreibweise.',
   'policy-layer-not-counted':
     'Die Richtlinien in {place} zählen nicht: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
   'policies-unreadable':
     'Die Richtlinien in {place} können nicht gelesen werden ({cause}). Bis dahin gilt das Arbeiten offline als verboten; ausgecheckte Lizenzen funktionieren. Wer diesen Computer verwaltet, stellt die Datei richtig oder entfernt sie.',
   'import-folder-none':
     'Auf diesem Computer gibt es keinen Ordner mit Lizenzdateien für alle ({folder}).',
+  'import-folder-missing': 'Lizenzdateien werden nicht importiert: Die Richtlinie nennt den Ordner {folder}, den es nicht gibt. Wer diesen Computer verwaltet, legt ihn an oder berichtigt die Richtlinie.',
   'import-folder-files':
     'Lizenzdateien aus {folder} werden von selbst importiert: {count, plural, one {# wurde} other {# wurden}} für dieses Profil angesehen.',
   'import-folder-refused':

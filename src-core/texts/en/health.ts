@@ -25,15 +25,16 @@ export const health = {
   'policies-in-force':
     "{count, plural, one {# setting is} other {# settings are}} settled by your organisation's policy: {names}.",
   'policy-value-wrong':
-    '{place}: {name} is "{given}", where {expected, select, boolean {yes or no} number {a whole number of days from 0 to 365} address {an https address, or http to this computer} proxy {system, none, or the address of a proxy without a password} folder {the full path of a folder} other {one of the words that are allowed}} is expected. This value is ignored, the others count; whoever manages this computer sets it right.',
+    '{place}: “{name}” is “{given}”, where {expected, select, boolean {yes or no} number {a whole number of days from 0 to 365} address {an https address, or http to this computer} proxy {system, none, or the address of a proxy without a password} folder {the full path of a folder} other {one of the words that are allowed}} is expected. This value is ignored, the others count; whoever manages this computer sets it right.',
   'policy-name-unknown':
-    '{place}: {name} is no setting that this version knows. It is ignored; whoever manages this computer checks its spelling.',
+    '{place}: “{name}” is not a setting that this version knows. It is ignored; whoever manages this computer checks its spelling.',
   'policy-layer-not-counted':
     "The policies in {place} do not count: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} nofile {it is no file} nofolder {it is no folder} owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
   'policies-unreadable':
     'The policies in {place} cannot be read ({cause}). Until they can, working offline counts as forbidden; checked-out licenses work. Whoever manages this computer puts the file right or removes it.',
   'import-folder-none':
     'There is no folder of license files for everybody on this computer ({folder}).',
+  'import-folder-missing': 'License files are not imported: the policy names the folder {folder}, which is not there. Whoever manages this computer makes the folder or corrects the policy.',
   'import-folder-files':
     'License files are imported from {folder} by themselves: {count, plural, one {# was} other {# were}} looked at for this profile.',
   'import-folder-refused':

@@ -29,15 +29,16 @@ export const health = {
   'policies-in-force':
     'La directiva de su organización establece {count, plural, one {# ajuste} other {# ajustes}}: {names}.',
   'policy-value-wrong':
-    '{place}: {name} es «{given}», y se espera {expected, select, boolean {sí o no} number {un número entero de días de 0 a 365} address {una dirección https, o http a este equipo} proxy {system, none o la dirección de un proxy sin contraseña} folder {la ruta completa de una carpeta} other {una de las palabras permitidas}}. Este valor se pasa por alto y los demás valen; quien administra este equipo lo corrige.',
+    '{place}: «{name}» es «{given}», y se espera {expected, select, boolean {sí o no} number {un número entero de días de 0 a 365} address {una dirección https, o http a este equipo} proxy {system, none o la dirección de un proxy sin contraseña} folder {la ruta completa de una carpeta} other {una de las palabras permitidas}}. Este valor se pasa por alto y los demás valen; quien administra este equipo lo corrige.',
   'policy-name-unknown':
-    '{place}: {name} no es un ajuste que esta versión conozca. Se pasa por alto; quien administra este equipo comprueba cómo está escrito.',
+    '{place}: «{name}» no es un ajuste que esta versión conozca. Se pasa por alto; quien administra este equipo comprueba cómo está escrito.',
   'policy-layer-not-counted':
     'Las directivas de {place} no cuentan: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
   'policies-unreadable':
     'Las directivas de {place} no se pueden leer ({cause}). Mientras tanto, trabajar sin conexión cuenta como prohibido; las licencias prestadas funcionan. Quien administra este equipo corrige el archivo o lo quita.',
   'import-folder-none':
     'En este equipo no hay una carpeta de archivos de licencia para todos ({folder}).',
+  'import-folder-missing': 'No se importan archivos de licencia: la directiva indica la carpeta {folder}, que no existe. Quien administra este equipo la crea o corrige la directiva.',
   'import-folder-files':
     'Los archivos de licencia de {folder} se importan solos: {count, plural, one {se examinó #} other {se examinaron #}} para este perfil.',
   'import-folder-refused':

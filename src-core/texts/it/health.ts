@@ -30,15 +30,16 @@ export const health = {
   'policies-in-force':
     'I criteri dell’organizzazione stabiliscono {count, plural, one {# impostazione} other {# impostazioni}}: {names}.',
   'policy-value-wrong':
-    '{place}: {name} è «{given}», mentre ci si aspetta {expected, select, boolean {sì o no} number {un numero intero di giorni da 0 a 365} address {un indirizzo https, o http verso questo computer} proxy {system, none o l’indirizzo di un proxy senza password} folder {il percorso completo di una cartella} other {una delle parole ammesse}}. Questo valore viene ignorato, gli altri valgono; chi gestisce questo computer lo corregge.',
+    '{place}: «{name}» è «{given}», mentre ci si aspetta {expected, select, boolean {sì o no} number {un numero intero di giorni da 0 a 365} address {un indirizzo https, o http verso questo computer} proxy {system, none o l’indirizzo di un proxy senza password} folder {il percorso completo di una cartella} other {una delle parole ammesse}}. Questo valore viene ignorato, gli altri valgono; chi gestisce questo computer lo corregge.',
   'policy-name-unknown':
-    '{place}: {name} non è un’impostazione nota a questa versione. Viene ignorata; chi gestisce questo computer ne controlla il nome.',
+    '{place}: «{name}» non è un’impostazione nota a questa versione. Viene ignorata; chi gestisce questo computer ne controlla il nome.',
   'policy-layer-not-counted':
     'I criteri in {place} non contano: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
   'policies-unreadable':
     'I criteri in {place} non si possono leggere ({cause}). Fino ad allora lavorare offline conta come vietato; le licenze in prestito funzionano. Chi gestisce questo computer corregge il file o lo rimuove.',
   'import-folder-none':
     'Su questo computer non c’è una cartella di file di licenza per tutti ({folder}).',
+  'import-folder-missing': 'I file di licenza non vengono importati: i criteri indicano la cartella {folder}, che non c’è. Chi gestisce questo computer la crea o corregge i criteri.',
   'import-folder-files':
     'I file di licenza in {folder} vengono importati da soli: {count, plural, one {# esaminato} other {# esaminati}} per questo profilo.',
   'import-folder-refused':

@@ -28,15 +28,16 @@ export const health = {
   'policies-in-force':
     '組織のポリシーにより{count, plural, other {#件}}の設定が決められています：{names}。',
   'policy-value-wrong':
-    '{place}：{name}の値は「{given}」ですが、{expected, select, boolean {はい・いいえの値} number {0～365の日数} address {httpsのアドレス、またはこのコンピューターへのhttp} proxy {system、none、またはパスワードを含まないプロキシのアドレス} folder {フォルダーの完全なパス} other {許可された語のいずれか}}でなければなりません。この値は無視され、ほかの値は有効です。このコンピューターの管理者が修正してください。',
+    '{place}：「{name}」の値は「{given}」ですが、{expected, select, boolean {はい・いいえの値} number {0～365の日数} address {httpsのアドレス、またはこのコンピューターへのhttp} proxy {system、none、またはパスワードを含まないプロキシのアドレス} folder {フォルダーの完全なパス} other {許可された語のいずれか}}でなければなりません。この値は無視され、ほかの値は有効です。このコンピューターの管理者が修正してください。',
   'policy-name-unknown':
-    '{place}：{name}は、この版が知る設定ではないため無視されます。このコンピューターの管理者がつづりを確認してください。',
+    '{place}：「{name}」は、この版が知る設定ではないため無視されます。このコンピューターの管理者がつづりを確認してください。',
   'policy-layer-not-counted':
     '「{place}」のポリシーは使われません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。管理者だけが書き込めるように、このコンピューターの管理者が変更してください。',
   'policies-unreadable':
     '「{place}」のポリシーを読み取れません（{cause}）。読み取れるようになるまで、オフラインでの作業は許可されません。チェックアウトしたライセンスは使えます。このコンピューターの管理者がファイルを修正するか削除してください。',
   'import-folder-none':
     'このコンピューターには、全員のためのライセンスファイルのフォルダーがありません（{folder}）。',
+  'import-folder-missing': 'ライセンスファイルはインポートされません。ポリシーが示すフォルダー「{folder}」がありません。このコンピューターの管理者がフォルダーを作るか、ポリシーを直してください。',
   'import-folder-files':
     '「{folder}」のライセンスファイルは自動的にインポートされます。このプロファイルでは{count, plural, other {#件}}を確認しました。',
   'import-folder-refused':

@@ -28,15 +28,16 @@ export const health = {
   'policies-in-force':
     'Zasady Twojej organizacji określają {count, plural, one {# ustawienie} few {# ustawienia} many {# ustawień} other {# ustawienia}}: {names}.',
   'policy-value-wrong':
-    '{place}: {name} ma wartość „{given}”, a oczekiwana jest: {expected, select, boolean {tak lub nie} number {całkowita liczba dni od 0 do 365} address {adres https albo http do tego komputera} proxy {system, none albo adres serwera proxy bez hasła} folder {pełna ścieżka folderu} other {jedno z dozwolonych słów}}. Ta wartość jest pomijana, pozostałe obowiązują; poprawia ją osoba zarządzająca tym komputerem.',
+    '{place}: „{name}” ma wartość „{given}”, a oczekiwana jest: {expected, select, boolean {tak lub nie} number {całkowita liczba dni od 0 do 365} address {adres https albo http do tego komputera} proxy {system, none albo adres serwera proxy bez hasła} folder {pełna ścieżka folderu} other {jedno z dozwolonych słów}}. Ta wartość jest pomijana, pozostałe obowiązują; poprawia ją osoba zarządzająca tym komputerem.',
   'policy-name-unknown':
-    '{place}: {name} nie jest ustawieniem znanym tej wersji. Jest pomijane; pisownię sprawdza osoba zarządzająca tym komputerem.',
+    '{place}: „{name}” nie jest ustawieniem znanym tej wersji. Jest pomijane; pisownię sprawdza osoba zarządzająca tym komputerem.',
   'policy-layer-not-counted':
     'Zasady w {place} nie są uwzględniane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
   'policies-unreadable':
     'Nie można odczytać zasad w {place} ({cause}). Do tego czasu praca offline jest uznawana za zabronioną; pobrane licencje działają. Plik poprawia albo usuwa osoba zarządzająca tym komputerem.',
   'import-folder-none':
     'Na tym komputerze nie ma folderu plików licencji dla wszystkich ({folder}).',
+  'import-folder-missing': 'Pliki licencji nie są importowane: zasady wskazują folder {folder}, którego nie ma. Osoba zarządzająca tym komputerem tworzy go albo poprawia zasady.',
   'import-folder-files':
     'Pliki licencji z {folder} są importowane samoczynnie: dla tego profilu sprawdzono {count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}.',
   'import-folder-refused':

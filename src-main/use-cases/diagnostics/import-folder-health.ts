@@ -11,11 +11,13 @@ export function importFolderFindings(
   opened: UseCaseAnswer<OpenedProfile>,
   reading: FolderReading | null,
 ): readonly HealthFinding[] {
-  const folder = importFolder(managedPolicy, overrides.policyFile)?.path ?? null;
-  if (folder === null || reading === null) return [];
+  const named = importFolder(managedPolicy, overrides.policyFile);
+  if (named === null || reading === null) return [];
+  const { path: folder, isOwn } = named;
   switch (reading.state) {
     case 'absent':
-      return [good('import-folder', 'import-folder-none', { folder })];
+      // The computer's own need not be there; one that somebody named should be.
+      return [isOwn ? good('import-folder', 'import-folder-none', { folder }) : attention('import-folder', 'import-folder-missing', { folder })];
     case 'refused': {
       const path = reading.path === folder ? {} : { path: reading.path };
       return [bad('import-folder', 'import-folder-refused', { folder, cause: causeWord(reading.cause), ...path }, null)];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DiagnosticsView, FindingView } from '#core/contract/diagnostics.ts';
+import type { DiagnosticsView } from '#core/contract/diagnostics.ts';
 import { announce } from '../../state/announcements.ts';
 import { saveFile } from '../../state/save-file.ts';
 import { useSay } from '../../state/texts-context.tsx';
@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemCard } from '../../ui/problem-card.tsx';
 import { RequestProblem } from '../../ui/request-problem.tsx';
+import { byCheck } from './by-check.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './diagnostics-page.module.css';
 import { ReportPreview } from './report-preview.tsx';
@@ -57,8 +58,8 @@ export function DiagnosticsPage() {
           >
             <p className={styles.summary}>{summaryOf(view, say)}</p>
             <ul>
-              {worstFirst(view.findings).map((finding, at) => (
-                <FindingItem key={at} finding={finding} />
+              {byCheck(view.findings).map((lookedAt) => (
+                <FindingItem key={lookedAt.check} lookedAt={lookedAt} />
               ))}
             </ul>
           </Card>
@@ -75,13 +76,6 @@ export function DiagnosticsPage() {
     </Page>
   );
 }
-
-/** What is to be done something about stands first; the rest in the order in which one thing rests on another. */
-function worstFirst(findings: readonly FindingView[]): readonly FindingView[] {
-  return [...findings].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-}
-
-const ORDER: readonly FindingView['state'][] = ['bad', 'attention', 'good'];
 
 function summaryOf({ findings }: DiagnosticsView, say: ReturnType<typeof useSay<'diagnostics'>>): string {
   const count = (state: string): number => findings.filter((one) => one.state === state).length;
