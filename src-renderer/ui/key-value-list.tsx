@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cx } from './class-names.ts';
 import styles from './key-value-list.module.css';
 
 /** One row: what it is, and what it is here. */
@@ -7,10 +8,10 @@ export interface KeyValue {
   readonly value: ReactNode;
 }
 
-/** Names and values side by side, below each other where it is narrow. */
-export function KeyValueList({ rows }: { readonly rows: readonly KeyValue[] }) {
+/** Names and values side by side, below each other where it is narrow. `wide`: where a value has lines of its own below it. */
+export function KeyValueList({ rows, spacing = 'narrow' }: { readonly rows: readonly KeyValue[]; readonly spacing?: 'narrow' | 'wide' }) {
   return (
-    <dl className={styles.list}>
+    <dl className={cx(styles.list, spacing === 'wide' && styles.wide)}>
       {rows.map(({ name, value }) => (
         <div key={name} className={styles.row}>
           <dt className={styles.name}>{name}</dt>

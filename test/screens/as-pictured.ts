@@ -1,7 +1,9 @@
 import { hostname, userInfo } from 'node:os';
 import type { LicensingEvent } from '#core/contract/events.ts';
 import type { Reply } from '#core/contract/reply.ts';
+import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import { trustFolder } from '#main/trust-store/trust-folder.ts';
 import { HERE, type SceneDesk } from './scene-desk.ts';
 
 /**
@@ -11,8 +13,8 @@ import { HERE, type SceneDesk } from './scene-desk.ts';
 export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: LicensingApi) => LicensingApi {
   const words: readonly (readonly [whole: RegExp, instead: string])[] = [
     [new RegExp(`${literal(desk.folder)}/profile`, 'g'), '/home/a.kowalska/.local/share/licensing-client'],
-    [new RegExp(`${literal(desk.folder)}/trust`, 'g'), '/etc/licensing-client/trust'],
-    [new RegExp(`${literal(desk.folder)}/applications`, 'g'), '/etc/licensing-client/applications.d'],
+    [new RegExp(`${literal(desk.folder)}/trust`, 'g'), trustFolder(null, 'linux').path],
+    [new RegExp(`${literal(desk.folder)}/applications`, 'g'), applicationsFolder(null, 'linux').path],
     [new RegExp(`${literal(desk.folder)}/policy\\.json`, 'g'), '/etc/licensing-client/policy.json'],
     [new RegExp(literal(desk.folder), 'g'), '/home/a.kowalska/licenses'],
     [new RegExp(`^${literal(userInfo().username)}$`), 'a.kowalska'],
@@ -20,7 +22,7 @@ export function asPictured(desk: SceneDesk, showsOverrides: boolean): (api: Lice
     [new RegExp(`\\b${literal(hostname())}\\b`, 'gi'), HERE],
   ];
   const shown = (value: unknown, key = ''): unknown => {
-    if (key === 'setBy' && value === 'developer-override' && !showsOverrides) return 'this-computer';
+    if (key === 'setBy' && value === 'developer-override' && !showsOverrides) return 'built-in';
     if (typeof value === 'string') return words.reduce((text, [whole, instead]) => text.replace(whole, instead), value);
     if (Array.isArray(value)) {
       if (key === 'overrides' && !showsOverrides) return [];
@@ -50,10 +52,10 @@ function isSilenceFinding(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { code?: unknown }).code === 'notifications-none';
 }
 
-/** Rows that only a policy settles; folders are the test's own. */
+/** Rows that only a policy settles; the other folders are the test's own, in the place of those that this program has. */
 function isManagedRow(value: object): boolean {
   const { name = '', setBy } = value as { name?: string; setBy?: unknown };
-  return setBy === 'developer-override' && !name.endsWith('-folder');
+  return setBy === 'developer-override' && (name === 'import-folder' || !name.endsWith('-folder'));
 }
 
 function literal(text: string): string {

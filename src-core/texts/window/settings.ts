@@ -27,6 +27,7 @@ export const SETTINGS = {
   service: {},
   'service-none': {},
   'service-none-meaning': {},
+  'network-not-used': {},
   policy: {},
   'policy-body': {},
   'policy-none': {},

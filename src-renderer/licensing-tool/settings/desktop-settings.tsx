@@ -1,10 +1,10 @@
 import { useSay } from '../../state/texts-context.tsx';
 import { useRequest, useSnapshot } from '../../state/window-context.ts';
 import { Card } from '../../ui/card.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { RequestProblem } from '../../ui/request-problem.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
+import { LockLine } from './lock-line.tsx';
 import styles from './settings-page.module.css';
 
 /** What this program does outside its window. What cannot be had here is shown with why. */
@@ -16,6 +16,7 @@ export function DesktopSettings() {
   return (
     <Card title={say('desktop')}>
       <KeyValueList
+        spacing="wide"
         rows={[
           {
             name: say('tray'),
@@ -33,15 +34,15 @@ export function DesktopSettings() {
             name: say('start-at-login'),
             value: (
               <>
-                {setBy !== null && (
-                  <p className={styles.lockedChoice}>
-                    <Icon name="lock" size={16} className={styles.lock} />
-                    {say(settings.startAtLogin ? 'switch-on' : 'switch-off')}. {say(`set-by-${setBy}`)}
-                  </p>
+                {(setBy !== null || whyNoLoginStart === null) && (
+                  <Switch
+                    label={say('start-at-login')}
+                    isOn={settings.startAtLogin}
+                    isDisabled={setBy !== null}
+                    onChange={(startAtLogin) => void change.run({ startAtLogin })}
+                  />
                 )}
-                {setBy === null && whyNoLoginStart === null && (
-                  <Switch label={say('start-at-login')} isOn={settings.startAtLogin} onChange={(startAtLogin) => void change.run({ startAtLogin })} />
-                )}
+                {setBy !== null && <LockLine setBy={setBy} />}
                 <p className={styles.meaning}>{say(whyNoLoginStart === null ? 'start-at-login-meaning' : `start-at-login-${whyNoLoginStart}`)}</p>
               </>
             ),
@@ -53,7 +54,14 @@ export function DesktopSettings() {
   );
 }
 
-function Switch({ label, isOn, onChange }: { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+interface SwitchProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Switch({ label, isOn, isDisabled = false, onChange }: SwitchProps) {
   const say = useSay('settings');
   return (
     <ToggleGroup
@@ -63,6 +71,7 @@ function Switch({ label, isOn, onChange }: { readonly label: string; readonly is
         { key: 'off', title: say('switch-off') },
       ]}
       selected={isOn ? 'on' : 'off'}
+      isDisabled={isDisabled}
       onSelect={(chosen) => onChange(chosen === 'on')}
     />
   );

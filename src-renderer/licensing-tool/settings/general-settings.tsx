@@ -3,11 +3,11 @@ import { chooseLanguage, LANGUAGES } from '#core/texts/languages.ts';
 import { useLanguage, useSay } from '../../state/texts-context.tsx';
 import { useRequest, useSnapshot } from '../../state/window-context.ts';
 import { Card } from '../../ui/card.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { RequestProblem } from '../../ui/request-problem.tsx';
 import { Select, type SelectChoice } from '../../ui/select.tsx';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
+import { LockLine } from './lock-line.tsx';
 import styles from './settings-page.module.css';
 
 /** Language and appearance. A choice holds at once; one that could not be saved says so. */
@@ -22,6 +22,7 @@ export function GeneralSettings() {
   return (
     <Card title={say('general')}>
       <KeyValueList
+        spacing="wide"
         rows={[
           {
             name: say('language'),
@@ -35,12 +36,7 @@ export function GeneralSettings() {
                   isDisabled={languageSetBy !== null}
                   onSelect={(choice) => void change.run({ language: choice })}
                 />
-                {languageSetBy !== null && (
-                  <p className={styles.lockedChoice}>
-                    <Icon name="lock" size={16} className={styles.lock} />
-                    {say(`set-by-${languageSetBy}`)}
-                  </p>
-                )}
+                {languageSetBy !== null && <LockLine setBy={languageSetBy} />}
                 {LANGUAGES[language].translation === 'machine' && <p className={styles.meaning}>{say('language-machine')}</p>}
               </>
             ),
@@ -60,22 +56,17 @@ export function GeneralSettings() {
             name: sayOfNotifications('setting'),
             value: (
               <>
-                {notificationsSetBy === null ? (
-                  <ToggleGroup
-                    label={sayOfNotifications('setting')}
-                    choices={[
-                      { key: 'on', title: sayOfNotifications('setting-on') },
-                      { key: 'off', title: sayOfNotifications('setting-off') },
-                    ]}
-                    selected={settings.notifications ? 'on' : 'off'}
-                    onSelect={(chosen) => void change.run({ notifications: chosen === 'on' })}
-                  />
-                ) : (
-                  <p className={styles.lockedChoice}>
-                    <Icon name="lock" size={16} className={styles.lock} />
-                    {sayOfNotifications(settings.notifications ? 'setting-on' : 'setting-off')}. {say(`set-by-${notificationsSetBy}`)}
-                  </p>
-                )}
+                <ToggleGroup
+                  label={sayOfNotifications('setting')}
+                  choices={[
+                    { key: 'on', title: sayOfNotifications('setting-on') },
+                    { key: 'off', title: sayOfNotifications('setting-off') },
+                  ]}
+                  selected={settings.notifications ? 'on' : 'off'}
+                  isDisabled={notificationsSetBy !== null}
+                  onSelect={(chosen) => void change.run({ notifications: chosen === 'on' })}
+                />
+                {notificationsSetBy !== null && <LockLine setBy={notificationsSetBy} />}
                 <p className={styles.meaning}>{sayOfNotifications('setting-meaning')}</p>
               </>
             ),

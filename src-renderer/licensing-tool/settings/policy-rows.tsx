@@ -1,82 +1,48 @@
 import type { LockedSetting } from '#core/contract/settings.ts';
-import { LANGUAGES, type Language } from '#core/texts/languages.ts';
-import { useSay, useTexts } from '../../state/texts-context.tsx';
+import { useSay } from '../../state/texts-context.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Exact } from '../../ui/exact.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { KeyValueList } from '../../ui/key-value-list.tsx';
+import { LockLine } from './lock-line.tsx';
+import { SettingValue } from './setting-value.tsx';
 import styles from './settings-page.module.css';
 
-/** What policies and this program have settled: locked, and each with who set it. */
+/** Those that are shown, locked, where a person would choose them or look for them. */
+const SHOWN_ELSEWHERE: ReadonlySet<LockedSetting['name']> = new Set<LockedSetting['name']>([
+  'language',
+  'notifications',
+  'start-at-login',
+  'entitlement-service',
+  'proxy',
+]);
+
+/** Whether somebody settled it. What this program does where nobody did is a fact, and has no lock. */
+export function isSettled({ setBy, value }: LockedSetting): boolean {
+  return setBy !== 'built-in' && value !== null;
+}
+
+/** What others have settled: each with who did. */
 export function PolicyRows({ rows }: { readonly rows: readonly LockedSetting[] }) {
   const say = useSay('settings');
+  const settled = rows.filter(isSettled);
+  const here = settled.filter(({ name }) => !SHOWN_ELSEWHERE.has(name));
+  if (settled.length > 0 && here.length === 0) return null;
   return (
-    <Card title={say('policy')} padding="none">
-      <p className={styles.intro}>{say(rows.length === 0 ? 'policy-none' : 'policy-body')}</p>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.name} className={styles.locked}>
-            <Icon name="lock" size={18} className={styles.lock} />
-            <div className={styles.lockedContent}>
-              <div className={styles.lockedWords}>
-                <span className={styles.lockedName}>{say(`name-${row.name}`)}</span>
-                <span className={styles.quiet}>{say(`set-by-${row.setBy}`)}</span>
-              </div>
-              <div className={styles.lockedValue}>
-                <Value row={row} />
-              </div>
-            </div>
-          </li>
-        ))}
-      </ul>
+    <Card title={say('policy')}>
+      <p className={styles.intro}>{say(here.length === 0 ? 'policy-none' : 'policy-body')}</p>
+      {here.length > 0 && (
+        <KeyValueList
+          spacing="wide"
+          rows={here.map((row) => ({
+            name: say(`name-${row.name}`),
+            value: (
+              <>
+                <SettingValue row={row} />
+                <LockLine setBy={row.setBy} />
+              </>
+            ),
+          }))}
+        />
+      )}
     </Card>
   );
-}
-
-const MINUTES_OF_AN_HOUR = 60;
-
-function Value({ row: { name, value } }: { readonly row: LockedSetting }) {
-  const say = useSay('settings');
-  const texts = useTexts();
-  if (value === null) return say('value-none');
-  // Where entries of the policy differ, their values stand one after the other.
-  const each = (word: (one: string) => string): string => texts.list(value.split(', ').map(word));
-  switch (name) {
-    case 'offline-use':
-      return each((one) => say(one === 'TRUE' ? 'value-allowed' : 'value-forbidden'));
-    case 'offline-period':
-      return each((days) => say('value-days', { count: Number(days) }));
-    case 'confirmation-interval':
-      return each((minutes) => {
-        const [count, hours] = [Number(minutes), Number(minutes) / MINUTES_OF_AN_HOUR];
-        return Number.isInteger(hours) && hours > 0 ? say('value-hours', { count: hours }) : say('value-minutes', { count });
-      });
-    case 'language':
-      return isLanguage(value) ? LANGUAGES[value].ownName : say('value-as-system');
-    case 'updates':
-      return isUpdateWord(value) ? say(`value-updates-${value}`) : value;
-    case 'log-level':
-      return say(value === 'error' ? 'value-log-error' : value === 'warn' ? 'value-log-warn' : value === 'info' ? 'value-log-info' : 'value-log-debug');
-    case 'notifications':
-    case 'start-at-login':
-      return say(value === 'true' ? 'value-on' : 'value-off');
-    case 'proxy':
-      return value === 'system' ? say('value-as-system') : value === 'none' ? say('value-no-proxy') : <Exact>{value}</Exact>;
-    case 'entitlement-service':
-    case 'import-folder':
-    case 'trust-folder':
-    case 'applications-folder':
-    case 'profile-folder':
-      return <Exact>{value}</Exact>;
-  }
-}
-
-/** A policy's words for updates, and how new versions come where no policy says (src-main/updates). */
-const UPDATE_WORDS = ['off', 'notify', 'automatic', 'package-manager', 'next-package', 'sources'] as const;
-
-function isUpdateWord(value: string): value is (typeof UPDATE_WORDS)[number] {
-  return UPDATE_WORDS.some((word) => word === value);
-}
-
-function isLanguage(value: string): value is Language {
-  return Object.hasOwn(LANGUAGES, value);
 }

@@ -7,43 +7,31 @@ import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
-import { PolicyRows } from './policy-rows.tsx';
+import { NetworkSettings } from './network-settings.tsx';
+import { isSettled, PolicyRows } from './policy-rows.tsx';
+import { SettingValue } from './setting-value.tsx';
 import styles from './settings-page.module.css';
 
 /** The Settings page: what a person chooses, what the network is used for, and what others have settled. */
 export function SettingsPage() {
-  const { serviceConfigured, workstation, profile } = useSnapshot();
+  const { workstation, profile } = useSnapshot();
   const say = useSay('settings');
   const { user, machineNames, programVersion } = workstation;
-  // A policy may name one that this version does not sign in to yet; it stands among the rows of policies.
-  const isServiceNamed = profile.ok && profile.value.policy.some(({ name, value }) => name === 'entitlement-service' && value !== null);
+  const rows = profile.ok ? profile.value.policy : [];
+  const facts = rows.filter((row) => !isSettled(row) && row.value !== null);
   return (
     <Page title={say('title')}>
       <GeneralSettings />
       <DesktopSettings />
-      {!serviceConfigured && !isServiceNamed && (
-        <Card title={say('network')}>
-          <KeyValueList
-            rows={[
-              {
-                name: say('service'),
-                value: (
-                  <>
-                    <p>{say('service-none')}</p>
-                    <p className={styles.quiet}>{say('service-none-meaning')}</p>
-                  </>
-                ),
-              },
-            ]}
-          />
-        </Card>
-      )}
-      {profile.ok && <PolicyRows rows={profile.value.policy} />}
+      <NetworkSettings rows={rows} />
+      {profile.ok && <PolicyRows rows={rows} />}
       <Card title={say('profile')}>
         <KeyValueList
+          spacing="wide"
           rows={[
             { name: say('user'), value: <Copied text={user} /> },
             ...machineNames.map((name, at) => ({ name: at === 0 ? say('machine') : `${say('machine')} ${at + 1}`, value: <Copied text={name} /> })),
+            ...facts.map((row) => ({ name: say(`name-${row.name}`), value: <SettingValue row={row} /> })),
           ]}
         />
       </Card>
