@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { onStarterGone } from '#main/window-host/host-report.ts';
+import { onStarterGone, reportToStarter } from '#main/window-host/host-report.ts';
 import { takeLaunch } from '#main/window-host/window-launch.ts';
 import { runBrowserHost } from './run-browser-host.ts';
 
@@ -14,10 +14,16 @@ const launch = takeLaunch(process.env);
 const files = [...launch.files, ...process.argv.slice(2).map((path) => resolve(path))];
 // The page is built beside the program.
 const pageFolder = join(dirname(process.argv[1] ?? ''), 'page');
-void runBrowserHost({ launch: { ...launch, files }, pageFolder, environment: process.env, stop: stop.signal }).then((exitCode) => {
+void runBrowserHost({ launch: { ...launch, files }, pageFolder, environment: process.env, stop: stop.signal }).catch(noWindow).then((exitCode) => {
   process.exitCode = exitCode;
   // Nothing is left to do, whatever still holds a handle; reports under way arrive first.
   process.once('disconnect', () => process.exit());
   if (process.connected) process.disconnect();
   else process.exit();
 });
+
+/** What nobody expected (a page that is not there) is told in a sentence: a stack would help nobody who reads the starter's error stream. */
+function noWindow(error: unknown): 1 {
+  reportToStarter({ report: 'no-window', why: 'ended-early', detail: error instanceof Error ? error.message : String(error) });
+  return 1;
+}

@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('the example in C++', () => {
     if (example === null) return skip('there is no g++');
     const { said, ended } = demo(example.demo, []);
     expect(await ended).toBe(3);
-    expect(said).toEqual(['asked: NotEntitled, may not run (never-signed-in)', 'refused: may-not-run, NotEntitled, may not run (never-signed-in)']);
+    expect(said).toEqual(['asked: NotEntitled, may not run (never-signed-in)', 'refused: prompt-unavailable, NotEntitled, may not run (never-signed-in)']);
     expect(gatesOf(place.profile)).toHaveLength(1);
   });
 

@@ -74,6 +74,8 @@ describe('a line that is no request', () => {
     [{ id: 1, request: 'subscribe', productId: 1003, feature: 'x'.repeat(257) }, 1, 'bad-request', 'feature'],
     [{ id: 1, request: 'start', productId: 1003, prompt: 'terminal' }, 1, 'bad-request', 'prompt'],
     [{ id: 1, request: 'start', productId: 1003, application: { name: 7 } }, 1, 'bad-request', 'application.name'],
+    [{ id: 1, request: 'start', productId: 1003, display: { DISPLAY: ':0\nLD_PRELOAD=x' } }, 1, 'bad-request', 'display.DISPLAY'],
+    [{ id: 1, request: 'start', productId: 1003, display: { XAUTHORITY: 'x'.repeat(1_025) } }, 1, 'bad-request', 'display.XAUTHORITY'],
     [{ id: 1, request: 'stop' }, 1, 'bad-request', 'session'],
   ])('is told what is wrong with it: %j', async (message, id, code, field) => {
     const client = await here.client();
@@ -160,6 +162,13 @@ describe('start', () => {
     const reply = errorReplySchema.parse(await client.asks({ id: 1, request: 'start', productId: 1003, prompt }));
     expect(reply).toMatchObject({ error: { code: 'prompt-unavailable' }, decision: { status: 'Offline', mayRun: true } });
     expect(await here.usage()).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')('of what may not run, without a display, says that nobody could be asked: a window could have helped', async () => {
+    const client = await here.client();
+    const reply = errorReplySchema.parse(await client.asks({ id: 1, request: 'start', productId: 1003 }));
+    expect(reply).toMatchObject({ error: { code: 'prompt-unavailable' }, decision: { status: 'NotEntitled', mayRun: false } });
+    expect(client.untaken).toEqual([]);
   });
 
   it('of what was confirmed recently needs nobody', async () => {
