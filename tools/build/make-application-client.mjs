@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -12,9 +12,39 @@ const SOURCE = 'src-main/application-gate/client/connect-licensing.ts';
 /** The oldest Node that it runs on, and with it Electron 25. */
 const OLDEST = 'node18';
 
+/** What its `package.json` says beyond the name, version and license of the project. */
+const MANIFEST = {
+  description: 'The client of the application gate: how a licensed program asks whether it may run.',
+  type: 'module',
+  engines: { node: '>=18' },
+  files: ['licensing-application.mjs', 'licensing-application.cjs', 'types'],
+  exports: {
+    './application': {
+      types: `./types/${SOURCE.replace(/\.ts$/, '.d.ts')}`,
+      import: './licensing-application.mjs',
+      require: './licensing-application.cjs',
+    },
+  },
+};
+
+const README = `# licensing-client/application
+
+How a licensed program asks "may I run?", and follows the answer while it runs. Node 18 or newer, or the main process of Electron 25 or newer; no dependencies.
+
+\`\`\`js
+import { connectLicensing } from 'licensing-client/application';
+
+const licensing = await connectLicensing({ program: { name: 'Demo Modeler', version: '10.16.2.34' } });
+const started = await licensing.start({ productId: 4100, version: '10.16.2.34', name: 'Demo Modeler' });
+if (!started.mayRun) process.exit(20);
+\`\`\`
+
+The page \`docs/application-gate.md\` of the project says all of it; the types say what each function takes.
+`;
+
 /**
- * Makes the client of the application gate for licensed programs written in JavaScript: one file as a module and one as CommonJS, neither
- * with a dependency, and the types of both.
+ * Makes the client of the application gate for licensed programs written in JavaScript, as a package of its own: one file as a module and
+ * one as CommonJS, neither with a dependency, and the types of both.
  *
  * @param {string} folder
  */
@@ -38,6 +68,10 @@ export async function makeApplicationClient(folder) {
   }
   await bundle.close();
   makeTypes(join(folder, 'types'));
+  const { name, version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  replaceFile(join(folder, 'package.json'), `${JSON.stringify({ name, version, license, ...MANIFEST }, null, 2)}\n`);
+  replaceFile(join(folder, 'README.md'), README);
+  replaceFile(join(folder, 'LICENSE'), readFileSync(join(ROOT, 'LICENSE'), 'utf8'));
 }
 
 /**
