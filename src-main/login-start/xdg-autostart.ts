@@ -23,7 +23,6 @@ export function entryText(command: readonly string[]): string {
   return [
     '[Desktop Entry]',
     'Type=Application',
-    'Version=1.5',
     'Name=Licensing Client',
     'Comment=Answers applications that ask whether they may run',
     `Exec=${command.map(execWord).join(' ')}`,
