@@ -28,6 +28,7 @@ export const HEALTH_PARAMETERS = {
   'import-folder-none': WHERE,
   'import-folder-missing': WHERE,
   'import-folder-files': { count: 'count', ...WHERE },
+  'import-folder-open': WHERE,
   'import-folder-refused': { path: 'text', cause: 'text', ...WHERE },
   'import-folder-not-read': { cause: 'text', ...WHERE },
   'service-not-used': { settings: 'text', place: 'text' },

@@ -24,4 +24,6 @@ export type FolderReading =
       readonly files: readonly FolderFile[];
       /** Files that others could have written: they do not count, and are named. */
       readonly notCounted: readonly { readonly path: string; readonly cause: NotCountedCause }[];
+      /** Whether every user of this computer can write in a folder that a policy names, as far as its mode says; Windows has none. */
+      readonly isOpenToAll: boolean;
     };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { lstat, open, opendir, type FileHandle } from 'node:fs/promises';
+import { lstat, open, opendir, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareFileNames } from '#core/import/compare-file-names.ts';
 import { withoutContent } from '#main/file-intake/candidate.ts';
@@ -43,7 +43,8 @@ export async function readImportFolder(folder: ImportFolder, limits: FolderLimit
     const names = await namesIn(path, limits.files);
     if (names === null) return { state: 'not-read', cause: 'too-many' };
     const notOurs = new Map((problem?.entryProblems ?? []).map(({ file }) => [file, 'writable' as const]));
-    return await readFiles(folder, names, limits, notOurs);
+    const isOpenToAll = !isOwn && process.platform !== 'win32' && ((await stat(path)).mode & 0o002) !== 0;
+    return await readFiles(folder, names, limits, notOurs, isOpenToAll);
   } catch (error) {
     return { state: 'not-read', cause: errnoOf(error) };
   }
@@ -74,7 +75,7 @@ async function namesIn(path: string, most: number): Promise<readonly string[] | 
 
 type NotOurs = ReadonlyMap<string, NotCountedCause>;
 
-async function readFiles(folder: ImportFolder, names: readonly string[], limits: FolderLimits, notOurs: NotOurs): Promise<FolderReading> {
+async function readFiles(folder: ImportFolder, names: readonly string[], limits: FolderLimits, notOurs: NotOurs, isOpenToAll: boolean): Promise<FolderReading> {
   const files: FolderFile[] = [];
   const notCounted: { readonly path: string; readonly cause: NotCountedCause }[] = [];
   let total = 0;
@@ -91,7 +92,7 @@ async function readFiles(folder: ImportFolder, names: readonly string[], limits:
     total += read.size;
     if (total > limits.totalBytes) return { state: 'not-read', cause: 'too-large' };
   }
-  return { state: 'read', files, notCounted };
+  return { state: 'read', files, notCounted, isOpenToAll };
 }
 
 /** One file; `null` for what is none, and for one that went meanwhile. */

@@ -41,6 +41,7 @@ export const health = {
   'import-folder-missing': 'Lizenzdateien werden nicht importiert: Die Richtlinie nennt den Ordner {folder}, den es nicht gibt. Wer diesen Computer verwaltet, legt ihn an oder berichtigt die Richtlinie.',
   'import-folder-files':
     'Lizenzdateien aus {folder} werden von selbst importiert: {count, plural, one {# wurde} other {# wurden}} für dieses Profil angesehen.',
+  'import-folder-open': 'In {folder}, den die Richtlinie nennt, kann jeder auf diesem Computer schreiben: Was jemand dort ablegt, wird nach den üblichen Prüfungen in jedes Profil importiert. Wer diesen Computer verwaltet, klärt, ob das so gewollt ist.',
   'import-folder-refused':
     'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, bringt das in Ordnung.',
   'import-folder-not-read':

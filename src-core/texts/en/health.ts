@@ -37,6 +37,7 @@ export const health = {
   'import-folder-missing': 'License files are not imported: the policy names the folder {folder}, which is not there. Whoever manages this computer makes the folder or corrects the policy.',
   'import-folder-files':
     'License files are imported from {folder} by themselves: {count, plural, one {# was} other {# were}} looked at for this profile.',
+  'import-folder-open': 'Everybody on this computer can write in {folder}, which the policy names: a license file that anybody puts there is imported in every profile, after the usual checks. Whoever manages this computer settles whether that is meant.',
   'import-folder-refused':
     'Nothing is imported from {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} nofile {it is no file} nofolder {it is no folder} owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer puts it right.',
   'import-folder-not-read':

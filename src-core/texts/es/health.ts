@@ -41,6 +41,7 @@ export const health = {
   'import-folder-missing': 'No se importan archivos de licencia: la directiva indica la carpeta {folder}, que no existe. Quien administra este equipo la crea o corrige la directiva.',
   'import-folder-files':
     'Los archivos de licencia de {folder} se importan solos: {count, plural, one {se examinó #} other {se examinaron #}} para este perfil.',
+  'import-folder-open': 'En {folder}, que indica la directiva, puede escribir cualquiera en este equipo: un archivo de licencia que alguien ponga allí se importa en todos los perfiles tras las comprobaciones habituales. Quien administra este equipo decide si es lo que se quiere.',
   'import-folder-refused':
     'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo puede corregirlo.',
   'import-folder-not-read':

@@ -42,6 +42,7 @@ export const health = {
   'import-folder-missing': 'I file di licenza non vengono importati: i criteri indicano la cartella {folder}, che non c’è. Chi gestisce questo computer la crea o corregge i criteri.',
   'import-folder-files':
     'I file di licenza in {folder} vengono importati da soli: {count, plural, one {# esaminato} other {# esaminati}} per questo profilo.',
+  'import-folder-open': 'In {folder}, indicata dai criteri, può scrivere chiunque su questo computer: un file di licenza messo lì viene importato in ogni profilo, dopo i controlli consueti. Chi gestisce questo computer stabilisce se è voluto.',
   'import-folder-refused':
     'Da {folder} non si importa nulla: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer può correggerlo.',
   'import-folder-not-read':

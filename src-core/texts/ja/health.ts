@@ -40,6 +40,7 @@ export const health = {
   'import-folder-missing': 'ライセンスファイルはインポートされません。ポリシーが示すフォルダー「{folder}」がありません。このコンピューターの管理者がフォルダーを作るか、ポリシーを直してください。',
   'import-folder-files':
     '「{folder}」のライセンスファイルは自動的にインポートされます。このプロファイルでは{count, plural, other {#件}}を確認しました。',
+  'import-folder-open': 'ポリシーが示すフォルダー「{folder}」には、このコンピューターの誰でも書き込めます。誰かがそこに置いたライセンスファイルは、通常の検査の後、すべてのプロファイルにインポートされます。意図したものかどうかを、このコンピューターの管理者が確認してください。',
   'import-folder-refused':
     '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。このコンピューターの管理者が直してください。',
   'import-folder-not-read':

@@ -40,6 +40,7 @@ export const health = {
   'import-folder-missing': 'Pliki licencji nie są importowane: zasady wskazują folder {folder}, którego nie ma. Osoba zarządzająca tym komputerem tworzy go albo poprawia zasady.',
   'import-folder-files':
     'Pliki licencji z {folder} są importowane samoczynnie: dla tego profilu sprawdzono {count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}.',
+  'import-folder-open': 'W folderze {folder}, który wskazują zasady, może pisać każdy na tym komputerze: plik licencji, który ktoś tam umieści, zostanie po zwykłych sprawdzeniach zaimportowany do każdego profilu. Osoba zarządzająca tym komputerem rozstrzyga, czy tak ma być.',
   'import-folder-refused':
     'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Może to naprawić osoba zarządzająca tym komputerem.',
   'import-folder-not-read':

@@ -28,7 +28,8 @@ export function importFolderFindings(
       const known = opened.ok ? opened.value.cache.read((reader) => reader.folderFiles().length) : opened;
       const count = known.ok ? known.value : 0;
       const notOurs = reading.notCounted.map(({ path, cause }) => bad('import-folder', 'import-folder-refused', { folder: path, cause: causeWord(cause) }, null));
-      return [good('import-folder', 'import-folder-files', { folder, count }), ...notOurs];
+      const open = reading.isOpenToAll ? [attention('import-folder', 'import-folder-open', { folder })] : [];
+      return [good('import-folder', 'import-folder-files', { folder, count }), ...open, ...notOurs];
     }
   }
 }

@@ -11,6 +11,7 @@ import { aRevocationList } from '#fixtures/builders/revocation-lists.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import type { TrustEntry } from '#license-file/trust/trust-entry.ts';
 import { readImportFolder } from '#main/import-folder/read-import-folder.ts';
+import { importFolderFindings } from '#main/use-cases/diagnostics/import-folder-health.ts';
 import { folderNewsTold, readFolderNews } from '#main/use-cases/import-folder/folder-news.ts';
 import { importFolderFiles } from '#main/use-cases/import-folder/import-folder-files.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
@@ -169,6 +170,21 @@ describe('whatever else is in the import folder', () => {
     put('large.belic', 'x'.repeat(2_000));
     const reading = await readImportFolder({ path: folder, ...NAMED }, { files: 10, fileBytes: 1_000, totalBytes: 10_000 });
     expect(reading).toMatchObject({ state: 'read', files: [{ name: 'large.belic', source: { content: { problem: { cause: 'file-too-large' } } } }] });
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    [0o755, []],
+    [0o775, []],
+    [0o777, ['import-folder-open']],
+  ])('is named in Diagnostics where everybody can write in the folder that a policy names (%o)', async (mode, codes) => {
+    chmodSync(folder, mode);
+    const reading = await readImportFolder({ path: folder, ...NAMED });
+    const surroundings = workstation.surroundings();
+    const managedPolicy = { ...surroundings.managedPolicy, settings: { ImportFolder: { value: folder, origin: 'computer' as const, place: 'here' } } };
+    await workstation.use((opened) => {
+      const findings = importFolderFindings({ ...surroundings, managedPolicy }, { ok: true, value: opened }, reading);
+      expect(findings.filter(({ state }) => state !== 'good').map(({ code }) => code)).toEqual(codes);
+    });
   });
 
   it('is nothing where there is no folder, and refused where a file is in its place', async () => {
