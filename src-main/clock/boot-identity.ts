@@ -32,6 +32,7 @@ function readMacBootSession(): string {
   // Loaded here, where a program is started: elsewhere it would cost every start of this one a millisecond.
   return process.getBuiltinModule('node:child_process').execFileSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], {
     encoding: 'latin1',
+    env: {},
     timeout: 2_000,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
