@@ -1,6 +1,6 @@
 import { logBrokenPromise } from '#main/broken-promise.ts';
-import { closeProgramLog, openProgramLog, writeLog } from '#main/log/program-log.ts';
-import { settingsUnder } from '#main/managed-policy/set-by.ts';
+import { changeLogLevel, closeProgramLog, openProgramLog, writeLog } from '#main/log/program-log.ts';
+import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
 import { attendNotifications } from '#main/notifications/notification-attendant.ts';
 import { showNatively } from '#main/notifications/show-natively.ts';
 import { notifierSources, systemNotifier } from '#main/notifications/system-notifier.ts';
@@ -16,8 +16,7 @@ import type { SessionBook } from './session-book.ts';
  */
 export function attend(profile: GateProfile, sessions: SessionBook): () => Promise<void> {
   const { profileFolder, clock } = profile.surroundings;
-  const openLog = (): void => openProgramLog({ profileFolder, program: 'gate', level: profile.surroundings.managedPolicy.settings.LogLevel?.value ?? 'info', clock });
-  openLog();
+  openProgramLog({ profileFolder, program: 'gate', level: logLevel(profile.surroundings.managedPolicy), clock });
   writeLog('info', 'program', 'started', {});
   const notifications = attendNotifications({
     profile: () => profile.current(),
@@ -44,7 +43,7 @@ export function attend(profile: GateProfile, sessions: SessionBook): () => Promi
     await profile.lookAfter();
     if (profile.surroundings !== settled) {
       settled = profile.surroundings;
-      openLog();
+      changeLogLevel(logLevel(settled.managedPolicy));
       folder.look();
     }
     const now = profile.changeMark();

@@ -1,6 +1,6 @@
 import { followPolicyAtLogin, mendLoginStart } from '#main/login-start/follow-policy.ts';
 import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
-import { settingsUnder } from '#main/managed-policy/set-by.ts';
+import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { answerRequest } from './answer-request.ts';
 import { watchForChanges } from './change-watch.ts';
@@ -48,8 +48,7 @@ function beginLog(server: LicensingServer): void {
   const { options, surroundings } = server;
   const opened = server.profile();
   if (options.logAs === undefined || !opened.ok) return;
-  const level = surroundings.managedPolicy.settings.LogLevel?.value ?? 'info';
-  openProgramLog({ profileFolder: opened.value.profile.folder, program: options.logAs, level, clock: surroundings.clock });
+  openProgramLog({ profileFolder: opened.value.profile.folder, program: options.logAs, level: logLevel(surroundings.managedPolicy), clock: surroundings.clock });
   const { profileKey, cache } = opened.value;
   const facts = { version: PROGRAM_VERSION, surface: options.surface.kind, platform: process.platform, node: process.versions.node };
   writeLog('info', 'window', 'opened', { ...facts, keystore: profileKey.state, journal: cache.journalMode });

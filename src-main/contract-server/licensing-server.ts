@@ -7,8 +7,8 @@ import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts';
-import { settingsUnder } from '#main/managed-policy/set-by.ts';
-import { writeLog } from '#main/log/program-log.ts';
+import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
+import { changeLogLevel, writeLog } from '#main/log/program-log.ts';
 import { attendNotifications, type NotificationAttendant } from '#main/notifications/notification-attendant.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import { HandOverDesk } from './hand-over/hand-over-desk.ts';
@@ -86,6 +86,7 @@ export class LicensingServer {
     if (this.#isClosed) return;
     const surroundings = surroundingsFor(this.options, this.#surroundings);
     if (surroundings.ok) this.#surroundings = surroundings.value;
+    changeLogLevel(logLevel(this.#surroundings.managedPolicy));
     await this.#keeper.open(this.#surroundings);
     const opened = this.profile();
     // What a gate that was killed left open; where it cannot be closed now, the next opening does.

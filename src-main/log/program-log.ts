@@ -32,6 +32,11 @@ export function openProgramLog(log: ProgramLog): void {
   if (isFirst) for (const { level, area, code, facts } of kept) writeLog(level, area, code, facts);
 }
 
+/** Changes what is written from here on; where no log is open, nothing. */
+export function changeLogLevel(level: LogLevel): void {
+  if (current !== null) current = { ...current, level };
+}
+
 /** Ends it: what is written from then on is kept for the next. */
 export function closeProgramLog(): void {
   current = null;

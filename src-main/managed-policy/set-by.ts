@@ -1,5 +1,6 @@
 import type { LockedChoices, LockedSetting, SetBy, Settings } from '#core/contract/settings.ts';
 import { MANAGED_SETTING_NAMES, type ManagedSettingName } from '#core/managed-policy/managed-settings.ts';
+import type { LogLevel } from '#main/log/log-line.ts';
 import type { ManagedPolicy, PolicyOrigin } from './managed-policy.ts';
 
 /** Who set something, as a window says it. */
@@ -13,6 +14,11 @@ export function settingsUnder({ settings: { Language, NativeNotifications, Start
     ...(NativeNotifications === undefined ? {} : { notifications: NativeNotifications.value }),
     ...(StartAtLogin === undefined ? {} : { startAtLogin: StartAtLogin.value }),
   };
+}
+
+/** The level of the log that holds. */
+export function logLevel({ settings: { LogLevel } }: ManagedPolicy): LogLevel {
+  return LogLevel?.value ?? 'info';
 }
 
 /** Which choices are not the person's to make. */
