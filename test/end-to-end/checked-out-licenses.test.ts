@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { anXml } from '#fixtures/builders/license-files.ts';
+import { DAY, duration } from '#core/time/instant.ts';
 import { parseWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { imports } from '../main/use-cases/answers.ts';
@@ -58,6 +59,19 @@ describe.skipIf(chromiumProgram('the checked-out licenses in the window') === nu
       .waitFor();
     await page.getByText('The license is for the computer OLD-NAME; this computer is FIELD-LAPTOP-07.').waitFor();
     await page.getByText('If this computer was renamed, give it its old name back').waitFor();
+  });
+
+  it('have each icon at its place, also beside a row that has fewer', async () => {
+    await hasThree();
+    desk.passes(duration(6, DAY));
+    const { page } = await opensList();
+    await row(page, /^Demo Drainage/).getByText('Ended').waitFor();
+    expect(await row(page, /^Demo Drainage/).getByRole('button', { name: /^Clear/ }).count()).toBe(0);
+    for (const icon of [/^Details/, /^Verify/]) {
+      const icons = await page.getByRole('table').getByRole('button', { name: icon }).all();
+      const places = await Promise.all(icons.map(async (one) => (await one.boundingBox())?.x));
+      expect([places.length, new Set(places).size]).toEqual([3, 1]);
+    }
   });
 
   it('are found by Ctrl+F and words, by whether they can be used, and sorted by a title', async () => {

@@ -27,7 +27,6 @@ export function SettingsPage() {
       {profile.ok && <PolicyRows rows={rows} />}
       <Card title={say('profile')}>
         <KeyValueList
-          spacing="wide"
           rows={[
             { name: say('user'), value: <Copied text={user} /> },
             ...machineNames.map((name, at) => ({ name: at === 0 ? say('machine') : `${say('machine')} ${at + 1}`, value: <Copied text={name} /> })),
