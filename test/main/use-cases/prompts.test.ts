@@ -130,6 +130,23 @@ describe('the prompt of a start', () => {
       ]);
     }));
 
+  it.each([
+    [{}, null],
+    [{ ownName: 'Prog 0' }, 'Prog 0'],
+    [{ ownName: 'Prog 0', name: 'As registered' }, 'As registered'],
+  ])('is noted by what the program calls itself where nothing else names it: %j', (names, application) =>
+    workstation.use((opened) => {
+      valueOf(dismissSignIn(opened, { ...about(4100), ...names }));
+      expect(valueOf(readHistory(opened, null))).toMatchObject([{ kind: 'sign-in-dismissed', details: { application, product: 4100 } }]);
+    }));
+
+  it('is noted by the name of the license or the policy before the program’s own', () =>
+    workstation.use((opened) => {
+      signsIn(opened, START);
+      const { decision } = valueOf(dismissSignIn(opened, { ...about(1003), ownName: 'Prog 0' }));
+      expect(decision.application.name).toBe('Structure Designer');
+    }));
+
   it('counts as closed where Continue comes without that: the period begins with it', () =>
     workstation.use((opened) => {
       signsIn(opened, START);
