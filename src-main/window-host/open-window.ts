@@ -100,6 +100,7 @@ async function tryHost(host: WindowHost, command: HostCommand, { launch, surroun
   const late = setTimeout(() => settle({ outcome: 'failed', why: 'not-ready-in-time', detail: '' }), readyWithin);
   const givenUp = (): void => settle({ outcome: 'given-up' });
   signal?.addEventListener('abort', givenUp, { once: true });
+  if (signal?.aborted === true) givenUp();
   const result = await settled;
   clearTimeout(late);
   signal?.removeEventListener('abort', givenUp);

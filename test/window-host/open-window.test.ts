@@ -93,6 +93,17 @@ describe('a window is opened', () => {
     expect(() => process.kill(noteOf('electron-window').pid, 0)).toThrow();
   });
 
+  test('by none once nobody waits for it, and the host that was tried is gone then', async () => {
+    const given = new AbortController();
+    const tell = (one: OpeningNews): void => {
+      news.push(one);
+      if (one.news === 'trying') given.abort();
+    };
+    expect(hostOf(await open({ electron: SILENT, browser: READY }, {}, { signal: given.signal, readyWithin: 600_000 as Duration, tell }))).toBe('no-window');
+    expect(news).toEqual([{ news: 'trying', host: 'electron' }]);
+    expect(existsSync(join(root, 'browser-window.json'))).toBe(false);
+  });
+
   test('by the next where a program cannot even be started', async () => {
     rmSync(root, { recursive: true });
     const nowhere = { environment: { PATH: '/nowhere', DISPLAY: ':1', ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' } };
