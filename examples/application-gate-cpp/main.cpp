@@ -68,6 +68,8 @@ int main(int count, char** given) {
     return 0;
   } catch (const licensing::Error& error) {
     say("error: " + error.code + ": " + error.what());
+    if (words.options.development && (error.code == "gate-not-found" || error.code == "gate-not-started"))
+      say("Is a gate running in the folder that LICENSING_PROFILE_DIR names? README.md of this example starts one.");
     return 1;
   }
 }

@@ -1,9 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { duration, HOUR } from '#core/time/instant.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
+import { ROOT } from '../../tools/setup/folders.mjs';
 import { playGate } from '../../tools/gate-conversations/play-gate.mjs';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { bundledProgram } from '../command-line/support/bundle.ts';
@@ -46,6 +49,33 @@ describe.runIf(process.platform === 'linux')('the example in C++', () => {
     expect(await ended).toBe(3);
     expect(said).toEqual(['asked: NotEntitled, may not run (never-signed-in)', 'refused: prompt-unavailable, NotEntitled, may not run (never-signed-in)']);
     expect(gatesOf(place.profile)).toHaveLength(1);
+  });
+
+  test('without a gate, and with no licensing program to start one, says where to look', { timeout: PATIENCE }, async ({ skip }) => {
+    const example = await cppExample();
+    if (example === null) return skip('there is no g++');
+    const nowhere = makeWorkplace();
+    const child = spawnSync(example.demo, ['--development'], { env: nowhere.environment({ environment: { PATH: '/nowhere' } }), encoding: 'utf8' });
+    expect(child.status).toBe(1);
+    expect(child.stdout).toMatch(/^error: gate-not-found: .*\n.*LICENSING_PROFILE_DIR.*README\.md/);
+  });
+
+  test('is built and run by the commands of its README, as they stand', { timeout: PATIENCE }, async ({ skip }) => {
+    if ((await cppExample()) === null) return skip('there is no g++');
+    bundledProgram();
+    const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'examples', 'application-gate-cpp', 'README.md'), 'utf8')) ?? [];
+    const child = spawn('bash', ['-e', '-c', commands], { cwd: ROOT, env: { ...process.env, TMPDIR: makeWorkplace().folder }, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => {
+      try {
+        process.kill(-(child.pid ?? 0), 'SIGKILL');
+      } catch {
+        // All of it has ended.
+      }
+    });
+    const said: string[] = [];
+    createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    await expect.poll(() => said.map((line) => line.replace(/[:,].*|(?<=by).*/, '')), { timeout: 60_000 }).toEqual([expect.stringContaining('Answering applications at'), 'asked', 'started', 'changed', 'save by', 'stopped']);
   });
 
   test('sees a change, and goes on when the gate was killed', { timeout: PATIENCE }, async ({ skip }) => {

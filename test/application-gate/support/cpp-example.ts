@@ -24,7 +24,7 @@ export async function cppExample(): Promise<CppExample | null> {
     return null;
   }
   const state = createHash('sha256');
-  for (const name of readdirSync(SOURCES).sort()) state.update(name).update(readFileSync(join(SOURCES, name)));
+  for (const name of readdirSync(SOURCES).filter((one) => /\.[ch]pp$/.test(one)).sort()) state.update(name).update(readFileSync(join(SOURCES, name)));
   const built = join(CACHE, 'application-gate-cpp', state.digest('hex').slice(0, 16));
   if (!existsSync(built)) await build(built);
   return { demo: join(built, 'demo-modeler'), driver: join(built, 'conversation-driver') };
