@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
@@ -18,14 +19,17 @@ describe.skipIf(chromiumProgram('two users with a window each') === null)('two o
     const { alice, bob } = await twoUsers(place, skip);
     const license = place.file('shared.belic', licenseFor('belic', 1001));
     for (const user of [alice, bob]) {
-      const { page } = await hostedPage(place, user);
+      const { host, page } = await hostedPage(place, user);
       await page.keyboard.press('Control+o');
       await page.getByRole('textbox').fill(license);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Import 1 license' }).click();
       await page.getByText('Imported for your profile only. Others who share this computer import it too.').first().waitFor();
       expect(await statusOf(place, user)).toMatchObject({ exitCode: 0, decisions: [{ status: 'Ok' }] });
+      // It waits a moment for a page that is only reloaded; until it has ended, a later start is handed over to it.
+      const ended = once(host, 'exit');
       await page.context().close();
+      await ended;
     }
 
     const { page } = await hostedPage(place, alice);
