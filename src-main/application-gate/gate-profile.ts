@@ -6,7 +6,7 @@ import { managedPolicyMark } from '#main/managed-policy/read-managed-policy.ts';
 import { Backoff } from '#main/profile-watch/backoff.ts';
 import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
 import { withTrust, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
-import { readSettledApart } from '#main/reader-process/read-settled-apart.ts';
+import { IS_SETTLED_IN_FILES, readSettledApart } from '#main/reader-process/read-settled-apart.ts';
 import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.ts';
 import { patiently } from '#main/use-cases/patience.ts';
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
@@ -77,7 +77,13 @@ export class GateProfile {
    * whether it can be used. Until what was settled is read, what was settled before serves.
    */
   async lookAfter(): Promise<boolean> {
-    if (this.#isSettledAnew()) await (this.#settling ??= this.#settleAnew().finally(() => (this.#settling = null)));
+    if (this.#settling === null && this.#isSettledAnew()) {
+      this.#settling = this.#settleAnew()
+        .catch((error: unknown) => logBrokenPromise('the gate', error))
+        .finally(() => (this.#settling = null));
+    }
+    // Where programs of the system are asked, seconds go by: what else is looked after goes on.
+    if (IS_SETTLED_IN_FILES) await this.#settling;
     if (this.#keeper.current().ok) this.#again.forget();
     else if (this.#again.isDue()) await this.open();
     return this.#keeper.current().ok;
