@@ -46,6 +46,7 @@ export class Conversation {
   /** What the program called itself in its hello. */
   #program: string | null = null;
   #isOpen = false;
+  #idleSince = performance.now();
   #isOver = false;
   /** Requests that may become a session or a subscription. */
   readonly #becoming = { session: 0, subscription: 0 };
@@ -59,6 +60,18 @@ export class Conversation {
       (text) => this.#heard(text),
       (fault) => this.#faulty(gateFailure(fault === 'not-utf8' ? 'not-json' : 'line-too-long')),
     );
+  }
+
+  /** Since when nothing of it is open (milliseconds of this process), or `null` while a request, a session or a subscription is. */
+  get idleSince(): number | null {
+    if (this.#isOver) return null;
+    const isUsed = this.#inFlight.size > 0 || this.#subscriptions.size > 0 || this.#parts.sessions.countOf(this) > 0;
+    return isUsed ? null : this.#idleSince;
+  }
+
+  /** Ends it without a word, since another one needs its place: who still wants something connects again. */
+  spare(): void {
+    this.#close();
   }
 
   /** Ends it because the gate ends: what waits is answered so. */
@@ -106,6 +119,7 @@ export class Conversation {
     }
     clearTimeout(this.#helloDue);
     this.#isOpen = true;
+    this.#idleSince = performance.now();
     this.#program = hello.program;
     this.#send({ hello: { version: hello.version }, ...this.#parts.welcome });
   }
@@ -118,6 +132,7 @@ export class Conversation {
     });
     if (this.#isOver) return;
     this.#inFlight.delete(id);
+    this.#idleSince = performance.now();
     if (!answer.ok) {
       this.#fail(id, answer);
       return;

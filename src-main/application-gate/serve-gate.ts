@@ -1,4 +1,5 @@
-import { GATE_LIMITS } from '#core/contract/gate/limits.ts';
+import { setTimeout as passed } from 'node:timers/promises';
+import { GATE_LIMITS, GATE_WAITS } from '#core/contract/gate/limits.ts';
 import type { Texts } from '#core/texts/texts.ts';
 import { PROGRAM_VERSION } from '#main/build-information.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
@@ -11,6 +12,7 @@ import type { Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { Conversation, type GateParts } from './conversation.ts';
 import { START_PATIENCE } from './gate-patience.ts';
+import { sentError } from './gate-message.ts';
 import { GateProfile } from './gate-profile.ts';
 import { gateTexts } from './gate-texts.ts';
 import { IdleWatch } from './idle-watch.ts';
@@ -22,6 +24,8 @@ import { StatusDesk } from './status-desk.ts';
 
 /** How long, in milliseconds, a gate stays that nobody needs. */
 export const IDLE_AFTER = 60_000;
+
+const BETWEEN_TRIES = 50;
 
 /** What a gate is served with. */
 export interface GateOptions {
@@ -91,6 +95,9 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
   const served = await serveLocalSocket({
     endpoint: 'gate',
     profile: place,
+    mostConnections: GATE_LIMITS.connections,
+    makeRoom: () => spareIdlest(conversations),
+    onRefused: (line) => line.send({ error: sentError({ code: 'too-many-connections' }, parts.texts) }),
     onConnection: (line) => {
       const conversation = new Conversation(line, parts);
       conversations.add(conversation);
@@ -104,7 +111,8 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
   if (served.outcome !== 'serving') {
     idle.stop();
     profile.close();
-    return served;
+    if (served.outcome === 'refused' || (await doesAnswer(place))) return served;
+    return { outcome: 'refused', problem: { code: 'not-answering', path: served.address, errno: '' } };
   }
   const attending = attendTo(profile, sessions);
   let ending: Promise<void> | null = null;
@@ -136,6 +144,33 @@ async function attendTo(profile: GateProfile, sessions: SessionBook): Promise<()
     logBrokenPromise('the gate', error);
     return () => Promise.resolve();
   }
+}
+
+/** Ends the conversation that has been without anything open for the longest time; whether there is one. */
+function spareIdlest(conversations: ReadonlySet<Conversation>): boolean {
+  let idlest: Conversation | null = null;
+  let since = Infinity;
+  for (const conversation of conversations) {
+    const { idleSince } = conversation;
+    if (idleSince !== null && idleSince < since) [idlest, since] = [conversation, idleSince];
+  }
+  idlest?.spare();
+  return idlest !== null;
+}
+
+/** Whether the gate that is there answers a program; one that has just been started is given its time. */
+async function doesAnswer(place: SocketProfile): Promise<boolean> {
+  const { GateConnection } = await import('./client/gate-connection.ts');
+  for (const patience = AbortSignal.timeout(GATE_WAITS.begin); !patience.aborted; await passed(BETWEEN_TRIES)) {
+    try {
+      const connection = await GateConnection.open(place, { name: 'licensing gate' }, { decision: () => undefined, ended: () => undefined });
+      connection?.close();
+      if (connection !== null) return true;
+    } catch {
+      // Broken off or refused: it is asked again.
+    }
+  }
+  return false;
 }
 
 /** Whether a window of this profile is open: it needs the gate for what it tells. */

@@ -13,6 +13,8 @@ export interface LocalSocketProblem {
     | 'not-a-socket'
     /** The socket in its place belongs to another user. */
     | 'socket-of-another-owner'
+    /** Another process has the endpoint, and answers nobody. */
+    | 'not-answering'
     /** Any other answer of the operating system. */
     | 'socket-failed';
   readonly path: string;

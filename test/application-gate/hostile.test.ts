@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gateErrorSchema } from '#core/contract/gate/gate-error.ts';
@@ -17,9 +17,10 @@ const HELLO = '{"hello":{"from":1,"to":1}}\n';
 /** What Node takes and gives back in its own time. */
 const MOST_GROWTH = 64 * MEBIBYTE;
 
+const place = makeWorkplace();
 let gate: StartedGate;
 beforeAll(async () => {
-  gate = await startedGate(makeWorkplace().environment(), ['--scenario', 'covered-by-checkout']);
+  gate = await startedGate(place.environment(), ['--scenario', 'covered-by-checkout']);
 });
 afterAll(() => gate.kill());
 
@@ -95,6 +96,7 @@ describe.runIf(process.platform === 'linux')('a gate', () => {
   test('goes on under a thousand connections, and answers those that it took', { timeout: PATIENCE }, async () => {
     const files = openFiles();
     const honest = await (await connectsTo(gate.address)).hello();
+    await honest.asks({ id: 2, request: 'subscribe', productId: 4_100 });
     const sockets: Socket[] = [];
     let refused = 0;
     for (let number = 0; number < 1_000; number += 1) {
@@ -104,6 +106,8 @@ describe.runIf(process.platform === 'linux')('a gate', () => {
     }
     await expect.poll(() => refused, { timeout: 120_000 }).toBeGreaterThan(700);
     expect(await honest.asks({ id: 1, request: 'status', productId: 4_100 })).toMatchObject({ ok: true });
+    // Those that are idle keep nobody out.
+    await answersRightly();
     for (const socket of sockets) socket.destroy();
     await honest.ends();
     await expect.poll(openFiles, { timeout: 60_000 }).toBeLessThanOrEqual(files + 4);
@@ -139,10 +143,17 @@ describe.runIf(process.platform === 'linux')('a gate', () => {
 
   test('is out of reach of another user of the operating system', ({ skip }) => {
     if (process.geteuid?.() !== 0) return skip('only root can act as another user');
+    // What lies above the profile lets everybody through here: the profile alone has to keep others out.
+    chmodSync(place.folder, 0o755);
     const attempt = `require('node:net').connect(${JSON.stringify(gate.address)}).on('connect', () => process.exit(7)).on('error', (error) => { console.log(error.code); process.exit(0); })`;
     const words = ['--reuid=61004', '--regid=61004', '--clear-groups', process.execPath, '-e', attempt];
     const { status, stdout, error } = spawnSync('setpriv', words, { encoding: 'utf8' });
     if (error !== undefined || status === 127 || status === 126) return skip('setpriv or this Node cannot be run as another user');
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'EACCES\n' });
+    expect([place.profile, gate.address].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+    // The same attempt reaches it where the profile is open: so it is the profile that refused it.
+    chmodSync(place.profile, 0o711);
+    chmodSync(gate.address, 0o666);
+    expect(spawnSync('setpriv', words).status).toBe(7);
   });
 });

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { duration, HOUR } from '#core/time/instant.ts';
@@ -124,6 +124,22 @@ describe('licensing gate', () => {
     expect(await again.asks({ id: 1, request: 'stop', session })).toMatchObject({ error: { code: 'no-such-session' } });
     expect(await again.asks({ ...COVERED, id: 2 })).toMatchObject({ ok: true });
     expect(sessions(place)).toMatchObject([{ session_id: session, ended_by: 'lost', ended_at: left?.['last_seen_at'] }, { ended_at: null }]);
+  });
+
+  it('whose socket was removed answers again, and a second one says only then that another answers', { timeout: 120_000 }, async () => {
+    const place = makeWorkplace();
+    const gate = startGate(place, atEnd);
+    await gate.client();
+    const address = join(place.profile, 'gate.sock');
+    rmSync(address);
+    expect(await place.licensing(['gate'])).toMatchObject({ exitCode: 0 });
+    await gate.client();
+    gate.kill('SIGSTOP');
+    rmSync(address);
+    const second = await place.licensing(['gate']);
+    expect(second).toMatchObject({ exitCode: 12, stdout: '' });
+    expect(second.stderr).toContain('[not-answering]');
+    gate.kill('SIGCONT');
   });
 
   it('answers nowhere where something else lies in its place', async () => {

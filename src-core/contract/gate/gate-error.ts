@@ -15,6 +15,8 @@ export const GATE_ERROR_CODES = [
   'bad-request',
   'id-in-use',
   'too-many-requests',
+  /** As many programs are connected as the gate takes, and each of them is in use. The gate closes. */
+  'too-many-connections',
   'no-such-session',
   /** A prompt is due, and nobody could be asked: no window came (there is no display, or too many wait), or `prompt` was `none` and it may run. */
   'prompt-unavailable',

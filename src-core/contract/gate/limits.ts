@@ -5,6 +5,8 @@ export const GATE_VERSIONS = { from: 1, to: 1 } as const;
 export const GATE_LIMITS = {
   /** The longest line either side sends, in bytes, its LF counted. */
   lineBytes: 65_536,
+  /** Connections at once; beyond them one that holds nothing open is ended, or the newcomer refused. */
+  connections: 256,
   /** Requests of one connection that wait for their answer. */
   requestsInFlight: 16,
   /** Subscriptions of one connection; they end with it. */

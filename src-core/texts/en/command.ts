@@ -113,6 +113,8 @@ export const command = {
   'gate-socket-folder-not-private': 'Others can open the folder {path}, and could listen.',
   'gate-not-a-socket': '{path} is something else than a socket. It is left as it is.',
   'gate-socket-of-another-owner': '{path} belongs to another user. It is left as it is.',
+  'gate-not-answering':
+    'Another process should answer applications at {path}, but it does not. It makes its socket again within seconds; where it does not go on, end it.',
   'gate-socket-failed': '{path} cannot be used{errno, select, absent {} other { ({errno})}}.',
   'gate-hello-expected': 'The first line has to be a hello, within ten seconds.',
   'gate-version-not-supported': 'The gate does not speak any of these versions of the protocol.',
@@ -123,6 +125,7 @@ export const command = {
   'gate-bad-request': '{field, select, absent {A field} other {The field "{field}"}} is missing, or not what it has to be.',
   'gate-id-in-use': 'A request or a subscription with this id is still open.',
   'gate-too-many-requests': 'Too much is open on this connection already.',
+  'gate-too-many-connections': 'Too many programs are connected to the gate.',
   'gate-no-such-session': 'This connection has no open session of this name.',
   'gate-prompt-unavailable': 'Somebody has to be asked first, and no window can be shown here.',
   'gate-prompt-declined': 'Somebody was asked and did not go on.',

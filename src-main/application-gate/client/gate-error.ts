@@ -11,6 +11,7 @@ export type GateAnswerCode =
   | 'bad-request'
   | 'id-in-use'
   | 'too-many-requests'
+  | 'too-many-connections'
   | 'no-such-session'
   | 'prompt-unavailable'
   | 'prompt-declined'
