@@ -25,6 +25,10 @@ describe.skipIf(chromiumProgram('what is looked for in every look') === null)('w
     expect(await faultsOf('<p style="position: fixed; left: 300px; white-space: nowrap">beyond the edge</p>')).toContain('"beyond the edge" reaches beyond the window');
   });
 
+  it('a table that is wider than its place is a fault', async () => {
+    expect(await faultsOf('<div style="width: 60px"><table style="min-width: 90px"><tr><td>wide</td></tr></table></div>')).toEqual(['a table is wider than its place']);
+  });
+
   it('what fits, what scrolls and what is for screen readers alone is none', async () => {
     expect(await faultsOf('<div style="overflow-y: auto; height: 10px"><p>one</p><p>two</p></div>')).toEqual([]);
     expect(await faultsOf('<pre tabindex="0" style="overflow-x: auto; width: 40px">a long line that scrolls by itself</pre>')).toEqual([]);

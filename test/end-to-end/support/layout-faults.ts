@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What does not fit into a window: a page that scrolls sideways, and texts that reach beyond the window or beyond what cuts them off.
+ * What does not fit into a window: a page that scrolls sideways, texts that reach beyond the window or beyond what cuts them off, and
+ * tables that are wider than their place.
  * Texts for screen readers alone, and what scrolls by itself, are no fault.
  */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
@@ -23,7 +24,15 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
         const fault = faultOf(node);
         if (fault !== null) found.add(`"${(node.nodeValue ?? '').trim().slice(0, 60)}" ${fault}`);
       }
+      for (const table of document.querySelectorAll('table')) if (isWiderThanItsPlace(table)) found.add('a table is wider than its place');
       return [...found];
+    }
+
+    /** Whether its rows go on beyond the card that it lies in, with its lines and icons, while there is room beside it in the window. */
+    function isWiderThanItsPlace(table: HTMLTableElement): boolean {
+      const place = table.parentElement;
+      if (place === null || getComputedStyle(place).overflowX !== 'visible') return false;
+      return table.getBoundingClientRect().right > place.getBoundingClientRect().right + 1;
     }
 
     function faultOf(node: Node): string | null {
