@@ -1,6 +1,6 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runProgram } from '../setup/program.mjs';
 import { SetUpFault } from '../setup/say.mjs';
 import { inPackagingTools } from './packaging-tools.mjs';
 import { PACKAGING } from './place.mjs';
@@ -41,8 +41,13 @@ export async function makeConsole({ node, ownNode, isForMac, result }) {
  */
 async function mustRun(program, words) {
   // Its report of every step is of no use to whoever makes a package; what it says of a failure is.
-  const ending = await runProgram(program, words, { cwd: PACKAGING, stdio: ['ignore', 'ignore', 2] });
-  if (ending.code !== 0) throw new SetUpFault('the console program could not be made; the reason is above.');
+  const { status, stderr } = await new Promise((resolve) => {
+    const child = execFile(program, words, { cwd: PACKAGING }, (_error, _stdout, said) => resolve({ status: child.exitCode, stderr: said }));
+  });
+  if (status === 0) return;
+  // postject warns of every note in Node's executable that has no name; it needs none of them.
+  process.stderr.write(stderr.replaceAll(/^.*Can't find string offset for section name.*\n?/gm, ''));
+  throw new SetUpFault('the console program could not be made; the reason is above.');
 }
 
 /**

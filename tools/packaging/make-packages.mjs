@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronForStart } from '../electron/electron-for-start.mjs';
@@ -36,6 +37,7 @@ export async function makePackages(wanted, runtime) {
     await runElectronBuilder(wanted, { electron, output, runtime, started });
   });
   say(`made in ${output}.`);
+  if (!electron.isForUse) say(`old Electron ${versionIn(electron.folder)} in place of ${electronVersion()}: not for use.`);
   return output;
 }
 
@@ -54,7 +56,7 @@ export async function makePackages(wanted, runtime) {
  */
 async function electronFor({ electron, onlyTree }, { system }, runtime) {
   if (electron !== null) {
-    const isForUse = readText(join(electron, 'version'))?.trim().replace(/^v/, '') === electronVersion();
+    const isForUse = versionIn(electron) === electronVersion();
     if (!isForUse && !onlyTree) throw new SetUpFault(`${electron} is not Electron ${electronVersion()}, so no installer is made with it.`);
     return { folder: electron, isForUse };
   }
@@ -69,6 +71,19 @@ async function electronFor({ electron, onlyTree }, { system }, runtime) {
   if (folder === null) throw new SetUpFault(`Electron ${electronVersion()} is not there, and neither is another to look at a tree with: ${why}.`);
   say(`Electron ${electronVersion()} is not there, so this tree is made with the old one of the tests: to be looked at, and not for use.`);
   return { folder, isForUse: false };
+}
+
+/**
+ * The version of an unpacked Electron.
+ *
+ * @param {string | null} folder
+ */
+function versionIn(folder) {
+  const told = folder === null ? null : readText(join(folder, 'version'));
+  if (told !== null) return told.trim().replace(/^v/, '');
+  // The tests' one came from a package without that file, and runs here.
+  const { status, stdout } = spawnSync(join(folder ?? '', 'electron'), ['-p', 'process.versions.electron'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : 'of an unknown version';
 }
 
 function electronVersion() {
