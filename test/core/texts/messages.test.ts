@@ -150,3 +150,7 @@ describe('the texts in English', () => {
     }
   });
 });
+
+it('writes every English apostrophe straight', () => {
+  expect(JSON.stringify([EN, EN_TERMINAL]).match(/.{0,30}’.{0,30}/g)).toBeNull();
+});
