@@ -97,7 +97,9 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     profile: place,
     mostConnections: GATE_LIMITS.connections,
     makeRoom: () => spareIdlest(conversations),
-    onRefused: (line) => line.send({ error: sentError({ code: 'too-many-connections' }, parts.texts) }),
+    onRefused: (line) => {
+      line.send({ error: sentError({ code: 'too-many-connections' }, parts.texts) });
+    },
     onConnection: (line) => {
       const conversation = new Conversation(line, parts);
       conversations.add(conversation);
@@ -161,7 +163,8 @@ function spareIdlest(conversations: ReadonlySet<Conversation>): boolean {
 /** Whether the gate that is there answers a program; one that has just been started is given its time. */
 async function doesAnswer(place: SocketProfile): Promise<boolean> {
   const { GateConnection } = await import('./client/gate-connection.ts');
-  for (const patience = AbortSignal.timeout(GATE_WAITS.begin); !patience.aborted; await passed(BETWEEN_TRIES)) {
+  const patience = AbortSignal.timeout(GATE_WAITS.begin);
+  while (!patience.aborted) {
     try {
       const connection = await GateConnection.open(place, { name: 'licensing gate' }, { decision: () => undefined, ended: () => undefined });
       connection?.close();
@@ -169,6 +172,7 @@ async function doesAnswer(place: SocketProfile): Promise<boolean> {
     } catch {
       // Broken off or refused: it is asked again.
     }
+    await passed(BETWEEN_TRIES);
   }
   return false;
 }

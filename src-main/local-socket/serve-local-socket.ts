@@ -92,7 +92,9 @@ class Service {
   async begin(): Promise<ServeResult> {
     const refused = await this.#listen();
     if (refused !== null) return refused;
-    this.#timer = setInterval(() => (this.#looking = this.#look()), this.#options.lookEvery ?? LOOK_EVERY).unref();
+    this.#timer = setInterval(() => {
+      this.#looking = this.#look();
+    }, this.#options.lookEvery ?? LOOK_EVERY).unref();
     return { outcome: 'serving', address: this.#address, close: () => this.#close() };
   }
 
@@ -137,10 +139,12 @@ class Service {
     this.#connections.add(socket);
     socket.once('close', () => this.#connections.delete(socket));
     const connection = lineConnection(socket);
-    if (isTaken) return onConnection(connection);
-    if (onRefused === undefined) return void socket.destroy();
-    onRefused(connection);
-    connection.close();
+    if (isTaken) onConnection(connection);
+    else if (onRefused === undefined) socket.destroy();
+    else {
+      onRefused(connection);
+      connection.close();
+    }
   }
 
   /** Listens again where the socket is not in its place any more, or the file that names it is not. Until that can be done, every look tries. */

@@ -36,6 +36,9 @@ export const health = {
     'Die Richtlinien in {place} zählen nicht: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, sorgt dafür, dass nur Administratoren dort schreiben.',
   'policies-unreadable':
     'Die Richtlinien in {place} können nicht gelesen werden ({cause}). Bis dahin gilt das Arbeiten offline als verboten; ausgecheckte Lizenzen funktionieren. Wer diesen Computer verwaltet, stellt die Datei richtig oder entfernt sie.',
+  'gate-at': 'Programme fragen bei {address}.',
+  'gate-in-file': 'Programme finden in der Datei {file}, wo sie fragen, sobald eines gefragt hat.',
+  'gate-has-no-place': 'Programme können nicht fragen, ob sie laufen dürfen: {path} ist nicht verwendbar ({cause}).',
   'import-folder-none':
     'Auf diesem Computer gibt es keinen Ordner mit Lizenzdateien für alle ({folder}).',
   'import-folder-missing': 'Lizenzdateien werden nicht importiert: Die Richtlinie nennt den Ordner {folder}, den es nicht gibt. Wer diesen Computer verwaltet, legt ihn an oder berichtigt die Richtlinie.',

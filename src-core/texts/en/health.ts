@@ -32,6 +32,9 @@ export const health = {
     "The policies in {place} do not count: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} nofile {it is no file} nofolder {it is no folder} owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer makes it an administrator's alone.",
   'policies-unreadable':
     'The policies in {place} cannot be read ({cause}). Until they can, working offline counts as forbidden; checked-out licenses work. Whoever manages this computer puts the file right or removes it.',
+  'gate-at': 'Programs ask at {address}.',
+  'gate-in-file': 'Programs find the way to ask in the file {file}, once one has asked.',
+  'gate-has-no-place': 'Programs cannot ask whether they may run: {path} cannot be used ({cause}).',
   'import-folder-none':
     'There is no folder of license files for everybody on this computer ({folder}).',
   'import-folder-missing': 'License files are not imported: the policy names the folder {folder}, which is not there. Whoever manages this computer makes the folder or corrects the policy.',

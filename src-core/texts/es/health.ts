@@ -36,6 +36,9 @@ export const health = {
     'Las directivas de {place} no cuentan: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo hace que solo los administradores escriban allí.',
   'policies-unreadable':
     'Las directivas de {place} no se pueden leer ({cause}). Mientras tanto, trabajar sin conexión cuenta como prohibido; las licencias prestadas funcionan. Quien administra este equipo corrige el archivo o lo quita.',
+  'gate-at': 'Los programas preguntan en {address}.',
+  'gate-in-file': 'Los programas encuentran en el archivo {file} dónde preguntar, en cuanto uno ha preguntado.',
+  'gate-has-no-place': 'Los programas no pueden preguntar si pueden ejecutarse: {path} no se puede usar ({cause}).',
   'import-folder-none':
     'En este equipo no hay una carpeta de archivos de licencia para todos ({folder}).',
   'import-folder-missing': 'No se importan archivos de licencia: la directiva indica la carpeta {folder}, que no existe. Quien administra este equipo la crea o corrige la directiva.',

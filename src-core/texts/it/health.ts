@@ -37,6 +37,9 @@ export const health = {
     'I criteri in {place} non contano: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer fa in modo che vi scrivano solo gli amministratori.',
   'policies-unreadable':
     'I criteri in {place} non si possono leggere ({cause}). Fino ad allora lavorare offline conta come vietato; le licenze in prestito funzionano. Chi gestisce questo computer corregge il file o lo rimuove.',
+  'gate-at': 'I programmi chiedono a {address}.',
+  'gate-in-file': 'I programmi trovano nel file {file} dove chiedere, non appena uno ha chiesto.',
+  'gate-has-no-place': 'I programmi non possono chiedere se possono essere eseguiti: {path} non è utilizzabile ({cause}).',
   'import-folder-none':
     'Su questo computer non c’è una cartella di file di licenza per tutti ({folder}).',
   'import-folder-missing': 'I file di licenza non vengono importati: i criteri indicano la cartella {folder}, che non c’è. Chi gestisce questo computer la crea o corregge i criteri.',

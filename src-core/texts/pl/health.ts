@@ -35,6 +35,9 @@ export const health = {
     'Zasady w {place} nie są uwzględniane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Osoba zarządzająca tym komputerem sprawia, że piszą tam tylko administratorzy.',
   'policies-unreadable':
     'Nie można odczytać zasad w {place} ({cause}). Do tego czasu praca offline jest uznawana za zabronioną; pobrane licencje działają. Plik poprawia albo usuwa osoba zarządzająca tym komputerem.',
+  'gate-at': 'Programy pytają pod adresem {address}.',
+  'gate-in-file': 'Programy znajdują w pliku {file}, gdzie pytać, gdy tylko któryś zapytał.',
+  'gate-has-no-place': 'Programy nie mogą pytać, czy wolno im działać: nie można użyć {path} ({cause}).',
   'import-folder-none':
     'Na tym komputerze nie ma folderu plików licencji dla wszystkich ({folder}).',
   'import-folder-missing': 'Pliki licencji nie są importowane: zasady wskazują folder {folder}, którego nie ma. Osoba zarządzająca tym komputerem tworzy go albo poprawia zasady.',

@@ -25,6 +25,7 @@ export const DIAGNOSTICS = {
   'check-service': {},
   'check-settings': {},
   'check-notifications': {},
+  'check-gate': {},
   'check-updates': {},
   'check-window': {},
   'what-to-do': {},

@@ -18,6 +18,7 @@ export const HEALTH_CHECKS = [
   'clock',
   'licenses',
   'settings',
+  'gate',
   'notifications',
 ] as const;
 

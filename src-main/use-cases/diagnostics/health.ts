@@ -7,6 +7,7 @@ import { openProfileForUse, profileLocation, type OpenedProfile, type Surroundin
 import type { UseCaseAnswer } from '../use-case-problem.ts';
 import { applicationsFindings } from './applications-health.ts';
 import { attention, bad, good, type HealthFinding } from './finding.ts';
+import { gateFinding } from './gate-health.ts';
 import { importFolderFindings } from './import-folder-health.ts';
 import { policiesFindings } from './policies-health.ts';
 import { serviceFinding } from './service-health.ts';
@@ -48,7 +49,7 @@ export function findingsOf(
     const check = code.startsWith('store-') ? 'store' : 'profile';
     return [...before, bad(check, 'profile-not-usable', { folder: profileLocation(surroundings) }, { code, facts })];
   }
-  return [...before, profileFinding(opened.value), keystoreFinding(opened.value), ...storeFindings(opened.value), settingsFinding(opened.value)];
+  return [...before, profileFinding(opened.value), keystoreFinding(opened.value), ...storeFindings(opened.value), settingsFinding(opened.value), gateFinding(opened.value.profile)];
 }
 
 function overridesFinding({ overrides }: Surroundings): HealthFinding {

@@ -26,7 +26,7 @@ describe('diagnostics in a window', () => {
   it('look at everything this program rests on, service and settings among it', async () => {
     const { findings, now } = await window.get('getDiagnostics', {});
     expect(now).toBe(workstation.now);
-    expect(findings.map(({ check }) => check)).toEqual(['overrides', 'machine', 'trust', 'applications', 'policies', 'import-folder', 'service', 'updates', 'profile', 'keystore', 'store', 'clock', 'licenses', 'settings']);
+    expect(findings.map(({ check }) => check)).toEqual(['overrides', 'machine', 'trust', 'applications', 'policies', 'import-folder', 'service', 'updates', 'profile', 'keystore', 'store', 'clock', 'licenses', 'settings', 'gate']);
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([]);
     expect(findings).toContainEqual({ check: 'service', state: 'good', code: 'service-none', facts: {}, problem: null });
     expect(findings).toContainEqual(expect.objectContaining({ code: 'licenses-counted', facts: { stored: 2, cleared: 0 } }));

@@ -27,6 +27,7 @@ export const diagnostics = {
   'check-service': 'Berechtigungsdienst',
   'check-settings': 'Einstellungen',
   'check-notifications': 'Benachrichtigungen',
+  'check-gate': 'Programme, die fragen',
   'check-updates': 'Aktualisierungen',
   'check-window': 'Dieses Fenster',
   'what-to-do': 'Was zu tun ist',

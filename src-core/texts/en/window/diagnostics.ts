@@ -25,6 +25,7 @@ export const diagnostics = {
   'check-service': 'Entitlement service',
   'check-settings': 'Settings',
   'check-notifications': 'Notifications',
+  'check-gate': 'Programs that ask',
   'check-updates': 'Updates',
   'check-window': 'This window',
   'what-to-do': 'What to do',

@@ -27,6 +27,7 @@ export const diagnostics = {
   'check-service': 'Servicio de derechos de uso',
   'check-settings': 'Configuración',
   'check-notifications': 'Notificaciones',
+  'check-gate': 'Programas que preguntan',
   'check-updates': 'Actualizaciones',
   'check-window': 'Esta ventana',
   'what-to-do': 'Qué hacer',

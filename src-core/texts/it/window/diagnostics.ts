@@ -27,6 +27,7 @@ export const diagnostics = {
   'check-service': 'Servizio dei diritti d’uso',
   'check-settings': 'Impostazioni',
   'check-notifications': 'Notifiche',
+  'check-gate': 'Programmi che chiedono',
   'check-updates': 'Aggiornamenti',
   'check-window': 'Questa finestra',
   'what-to-do': 'Che cosa fare',

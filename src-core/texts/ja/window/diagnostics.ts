@@ -26,6 +26,7 @@ export const diagnostics = {
   'check-service': '使用権サービス',
   'check-settings': '設定',
   'check-notifications': '通知',
+  'check-gate': '問い合わせるプログラム',
   'check-updates': '更新',
   'check-window': 'このウィンドウ',
   'what-to-do': '対処方法',

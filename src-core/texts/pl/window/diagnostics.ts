@@ -27,6 +27,7 @@ export const diagnostics = {
   'check-service': 'Usługa uprawnień',
   'check-settings': 'Ustawienia',
   'check-notifications': 'Powiadomienia',
+  'check-gate': 'Programy, które pytają',
   'check-updates': 'Aktualizacje',
   'check-window': 'To okno',
   'what-to-do': 'Co zrobić',
