@@ -125,6 +125,8 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     await desk.isSignedIn(OFFLINE_SWITCH);
     desk.passes(duration(5, HOUR));
     const { page } = await desk.opens();
+    await page.getByText('License file required', { exact: true }).first().waitFor();
+    expect(await page.getByText('Sign-in required', { exact: true }).count()).toBe(0);
     await page.getByText('Your organisation requires a sign-in', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Start Demo Drainage' }).click();
     await page.getByRole('dialog', { name: 'Demo Drainage asks' }).waitFor();

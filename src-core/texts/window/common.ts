@@ -16,6 +16,7 @@ export const COMMON = {
   'offline-days-left': { count: 'count' },
   licensed: {},
   'sign-in-required': {},
+  'license-file-required': {},
   attention: {},
   'nothing-yet': {},
 

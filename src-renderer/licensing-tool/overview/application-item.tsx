@@ -11,18 +11,21 @@ import { Pill } from '../../ui/pill.tsx';
 import { RequestProblem } from '../../ui/request-problem.tsx';
 import { useApplicationName } from './application-name.ts';
 import styles from './applications-card.module.css';
-import { lookOf } from './status-look.ts';
+import { lookOf, needsLicenseFile } from './status-look.ts';
 
 /** One application with its status in words, why, and Start where it is registered on this computer. */
 export function ApplicationItem({ row, onWhy }: { readonly row: ApplicationRow; readonly onWhy: (decision: Decision) => void }) {
   const { decision, canStart, isRunning } = row;
-  const { now } = useSnapshot();
+  const { now, serviceConfigured } = useSnapshot();
   const window = useLicensingWindow();
   const texts = useTexts();
   const say = useSay('overview');
+  const common = useSay('common');
   const name = useApplicationName()(decision.application);
   const start = useRequest('startApplication');
   const { because, next } = texts.decision(decision, now);
+  const statusOfRight = needsLicenseFile(decision, serviceConfigured) ? common('license-file-required') : texts.status(decision.status);
+  const statusWords = decision.source === 'checkout' ? say('checked-out') : statusOfRight;
   const { version } = decision.application;
   const application = askedApplication(decision.application);
   const begin = async (): Promise<void> => {
@@ -49,7 +52,7 @@ export function ApplicationItem({ row, onWhy }: { readonly row: ApplicationRow; 
         {!decision.mayRun && <span className={styles.next}> {next}</span>}
       </p>
       <div className={styles.status}>
-        <Pill {...lookOf(decision)}>{decision.source === 'checkout' ? say('checked-out') : texts.status(decision.status)}</Pill>
+        <Pill {...lookOf(decision, serviceConfigured)}>{statusWords}</Pill>
         {isRunning && (
           <Pill tone="neutral" icon="play">
             {say('running')}

@@ -21,7 +21,13 @@ const LOOKS: Readonly<Record<Status, StatusLook>> = {
   Error: { tone: 'grace', icon: 'warning' },
 };
 
+/** Whether a sign-in is what is missing, where nobody can sign in: only a license file helps. */
+export function needsLicenseFile({ status }: Pick<Decision, 'status'>, serviceConfigured: boolean): boolean {
+  return status === 'DisabledByPolicy' && !serviceConfigured;
+}
+
 /** Looks up how a decision is shown; what a checkout covers has a look of its own. */
-export function lookOf({ status, source }: Decision): StatusLook {
-  return source === 'checkout' ? { tone: 'accent', icon: 'key' } : LOOKS[status];
+export function lookOf(decision: Decision, serviceConfigured: boolean): StatusLook {
+  if (decision.source === 'checkout') return { tone: 'accent', icon: 'key' };
+  return needsLicenseFile(decision, serviceConfigured) ? { tone: 'stop', icon: 'key' } : LOOKS[decision.status];
 }

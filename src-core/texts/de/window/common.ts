@@ -17,6 +17,7 @@ export const common = {
   'offline-days-left': 'Offline, noch {count, plural, one {# Tag} other {# Tage}}',
   licensed: 'Lizenziert',
   'sign-in-required': 'Anmeldung nötig',
+  'license-file-required': 'Lizenzdatei nötig',
   attention: 'Achtung',
   'nothing-yet': 'Noch keine Lizenz',
 

@@ -16,6 +16,7 @@ export const common = {
   'offline-days-left': 'Offline, {count, plural, one {# day left} other {# days left}}',
   licensed: 'Licensed',
   'sign-in-required': 'Sign-in required',
+  'license-file-required': 'License file required',
   attention: 'Attention',
   'nothing-yet': 'No license yet',
 

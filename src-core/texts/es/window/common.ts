@@ -17,6 +17,7 @@ export const common = {
   'offline-days-left': 'Sin conexión, {count, plural, one {queda # día} other {quedan # días}}',
   licensed: 'Con licencia',
   'sign-in-required': 'Falta iniciar sesión',
+  'license-file-required': 'Falta un archivo de licencia',
   attention: 'Atención',
   'nothing-yet': 'Sin licencia todavía',
 

@@ -17,6 +17,7 @@ export const common = {
   'offline-days-left': 'Offline, {count, plural, one {# giorno rimasto} other {# giorni rimasti}}',
   licensed: 'Con licenza',
   'sign-in-required': 'Accesso richiesto',
+  'license-file-required': 'File di licenza richiesto',
   attention: 'Attenzione',
   'nothing-yet': 'Ancora nessuna licenza',
 

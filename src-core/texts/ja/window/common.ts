@@ -17,6 +17,7 @@ export const common = {
   'offline-days-left': 'オフライン、残り{count, plural, other {#日}}',
   licensed: 'ライセンスあり',
   'sign-in-required': 'サインインが必要',
+  'license-file-required': 'ライセンスファイルが必要',
   attention: '要確認',
   'nothing-yet': 'ライセンスなし',
 

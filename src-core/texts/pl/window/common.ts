@@ -19,6 +19,7 @@ export const common = {
   'offline-days-left': `Offline, ${DAYS_LEFT}`,
   licensed: 'Z licencją',
   'sign-in-required': 'Wymagane zalogowanie',
+  'license-file-required': 'Wymagany plik licencji',
   attention: 'Wymaga uwagi',
   'nothing-yet': 'Brak licencji',
 
