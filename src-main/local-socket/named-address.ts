@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { holdLock } from '#main/entitlement-cache/database/held-lock.ts';
 import { addressFile, localSocketAddress, type LocalEndpoint, type SocketProfile } from './local-endpoint.ts';
 import type { EndpointLock } from './endpoint-lock.ts';
 
@@ -14,17 +14,11 @@ const SHORT_PLACE = '/tmp/licensing-client-';
  */
 export function lockNamedEndpoint(endpoint: LocalEndpoint, { folder }: SocketProfile): EndpointLock | null {
   if (process.platform === 'win32') mkdirSync(folder, { recursive: true });
-  const database = new Database(join(folder, `${endpoint}.lock`), { timeout: 0 });
-  try {
-    database.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    database.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
-    throw error;
-  }
+  const held = holdLock(join(folder, `${endpoint}.lock`));
+  if (held === null) return null;
   return {
     release: () => {
-      database.close();
+      held.release();
       return Promise.resolve();
     },
   };
