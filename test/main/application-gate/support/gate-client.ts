@@ -10,12 +10,14 @@ export class GateClient {
   readonly #waiting: { readonly fits: (said: Said) => boolean; readonly resolve: (said: Said) => void; readonly reject: (error: Error) => void }[] = [];
   readonly ended: Promise<void>;
   #rest = '';
+  #hasEnded = false;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
     this.ended = new Promise((resolve) => socket.once('close', () => resolve()));
     void this.ended.then(() => {
+      this.#hasEnded = true;
       for (const { reject } of this.#waiting) reject(new Error('the gate closed the connection'));
     });
     socket.on('error', () => undefined);
@@ -35,6 +37,7 @@ export class GateClient {
   next(fits: (said: Said) => boolean = () => true): Promise<Said> {
     const at = this.#said.findIndex(fits);
     if (at !== -1) return Promise.resolve(this.#said.splice(at, 1)[0] ?? {});
+    if (this.#hasEnded) return Promise.reject(new Error('the gate closed the connection'));
     return new Promise((resolve, reject) => this.#waiting.push({ fits, resolve, reject }));
   }
 
