@@ -2,8 +2,10 @@ import { ownName } from '#core/application/own-name.ts';
 import type { CheckedGateRequest } from '#core/contract/gate/to-gate.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { isAllowed, needsNobody } from '#main/use-cases/sign-in/start-prompts.ts';
 import { askToStart } from '#main/use-cases/sign-in/work-offline.ts';
+import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { START_PATIENCE } from './gate-patience.ts';
 import { failureOf, gateFailure, sentAnswer, type GateFailure, type SentAnswer } from './gate-message.ts';
 import type { GateProfile } from './gate-profile.ts';
@@ -16,6 +18,8 @@ export interface StartCircumstances {
   readonly profile: GateProfile;
   readonly prompts: PromptDesk;
   readonly sessions: SessionBook;
+  /** Waits a moment for what is just being imported from the organisation's folder. */
+  readonly imported: () => Promise<void>;
   readonly owner: SessionOwner;
   /** What the program called itself when it connected. */
   readonly program: string | null;
@@ -38,7 +42,7 @@ type StartRequest = CheckedGateRequest<'start'>;
 export async function answerStart(request: StartRequest, here: StartCircumstances): Promise<{ readonly ok: true; readonly value: Started } | GateFailure> {
   const { profile, prompts, signal, prompting, owner } = here;
   const question = questionOf(request);
-  const first = await profile.use((opened) => askToStart(opened, question), START_PATIENCE);
+  const first = await askedTwice(question, here);
   if (!first.ok) return failureOf(first);
   if (needsNobody(first.value)) return begin(first.value, request, here);
   // Who wants nobody asked is told what holds without.
@@ -56,6 +60,14 @@ export async function answerStart(request: StartRequest, here: StartCircumstance
   if (asked.value.asked === 'timed-out') return gateFailure('prompt-timed-out', sentAnswer(last.value));
   prompts.declined.note(owner, question);
   return refused(last.value, 'prompt-declined');
+}
+
+/** Who would be asked, or refused, by a gate that has only just been started may have their license in the organisation's folder. */
+async function askedTwice(question: StatusQuestion, { profile, imported }: StartCircumstances): Promise<UseCaseAnswer<StartAnswer>> {
+  const first = await profile.use((opened) => askToStart(opened, question), START_PATIENCE);
+  if (!first.ok || needsNobody(first.value)) return first;
+  await imported();
+  return profile.use((opened) => askToStart(opened, question), START_PATIENCE);
 }
 
 /** Why it does not start: no right, or what stands in the way beside. */

@@ -21,6 +21,8 @@ export interface GateParts {
   readonly statuses: StatusDesk;
   readonly prompts: PromptDesk;
   readonly sessions: SessionBook;
+  /** Waits a moment for what is just being imported from the organisation's folder. */
+  readonly imported: () => Promise<void>;
   readonly texts: GateTexts;
   /** What is said of the gate itself. */
   readonly welcome: Omit<GateWelcome, 'hello'>;
@@ -160,12 +162,13 @@ export class Conversation {
   }
 
   async #start(request: CheckedGateRequest<'start'>): Promise<Answer> {
-    const { profile, prompts, sessions } = this.#parts;
+    const { profile, prompts, sessions, imported } = this.#parts;
     return this.#within('session', GATE_LIMITS.sessions - sessions.countOf(this), () =>
       answerStart(request, {
         profile,
         prompts,
         sessions,
+        imported,
         owner: this,
         program: this.#program,
         signal: this.#ended.signal,

@@ -10,11 +10,19 @@ import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts
 import type { GateProfile } from './gate-profile.ts';
 import type { SessionBook } from './session-book.ts';
 
+/** What a gate does beside answering. */
+export interface Attendance {
+  /** Waits until nothing is being imported from the import folder, but no longer than so many milliseconds. */
+  imported(atMost: number): Promise<void>;
+  /** Ends it. */
+  end(): Promise<void>;
+}
+
 /**
  * Does what a gate does beside answering, about once a second: says what is due, imports what lies in the import folder, writes the log,
- * and the usage that could not be written when it came up. Loaded once the gate answers. Gives the function that ends it.
+ * and the usage that could not be written when it came up. Loaded once the gate answers.
  */
-export function attend(profile: GateProfile, sessions: SessionBook): () => Promise<void> {
+export function attend(profile: GateProfile, sessions: SessionBook): Attendance {
   const { profileFolder, clock } = profile.surroundings;
   openProgramLog({ profileFolder, program: 'gate', level: logLevel(profile.surroundings.managedPolicy), clock });
   writeLog('info', 'program', 'started', {});
@@ -63,10 +71,13 @@ export function attend(profile: GateProfile, sessions: SessionBook): () => Promi
       .catch((error: unknown) => logBrokenPromise('the gate', error))
       .finally(() => (isLooking = false));
   }, LOOK_EVERY);
-  return async () => {
-    clearInterval(timer);
-    await folder.end();
-    writeLog('info', 'program', 'ended', {});
-    closeProgramLog();
+  return {
+    imported: (atMost) => folder.settled(atMost),
+    async end() {
+      clearInterval(timer);
+      await folder.end();
+      writeLog('info', 'program', 'ended', {});
+      closeProgramLog();
+    },
   };
 }

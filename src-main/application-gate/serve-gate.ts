@@ -11,7 +11,8 @@ import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import type { Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { Conversation, type GateParts } from './conversation.ts';
-import { START_PATIENCE } from './gate-patience.ts';
+import type { Attendance } from './gate-attendance.ts';
+import { IMPORT_PATIENCE, START_PATIENCE } from './gate-patience.ts';
 import { sentError } from './gate-message.ts';
 import { GateProfile } from './gate-profile.ts';
 import { gateTexts } from './gate-texts.ts';
@@ -75,11 +76,13 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
   const sessions = new SessionBook(profile);
   const prompts = new PromptDesk(profile, environment, longestPrompt, scenario === undefined ? null : scriptedPerson(scenarioPrompt, profile));
   const { lineBytes, requestsInFlight } = GATE_LIMITS;
+  const { promise: attending, resolve: attends } = Promise.withResolvers<Attendance>();
   const parts: GateParts = {
     profile,
     statuses: new StatusDesk(profile),
     prompts,
     sessions,
+    imported: () => Promise.race([attending.then((one) => one.imported(IMPORT_PATIENCE)), passed(IMPORT_PATIENCE)]),
     texts: gateTexts(texts),
     welcome: {
       gate: { program: 'licensing-client', version: PROGRAM_VERSION },
@@ -116,7 +119,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     if (served.outcome === 'refused' || (await doesAnswer(place))) return served;
     return { outcome: 'refused', problem: { code: 'not-answering', path: served.address, errno: '' } };
   }
-  const attending = attendTo(profile, sessions);
+  attends(attendTo(profile, sessions));
   let ending: Promise<void> | null = null;
   const end = (why: 'idle' | 'asked'): Promise<void> => {
     ending ??= (async () => {
@@ -127,7 +130,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
       await served.close();
       await closed;
       sessions.watch.stop();
-      await (await attending)();
+      await (await attending).end();
       await sessions.writeUnwritten(START_PATIENCE);
       profile.close();
       hasEnded(why);
@@ -138,13 +141,13 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
 }
 
 /** What it does beside answering is loaded once it answers; a fault in that is no reason not to. */
-async function attendTo(profile: GateProfile, sessions: SessionBook): Promise<() => Promise<void>> {
+async function attendTo(profile: GateProfile, sessions: SessionBook): Promise<Attendance> {
   try {
     const { attend } = await import('./gate-attendance.ts');
     return attend(profile, sessions);
   } catch (error) {
     logBrokenPromise('the gate', error);
-    return () => Promise.resolve();
+    return { imported: () => Promise.resolve(), end: () => Promise.resolve() };
   }
 }
 

@@ -30,6 +30,18 @@ it('an import folder that a policy names while the gate runs is imported from', 
   expect(await client.event(1)).toMatchObject({ decision: { status: 'Ok', source: 'checkout' } });
 });
 
+it('a start at a gate that has only just begun finds what lies in the import folder', async () => {
+  const folder = join(here.workstation.folder, 'for-everybody');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.belic'), aBelic());
+  here.workstation.hasPolicies(JSON.stringify({ ImportFolder: folder }));
+  const client = await here.client();
+  expect(await client.asks({ id: 1, request: 'start', productId: 1003, prompt: 'none' })).toMatchObject({
+    ok: true,
+    decision: { status: 'Ok', source: 'checkout' },
+  });
+});
+
 it('a level of the log that a policy sets while the gate runs holds from then on', async () => {
   await here.workstation.use((opened) => imports(opened, here.workstation.brings('good.belic', aBelic())));
   here.workstation.hasPolicies(JSON.stringify({ LogLevel: 'error' }));
