@@ -86,7 +86,7 @@ describe.skipIf(WHY_NO_TREE !== null)('the console program of a package', () => 
 
   it('leaves nothing beside itself: no compiled code, no cache', () => {
     licensing(['status']);
-    expect(readdirSync(join(tree.folder, 'resources')).sort()).toEqual(['LICENSES.txt', 'app.asar', 'app.asar.unpacked', 'bin', 'console']);
+    expect(readdirSync(join(tree.folder, 'resources')).sort()).toEqual(['LICENSES.txt', 'app.asar', 'app.asar.unpacked', 'bin', 'console', 'policies']);
   });
 
   it('imports a license file for this computer, from an issuer that this computer trusts', async ({ skip }) => {
