@@ -62,9 +62,10 @@ describe.skipIf(chromiumProgram('the CONNECTION Client') === null)('the CONNECTI
       await page.keyboard.press('Escape');
       await help.waitFor({ state: 'detached' });
       await page.getByRole('heading', { name: 'Demo Modeler asks for a license' }).waitFor();
+      // The browser hands its dialogs over from a moment after somebody listens.
+      const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('F5');
       await expect.poll(() => page.locator('[aria-live]').textContent()).toBe('Everything was read again.');
-      const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Control+o');
       await chooser;
       await page.getByRole('heading', { level: 1, name: /^Import/ }).waitFor();
