@@ -202,6 +202,16 @@ void Gate::wait(std::chrono::milliseconds duration) {
       }
       continue;
     }
+    const bool is_left = std::any_of(followed_.begin(), followed_.end(), [](const Followed& one) { return !one.id; });
+    if (is_left && Clock::now() >= next_try_) {
+      next_try_ = Clock::now() + tries[std::min(++tries_ + 1, tries.size() - 1)];
+      try {
+        follow_again();
+      } catch (const Error& error) {
+        lose(error.code);
+      }
+      continue;
+    }
     std::string text;
     const auto outcome = line_->receive(text, until);
     if (outcome == Line::Outcome::nothing_yet) break;
@@ -278,7 +288,14 @@ void Gate::reach() {
       std::this_thread::sleep_for(25ms);
     }
   }
-  if (is_lost_) restore();
+  if (!is_lost_) return;
+  try {
+    restore();
+  } catch (const Error& error) {
+    // What is open anew by half is begun again as a whole, at the next try.
+    lose(error.code);
+    throw;
+  }
 }
 
 // Opens on a new gate what was open on the one that died. A person went on with each of these already, and is not asked again.
@@ -296,18 +313,28 @@ void Gate::restore() {
     if (one.answer && !one.answer->may_run && one.answer->status != "Error") one.must_save_by = hour_after(one.answer->now);
     refused.push_back(std::move(one));
   }
+  follow_again();
   for (const auto& one : refused) sessions_.erase(one.session);
-  for (auto& followed : followed_) {
-    const auto answer = subscribe_on_this_connection(followed);
-    to_tell_.push_back([this, application = followed.application, answer] {
-      if (on_change) on_change(application, {answer, std::nullopt});
-    });
-  }
   is_lost_ = false;
   tries_ = 0;
   to_tell_.push_back([this, reopened, refused] {
     if (on_restored) on_restored(reopened, refused);
   });
+}
+
+// Subscribes again to what is not subscribed to on this connection. What the gate cannot answer now is asked for later, from within `wait`.
+void Gate::follow_again() {
+  for (auto& followed : followed_) {
+    if (followed.id) continue;
+    try {
+      const auto answer = subscribe_on_this_connection(followed);
+      to_tell_.push_back([this, application = followed.application, answer] {
+        if (on_change) on_change(application, {answer, std::nullopt});
+      });
+    } catch (const Error& error) {
+      if (error.code != "profile-unavailable") throw;
+    }
+  }
 }
 
 void Gate::lose(const std::string& code) {

@@ -132,6 +132,7 @@ class Gate {
   void hello();
   void reach();
   void restore();
+  void follow_again();
   void lose(const std::string& code);
   json::Value ask(const json::Value& question, std::chrono::milliseconds patience);
   json::Value request(json::Value fields_of_request, std::chrono::milliseconds patience);

@@ -127,7 +127,8 @@ export class LicensingClient implements Licensing {
 
   #reached(signal?: AbortSignal): Promise<GateConnection> {
     if (this.#isClosed) return Promise.reject(new GateError('closed', 'This client was closed.'));
-    if (this.#connection?.isOpen === true) return Promise.resolve(this.#connection);
+    // While what was open is being opened anew, what is asked for waits: a session that began meanwhile would be begun once more.
+    if (this.#connecting === null && this.#connection?.isOpen === true) return Promise.resolve(this.#connection);
     this.#connecting ??= this.#connect().finally(() => (this.#connecting = null));
     return unlessAborted(this.#connecting, signal);
   }
@@ -138,8 +139,15 @@ export class LicensingClient implements Licensing {
     if (this.#isClosed) connection.close();
     this.#connection = connection;
     this.#hello = connection.hello;
-    if (this.#isLost) await this.#restore(connection);
-    return connection;
+    if (!this.#isLost) return connection;
+    try {
+      await this.#restore(connection);
+      return connection;
+    } catch (error) {
+      // What is open anew by half is begun again as a whole, at the next try.
+      connection.close();
+      throw error;
+    }
   }
 
   #lost(error: GateError): void {
@@ -152,18 +160,24 @@ export class LicensingClient implements Licensing {
   }
 
   #tryAgain(count: number): void {
+    this.#later(count, () => {
+      if (this.#isLost) this.#reached().catch(() => this.#tryAgain(count + 1));
+    });
+  }
+
+  /** Does something after the wait before that try, in the place of what was to be done before. */
+  #later(count: number, work: () => void): void {
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
       this.#retry = null;
-      if (this.#isClosed || !this.#isLost) return;
-      this.#reached().catch(() => this.#tryAgain(count + 1));
+      if (!this.#isClosed) work();
     }, TRIES[Math.min(count, TRIES.length - 1)]);
   }
 
   /** Opens on a new gate what was open on the one that died. A person went on with each of these already, and is not asked again. */
   async #restore(connection: GateConnection): Promise<void> {
     const reopened: OpenSession[] = [];
-    const refused: RefusedSession[] = [];
+    const refused: (RefusedSession & { readonly session: OpenSession })[] = [];
     for (const session of this.#sessions) {
       const reply = await connection.request(startFields(session.application, 'none'), { patience: GATE_WAITS.start });
       if (!this.#sessions.has(session)) {
@@ -176,13 +190,31 @@ export class LicensingClient implements Licensing {
         reopened.push(session);
         continue;
       }
-      this.#sessions.delete(session);
       const isGone = reply.decision !== null && !reply.decision.mayRun && reply.decision.status !== 'Error';
       refused.push({ session, code: reply.error?.code ?? 'unexpected', decision: reply.decision, mustSaveBy: isGone ? savingEnd(reply.now) : null });
     }
-    for (const followed of this.#followed.values()) await this.#follow(connection, followed);
+    await this.#followAgain(connection, 1);
+    for (const { session } of refused) this.#sessions.delete(session);
     this.#isLost = false;
     queueMicrotask(() => this.#told({ state: 'restored', reopened, refused }));
+  }
+
+  /** Subscribes again to what is not subscribed to on this connection. What the gate cannot answer now is asked for later. */
+  async #followAgain(connection: GateConnection, count: number): Promise<void> {
+    const left: Followed[] = [];
+    for (const followed of this.#followed.values()) {
+      if (followed.number !== null || followed.following !== null) continue;
+      followed.following = this.#follow(connection, followed);
+      await followed.following.catch((error: unknown) => {
+        if (!(error instanceof GateError) || error.code !== 'profile-unavailable') throw error;
+        left.push(followed);
+      });
+    }
+    if (left.length === 0) return;
+    this.#later(count, () => {
+      if (!connection.isOpen) return;
+      this.#followAgain(connection, count + 1).catch((error: unknown) => connection.close(error instanceof GateError ? error : undefined));
+    });
   }
 
   async #follow(connection: GateConnection, followed: Followed): Promise<void> {
@@ -200,6 +232,10 @@ export class LicensingClient implements Licensing {
         },
       );
       answerOf(reply, application);
+    } catch (error) {
+      // Refused from the beginning: nobody follows it.
+      if (followed.last === null) this.#followed.delete(keyOf(application));
+      throw error;
     } finally {
       followed.following = null;
     }
