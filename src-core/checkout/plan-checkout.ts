@@ -65,7 +65,9 @@ export function planCheckout(facts: CheckoutFacts, now: Instant): PlannedCheckou
   if (ending?.ok === true) refusals.push(...aboutOthers(facts, ending.plan, now));
   const [first, ...rest] = refusals;
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  return ending?.ok === true ? ending : { ok: false, refusals: [{ code: 'no-applications' }] };
+  // Without a user, a country or a contract there is no end, and each of these is refused above.
+  if (ending?.ok !== true) throw new TypeError('A checkout has no end, and nothing speaks against it.');
+  return ending;
 }
 
 function aboutWho({ user, email, askedBy, machineName, country, licenseService, hasActivationKey }: CheckoutFacts): CheckoutRefusal[] {

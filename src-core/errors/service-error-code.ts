@@ -25,10 +25,10 @@ export const SERVICE_ERROR_CODES = [
   // A check-in or a receipt that is not taken.
   'no-such-checkout',
   'receipt-needed',
-  'receipt-unreadable',
   'receipt-machine-differs',
   'receipt-time-wrong',
   'receipt-code-wrong',
+  // An entitlement that is not put.
   'contract-unknown',
   // A usage session that is not recorded.
   'session-of-another',
@@ -76,7 +76,6 @@ export const SERVICE_ERROR_CODES = [
   'needs-encryption',
   'needs-both',
   'key-place-missing',
-  'store-unavailable',
 ] as const;
 
 /** One of them. */

@@ -27,7 +27,6 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'not-issuable': 'What is stored of the organisation, the user or an application cannot be written into a license file. Correct it first.',
   'no-such-checkout': 'There is no checkout with this id.',
   'receipt-needed': 'This account has no maintenance agreement: the license is checked in by clearing it on its machine. The receipt of that is the check-in.',
-  'receipt-unreadable': 'This is no receipt.',
   'receipt-machine-differs': 'The receipt names another machine than the checkout.',
   'receipt-time-wrong': 'The receipt was made before the checkout began, or after it ended.',
   'receipt-code-wrong': 'The code of the receipt is not right for this checkout, machine and time.',
@@ -73,5 +72,4 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'needs-encryption': 'Beyond this computer the service needs TLS_CERT and TLS_KEY, or TRUST_PROXY=1 behind a proxy that encrypts.',
   'needs-both': 'Only one of two variables that belong together is set.',
   'key-place-missing': 'With PostgreSQL say where the signing key lies: SERVICE_KEY for the store, or ISSUER_KEY_FILE for a file.',
-  'store-unavailable': 'The database cannot be used.',
 };

@@ -4,6 +4,7 @@ import { putActivationKey } from '../../entitlements/put-activation-key.ts';
 import { putApplication } from '../../entitlements/put-application.ts';
 import { putContract } from '../../entitlements/put-contract.ts';
 import { putMember } from '../../entitlements/put-member.ts';
+import { putEach } from '../put-each.ts';
 import { route, type Route } from '../route.ts';
 import { applicationKey, countryText, dayText, emailText, licenseServiceText, line, putJson, versionText } from '../schemas.ts';
 
@@ -49,15 +50,7 @@ export const catalogueRoutes: readonly Route[] = [
     bodyLimit: BODY_LIMIT,
     answers: putJson,
     errors: [],
-    handle: async ({ store, caller, body: { users }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done = [];
-        for (const user of users) done.push(await putMember(change, deed, { ...user, passwordHash: null }));
-        return done;
-      });
-      return { json: { results } };
-    },
+    handle: (asked) => putEach(asked, asked.body.users, (change, deed, user) => putMember(change, deed, { ...user, passwordHash: null })),
   }),
   route({
     method: 'GET',
@@ -109,15 +102,7 @@ export const catalogueRoutes: readonly Route[] = [
     bodyLimit: BODY_LIMIT,
     answers: putJson,
     errors: [],
-    handle: async ({ store, caller, body: { applications }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done = [];
-        for (const application of applications) done.push(await putApplication(change, deed, application));
-        return done;
-      });
-      return { json: { results } };
-    },
+    handle: (asked) => putEach(asked, asked.body.applications, putApplication),
   }),
   route({
     method: 'PUT',
@@ -130,15 +115,7 @@ export const catalogueRoutes: readonly Route[] = [
     bodyLimit: BODY_LIMIT,
     answers: putJson,
     errors: [],
-    handle: async ({ store, caller, body: { contracts }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done = [];
-        for (const contract of contracts) done.push(await putContract(change, deed, contract));
-        return done;
-      });
-      return { json: { results } };
-    },
+    handle: (asked) => putEach(asked, asked.body.contracts, putContract),
   }),
   route({
     method: 'GET',
@@ -173,14 +150,6 @@ export const catalogueRoutes: readonly Route[] = [
     bodyLimit: BODY_LIMIT,
     answers: putJson,
     errors: [],
-    handle: async ({ store, caller, body: { activationKeys }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done = [];
-        for (const key of activationKeys) done.push(await putActivationKey(change, deed, key));
-        return done;
-      });
-      return { json: { results } };
-    },
+    handle: (asked) => putEach(asked, asked.body.activationKeys, putActivationKey),
   }),
 ];

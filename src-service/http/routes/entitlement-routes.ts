@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
-import { putEntitlement, type PutEntitlement } from '../../entitlements/put-entitlement.ts';
+import { putEntitlement } from '../../entitlements/put-entitlement.ts';
+import { putEach } from '../put-each.ts';
 import { route, type Route } from '../route.ts';
 import { applicationKey, countryText, emailText, instantText, line, putJson, versionText } from '../schemas.ts';
 
@@ -66,14 +67,6 @@ export const entitlementRoutes: readonly Route[] = [
     bodyLimit: 1_048_576,
     answers: putJson,
     errors: [],
-    handle: async ({ store, caller, body: { entitlements }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done: PutEntitlement[] = [];
-        for (const entitlement of entitlements) done.push(await putEntitlement(change, deed, entitlement));
-        return done;
-      });
-      return { json: { results } };
-    },
+    handle: (asked) => putEach(asked, asked.body.entitlements, putEntitlement),
   }),
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { putCountrySettings, readCheckoutSettings } from '../../entitlements/checkout-settings.ts';
+import { putEach } from '../put-each.ts';
 import { route, type Route } from '../route.ts';
 import { applicationKey, countryText, putJson, timeZoneText } from '../schemas.ts';
 
@@ -31,14 +32,6 @@ export const settingsRoutes: readonly Route[] = [
     bodyLimit: 1_048_576,
     answers: putJson,
     errors: [],
-    handle: async ({ store, caller, body: { countries }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done = [];
-        for (const settings of countries) done.push(await putCountrySettings(change, deed, settings));
-        return done;
-      });
-      return { json: { results } };
-    },
+    handle: (asked) => putEach(asked, asked.body.countries, putCountrySettings),
   }),
 ];

@@ -56,7 +56,7 @@ const BAD: readonly (readonly [method: string, path: string, body: unknown, code
   ['GET', '/v2/users', undefined, 'no-such-route', ''],
 ];
 
-onBothStores('bad requests', ({ kind, open }) => {
+onBothStores('bad requests', ({ open }) => {
   test('each is refused with a code that says what is wrong, and changes nothing', async () => {
     const organization = await testOrganization(await open());
     const { store } = organization;
@@ -70,7 +70,6 @@ onBothStores('bad requests', ({ kind, open }) => {
       expect(response.headers.get('x-request-id')).toBe(error.requestId);
     }
     expect(await store.reading.selectFrom('audit').select('hash').execute()).toEqual(before);
-    expect(kind).not.toBe('');
   });
 
   test('health, readiness, metrics and the description of the API are there, and name no organisation', async () => {
