@@ -1,4 +1,4 @@
-import type { NotCountedCause } from '#main/managed-policy/managed-policy.ts';
+import type { NotCountedCause } from '#main/managed-policy/not-counted-cause.ts';
 import type { IntakeSource } from '#main/file-intake/intake-source.ts';
 
 /** One file of the folder, as it was read. */

@@ -4,10 +4,9 @@ import { basename, join } from 'node:path';
 import { compareFileNames } from '#core/import/compare-file-names.ts';
 import { withoutContent } from '#main/file-intake/candidate.ts';
 import { looksLikeZip } from '#main/file-intake/zip/zip-signature.ts';
-import type { NotCountedCause } from '#main/managed-policy/managed-policy.ts';
+import { causeOf, type NotCountedCause } from '#main/managed-policy/not-counted-cause.ts';
 import { folderProtection } from '#main/protected-folder/folder-protection.ts';
 import { isAdministrators, isWritableByOthers } from '#main/protected-folder/posix-protection.ts';
-import type { FolderProblemCode } from '#main/protected-folder/protected-folder.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import { NO_FOLLOW, READ_WITHOUT_WAITING } from '#main/regular-file/open-flags.ts';
 import type { FolderFile, FolderReading } from './folder-reading.ts';
@@ -37,8 +36,8 @@ export async function readImportFolder(folder: ImportFolder, limits: FolderLimit
     if (!isOwn && !found.isDirectory() && !found.isSymbolicLink()) return { state: 'refused', cause: 'not-a-folder', path };
     const problem = isOwn ? folderProtection(path) : null;
     if (problem !== null && problem.folderProblem !== null) {
-      const { code } = problem.folderProblem;
-      return { state: 'refused', cause: CAUSES[code] ?? 'access-unknown', path: problem.folderProblem.path };
+      const { code, path: blamed } = problem.folderProblem;
+      return { state: 'refused', cause: causeOf(code), path: blamed };
     }
     const names = await namesIn(path, limits.files);
     if (names === null) return { state: 'not-read', cause: 'too-many' };
@@ -49,14 +48,6 @@ export async function readImportFolder(folder: ImportFolder, limits: FolderLimit
     return { state: 'not-read', cause: errnoOf(error) };
   }
 }
-
-const CAUSES: Partial<Readonly<Record<FolderProblemCode, NotCountedCause>>> = {
-  'is-a-link': 'link',
-  'not-a-folder': 'not-a-folder',
-  'not-owned-by-administrator': 'other-owner',
-  'writable-by-others': 'writable',
-  'inherits-access': 'writable',
-};
 
 function absent(error: unknown): null {
   const errno = errnoOf(error);

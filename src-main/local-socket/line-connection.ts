@@ -1,8 +1,6 @@
 import type { Socket } from 'node:net';
+import { GATE_LIMITS } from '#core/contract/gate/limits.ts';
 import { createLineReader, LINE_BYTES, type LineFault } from './line-reader.ts';
-
-/** How much may wait to be read by the other side, in bytes, before the connection is dropped. */
-const MOST_UNSENT_BYTES = 262_144;
 
 /** How a connection ended: this side closed it, the other side did or was lost, or the other side did not read what it was sent. */
 export type ConnectionEnd = 'closed-here' | 'closed-there' | 'too-slow';
@@ -76,7 +74,7 @@ export function lineConnection(socket: Socket): LineConnection {
       if (line.length > LINE_BYTES) throw new RangeError(`A line of ${String(line.length)} bytes is too long.`);
       if (end !== null || socket.destroyed) return;
       socket.write(line);
-      if (socket.writableLength <= MOST_UNSENT_BYTES) return;
+      if (socket.writableLength <= GATE_LIMITS.unreadBytes) return;
       end = 'too-slow';
       socket.destroy();
     },

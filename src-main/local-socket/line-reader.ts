@@ -1,5 +1,7 @@
-/** The longest line of the local protocols, in bytes, its LF included. */
-export const LINE_BYTES = 65_536;
+import { GATE_LIMITS } from '#core/contract/gate/limits.ts';
+
+/** The longest line of the local protocols, in bytes, its LF included: the gate's. */
+export const LINE_BYTES = GATE_LIMITS.lineBytes;
 
 /** What is wrong with what came: a line longer than {@link LINE_BYTES}, or one that is not UTF-8. */
 export type LineFault = 'line-too-long' | 'not-utf8';

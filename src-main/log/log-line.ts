@@ -1,10 +1,8 @@
+import type { LOG_LEVEL_CHOICES } from '#core/managed-policy/managed-settings.ts';
 import { redactLogText } from './redact.ts';
 
-/** How much the log says, each more than the one before. */
-export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-
-/** One of these. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+/** How much the log says. */
+export type LogLevel = (typeof LOG_LEVEL_CHOICES)[number];
 
 /** What a line tells beside its code: numbers, codes, ids; a text only where it is an error's own. Never what a person typed or a file holds. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;

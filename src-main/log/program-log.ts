@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
 import type { ProcessClock } from '#main/clock/process-clock.ts';
+import { LOG_LEVEL_CHOICES } from '#core/managed-policy/managed-settings.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { appendRotating } from './append-rotating.ts';
 import { logFolder, USUAL_BOUNDS, type LogBounds } from './log-files.ts';
-import { LOG_LEVELS, logLine, type LogEntry, type LogFacts, type LogLevel } from './log-line.ts';
+import { logLine, type LogEntry, type LogFacts, type LogLevel } from './log-line.ts';
 
 /** What a process writes its log with. */
 export interface ProgramLog {
@@ -50,7 +51,7 @@ export function writeLog(level: LogLevel, area: string, code: string, facts: Log
     return;
   }
   const { profileFolder, program, clock, bounds = USUAL_BOUNDS } = current;
-  if (LOG_LEVELS.indexOf(level) > LOG_LEVELS.indexOf(current.level)) return;
+  if (LOG_LEVEL_CHOICES.indexOf(level) > LOG_LEVEL_CHOICES.indexOf(current.level)) return;
   try {
     const line = logLine(entry, { program, processId: process.pid, time: formatIsoInstant(clock().wall), home: homedir() });
     appendRotating(logFolder(profileFolder), `${line}\n`, bounds);

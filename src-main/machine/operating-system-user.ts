@@ -67,7 +67,7 @@ function thisProcess(): UserSources {
 }
 
 /** The login name of the password database; empty where it has no entry for this user, as in some containers. */
-function loginName(): string {
+export function loginName(): string {
   try {
     return userInfo().username;
   } catch {

@@ -1,5 +1,6 @@
 import type { LocalPolicy } from '#core/entitlement/local-policy.ts';
 import type { ManagedSettingName, ManagedValue, SettingKind } from '#core/managed-policy/managed-settings.ts';
+import type { NotCountedCause } from './not-counted-cause.ts';
 
 /** Who set something: the policy of the computer, that of the user on it, or a developer's file instead of both. */
 export type PolicyOrigin = 'computer' | 'user' | 'override';
@@ -11,9 +12,6 @@ export interface PolicySetting<Value = boolean | number | string> {
   /** For people: the path of a file, or the name of a registry key. */
   readonly place: string;
 }
-
-/** Why a layer does not count: others than administrators could have written it. */
-export type NotCountedCause = 'link' | 'not-a-file' | 'not-a-folder' | 'other-owner' | 'writable' | 'access-unknown';
 
 /** Something in the policies that does not hold, and why. Each is named in Diagnostics; nothing else of the layer suffers. */
 export type PolicyProblem =

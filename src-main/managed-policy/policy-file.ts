@@ -2,11 +2,10 @@ import { closeSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isJsonObject, parseStrictJson } from '#license-file/encoding/strict-json.ts';
 import { isAdministrators, isWritableByOthers, posixFolderProblem } from '#main/protected-folder/posix-protection.ts';
-import type { FolderProblemCode } from '#main/protected-folder/protected-folder.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import { openRegularFile, type OpenFile } from '#main/regular-file/open-regular-file.ts';
 import { readBounded } from '#main/regular-file/read-bounded.ts';
-import type { NotCountedCause } from './managed-policy.ts';
+import { causeOf } from './not-counted-cause.ts';
 import { otherValue, type LayerContent, type RawValue } from './policy-layer.ts';
 
 const LARGEST = 65_536;
@@ -24,7 +23,7 @@ export function readPolicyBytes(path: string, isExempt: boolean): PolicyFileByte
   try {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { state: 'absent' };
     const above = isExempt ? null : posixFolderProblem(dirname(path));
-    if (above !== null) return { state: 'not-counted', cause: FOLDER_CAUSES[above.code] ?? 'access-unknown', path: above.path };
+    if (above !== null) return { state: 'not-counted', cause: causeOf(above.code), path: above.path };
     const opened = openRegularFile(path, isExempt ? 'follow' : 'refuse');
     if (!opened.ok) {
       if (opened.found === null) return { state: 'unreadable', cause: opened.errno };
@@ -64,10 +63,3 @@ function bytesOf({ descriptor, size }: OpenFile): PolicyFileBytes {
   const { bytes, isWhole } = readBounded(descriptor, size, LARGEST);
   return isWhole ? { state: 'bytes', bytes } : { state: 'unreadable', cause: 'too-large' };
 }
-
-const FOLDER_CAUSES: Partial<Readonly<Record<FolderProblemCode, NotCountedCause>>> = {
-  'is-a-link': 'link',
-  'not-a-folder': 'not-a-folder',
-  'not-owned-by-administrator': 'other-owner',
-  'writable-by-others': 'writable',
-};

@@ -1,4 +1,5 @@
-import type { NotCountedCause, PolicyOrigin } from './managed-policy.ts';
+import type { PolicyOrigin } from './managed-policy.ts';
+import type { NotCountedCause } from './not-counted-cause.ts';
 
 /** A value as a layer has it, before anybody knows whether it is one that a setting can have. */
 export type RawValue = boolean | number | string | { readonly shown: string };

@@ -1,8 +1,7 @@
-import { lstatSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { loginName } from '#main/machine/operating-system-user.ts';
 import { runSystemCommand, type RunSystemCommand } from '#main/machine/run-system-command.ts';
-import { errnoOf } from '#main/regular-file/errno.ts';
+import { fileState } from '#main/regular-file/file-state.ts';
 import { preferenceFiles, readManagedPreferences, THIS_MAC } from './macos/managed-preferences.ts';
 import type { ManagedPolicy } from './managed-policy.ts';
 import { readPolicyFile } from './policy-file.ts';
@@ -17,10 +16,11 @@ export const POLICY_FILE = '/etc/licensing-client/policy.json';
 export interface PolicySources {
   readonly platform: NodeJS.Platform;
   readonly run: RunSystemCommand;
-  readonly userName: () => string | null;
+  /** The short name of the user; empty where there is none. */
+  readonly userName: () => string;
 }
 
-const THIS_COMPUTER: PolicySources = { platform: process.platform, run: runSystemCommand, userName: nameOfUser };
+const THIS_COMPUTER: PolicySources = { platform: process.platform, run: runSystemCommand, userName: loginName };
 
 /**
  * Reads what an organisation has settled for this computer and user: registry policies on Windows, managed preferences on macOS,
@@ -55,28 +55,8 @@ const REGISTRY_BELIEVED = 10 * 60_000;
  * @param uptime milliseconds that only go up
  */
 export function managedPolicyMark(overridden: string | null, uptime: number): string {
-  if (overridden !== null) return stateOf(resolve(overridden));
+  if (overridden !== null) return fileState(resolve(overridden));
   if (process.platform === 'win32') return String(Math.floor(uptime / REGISTRY_BELIEVED));
-  if (process.platform === 'darwin') return preferenceFiles(nameOfUser()).map(({ path }) => stateOf(path)).join('\n');
-  return stateOf(POLICY_FILE);
-}
-
-function stateOf(path: string): string {
-  try {
-    const found = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-    if (found === undefined) return 'none';
-    const { ino, uid, mode, size, mtimeNs, ctimeNs } = found;
-    return [ino, uid, mode, size, mtimeNs, ctimeNs].join(' ');
-  } catch (error) {
-    return errnoOf(error);
-  }
-}
-
-function nameOfUser(): string | null {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user whom no database knows has no name: Node throws, and there is nothing to read from the error.
-    return null;
-  }
+  if (process.platform === 'darwin') return preferenceFiles(loginName()).map(({ path }) => fileState(path)).join('\n');
+  return fileState(POLICY_FILE);
 }

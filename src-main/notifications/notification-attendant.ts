@@ -1,13 +1,10 @@
 import type { Notification } from '#core/notification/notification.ts';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
-import { between, duration, SECOND, type Duration, type Instant } from '#core/time/instant.ts';
+import { duration, SECOND, type Duration, type Instant } from '#core/time/instant.ts';
 import { claimNotifications, noteClocks, peekAtNotifications } from '#main/use-cases/notifications/claim-notifications.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
-import { whatIsDue, type ToldMoment } from '#main/profile-watch/what-is-due.ts';
+import { isClockSet, whatIsDue, type ToldMoment } from '#main/profile-watch/what-is-due.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
-
-/** How far the wall clock may drift from the uptime between two looks before somebody has set it. */
-const CLOCK_WAS_SET: Duration = duration(5, SECOND);
 
 /** How soon it is tried again after the store could not be read or written; the uptime counts. */
 const TRY_AGAIN_AFTER: Duration = duration(5, SECOND);
@@ -85,9 +82,4 @@ export function attendNotifications({ profile, say, canSay = () => true }: Atten
       told = null;
     },
   };
-}
-
-function isClockSet(before: ClockReadings, readings: ClockReadings): boolean {
-  const passed = readings.bootId === before.bootId ? readings.uptime - before.uptime : 0;
-  return Math.abs(between(before.wall, readings.wall) - passed) > CLOCK_WAS_SET;
 }

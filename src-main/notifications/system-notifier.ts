@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { NotificationWords } from '#core/texts/notification-words.ts';
-import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
+import { windowsPowerShell } from '#main/machine/windows-powershell.ts';
 import { windowsToast } from './windows-toast.ts';
 
 /** How the operating system is asked for a notification where no window of Electron does it. */
@@ -33,7 +33,7 @@ export function notifierSources(): NotifierSources {
 export function systemNotifier({ platform, environment, isProgram }: NotifierSources): { readonly kind: NotifierKind; readonly program: string } | null {
   if (platform === 'darwin') return { kind: 'osascript', program: '/usr/bin/osascript' };
   if (platform === 'win32') {
-    const program = `${windowsSystemFolder()}\\WindowsPowerShell\\v1.0\\powershell.exe`;
+    const program = windowsPowerShell();
     return isProgram(program) ? { kind: 'powershell', program } : null;
   }
   if (!hasSessionBus(environment)) return null;

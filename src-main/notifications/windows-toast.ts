@@ -1,3 +1,5 @@
+import { scriptWords } from '#main/machine/windows-powershell.ts';
+
 /**
  * What a toast is shown for. One that no shortcut of the start menu names is not shown at all by Windows; PowerShell's own is always
  * registered, and the toast then has its name above ours.
@@ -20,9 +22,8 @@ $texts = $toast.GetElementsByTagName('text')
 
 /** The words and variables with which Windows PowerShell shows a toast. */
 export function windowsToast(title: string, body: string): { readonly words: readonly string[]; readonly environment: Readonly<Record<string, string>> } {
-  const encoded = Buffer.from(SCRIPT, 'utf16le').toString('base64');
   return {
-    words: ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-WindowStyle', 'Hidden', '-EncodedCommand', encoded],
+    words: ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-WindowStyle', 'Hidden', ...scriptWords(SCRIPT)],
     environment: { [TITLE]: title, [BODY]: body },
   };
 }

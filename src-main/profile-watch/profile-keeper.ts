@@ -4,11 +4,11 @@ import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '#main/u
 
 /**
  * How long, in milliseconds, this process stands still for another one that holds the store. Whoever has to wait longer tries again
- * without blocking (patience.ts), so that the window goes on.
+ * without blocking (patience.ts), so that the window, or the gate, goes on.
  */
 const BUSY_TIMEOUT = 100;
 
-/** Keeps the profile open while a window is, or the reason why it is not; nothing about a profile ends the process. */
+/** Keeps the profile open while a window or the gate is, or the reason why it is not; nothing about a profile ends the process. */
 export class ProfileKeeper {
   #state: UseCaseAnswer<OpenedProfile> = useCaseProblem('connection-lost');
 
@@ -37,7 +37,7 @@ export class ProfileKeeper {
   }
 }
 
-/** Even what nobody expected of a profile is no reason to end the window: it says that there was a fault, and tries again. */
+/** Even what nobody expected of a profile is no reason to end the window or the gate: it says that there was a fault, and tries again. */
 async function openedOrWhyNot(surroundings: Surroundings): Promise<UseCaseAnswer<OpenedProfile>> {
   try {
     return await openProfileForUse(surroundings, { busyTimeout: BUSY_TIMEOUT });

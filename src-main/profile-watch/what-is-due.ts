@@ -27,10 +27,21 @@ export interface ToldMoment {
 export function whatIsDue(told: ToldMoment | null, readings: ClockReadings): 'difference' | 'later-moment' | 'nothing' {
   if (told === null) return 'later-moment';
   const { readings: before, now, nextDifferenceAt } = told;
-  const passed = readings.bootId === before.bootId ? readings.uptime - before.uptime : 0;
-  const walled = between(before.wall, readings.wall);
+  const { passed, walled } = since(before, readings);
   // The clock that `now` came of goes on to tell it: their steps differ, and a moment too early would show nothing new.
   const estimated = now + (now === before.wall ? walled : passed);
   if (nextDifferenceAt !== null && estimated >= nextDifferenceAt) return 'difference';
-  return passed >= LONGEST_QUIET || Math.abs(walled - passed) > CLOCK_WAS_SET ? 'later-moment' : 'nothing';
+  return passed >= LONGEST_QUIET || isClockSet(before, readings) ? 'later-moment' : 'nothing';
+}
+
+/** Whether somebody has set the wall clock between two looks, as far as the uptime tells. */
+export function isClockSet(before: ClockReadings, readings: ClockReadings): boolean {
+  const { passed, walled } = since(before, readings);
+  return Math.abs(walled - passed) > CLOCK_WAS_SET;
+}
+
+/** How far the uptime has gone on within a boot, and the wall clock, in milliseconds. */
+function since(before: ClockReadings, readings: ClockReadings): { readonly passed: number; readonly walled: number } {
+  const passed = readings.bootId === before.bootId ? readings.uptime - before.uptime : 0;
+  return { passed, walled: between(before.wall, readings.wall) };
 }

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errnoOf } from '#main/regular-file/errno.ts';
+import { fileState } from '#main/regular-file/file-state.ts';
 
 /**
  * What can be seen of a folder of entries without reading them: which files there are, and when each of them, the folder and those above
@@ -21,14 +22,7 @@ export function folderState(path: string): string {
 }
 
 function stateOf(path: string): string {
-  try {
-    const found = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-    if (found === undefined) return `${path}: none`;
-    const { ino, uid, mode, size, mtimeNs, ctimeNs } = found;
-    return `${path}: ${[ino, uid, mode, size, mtimeNs, ctimeNs].join(' ')}`;
-  } catch (error) {
-    return `${path}: ${errnoOf(error)}`;
-  }
+  return `${path}: ${fileState(path)}`;
 }
 
 function namesIn(path: string): readonly string[] {

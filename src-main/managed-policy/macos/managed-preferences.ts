@@ -12,15 +12,15 @@ const FOLDER = '/Library/Managed Preferences';
 /** How a Mac is asked; a test brings recorded answers. */
 export interface PreferenceSources {
   readonly run: RunSystemCommand;
-  /** The short name of the user; `null` where there is none. */
-  readonly userName: string | null;
+  /** The short name of the user; empty where there is none. */
+  readonly userName: string;
   readonly readBytes: (path: string) => PolicyFileBytes;
 }
 
 /** Where the managed preferences of the computer, and of the user on it, lie. */
-export function preferenceFiles(userName: string | null): readonly { readonly origin: 'computer' | 'user'; readonly path: string }[] {
+export function preferenceFiles(userName: string): readonly { readonly origin: 'computer' | 'user'; readonly path: string }[] {
   const file = `${PREFERENCE_DOMAIN}.plist`;
-  const ofUser = userName === null || /[/\0]|^\.{0,2}$/.test(userName) ? [] : [{ origin: 'user' as const, path: posix.join(FOLDER, userName, file) }];
+  const ofUser = /[/\0]|^\.{0,2}$/.test(userName) ? [] : [{ origin: 'user' as const, path: posix.join(FOLDER, userName, file) }];
   return [{ origin: 'computer', path: posix.join(FOLDER, file) }, ...ofUser];
 }
 

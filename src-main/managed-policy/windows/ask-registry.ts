@@ -1,5 +1,5 @@
 import type { RunSystemCommand } from '#main/machine/run-system-command.ts';
-import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
+import { runPowerShell } from '#main/machine/windows-powershell.ts';
 import type { RegistryValue } from './parse-registry-query.ts';
 
 /** One key as .NET tells it. */
@@ -23,9 +23,7 @@ const TYPES: Readonly<Record<string, RegistryValue['type']>> = { DWord: 'number'
  * It costs a third of a second and works where an administrator has forbidden `reg.exe`, and it tells every letter right.
  */
 export function askRegistry(run: RunSystemCommand, key: string): RegistryKeys | null {
-  const program = `${windowsSystemFolder()}\\WindowsPowerShell\\v1.0\\powershell.exe`;
-  const script = Buffer.from(registryScript(key), 'utf16le').toString('base64');
-  return parseRegistryAnswer(run(program, ['-NoProfile', '-NonInteractive', '-EncodedCommand', script]));
+  return parseRegistryAnswer(runPowerShell(run, registryScript(key)));
 }
 
 /** The script that prints the lines, with tabs between; names and values in base64, since they may hold anything. */

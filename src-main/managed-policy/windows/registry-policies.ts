@@ -24,9 +24,9 @@ export function readRegistryPolicies(run: RunSystemCommand): readonly PolicyLaye
   const computers = query(`HKLM\\${ABOVE}`);
   // A user without any policies has no such key: that nothing is printed says no more than that.
   const users = query(`HKCU\\${ABOVE}`) ?? '';
-  const values = computers !== null && hasSubkey(computers, POLICY_KEY) ? valuesOf(query(COMPUTER)) : [];
+  const isThere = computers !== null && hasSubkey(computers, POLICY_KEY);
+  const values = isThere ? valuesOf(query(COMPUTER)) : [];
   if (computers !== null && values !== null && !hasSubkey(users, POLICY_KEY)) {
-    const isThere = hasSubkey(computers, POLICY_KEY);
     return [layer('computer', COMPUTER, isThere ? { state: 'read', values } : { state: 'absent' }), layer('user', USER, { state: 'absent' })];
   }
   const keys = askRegistry(run, `${ABOVE}\\${POLICY_KEY}`);

@@ -1,5 +1,5 @@
 import type { RunSystemCommand } from '#main/machine/run-system-command.ts';
-import { windowsSystemFolder } from '#main/machine/windows-folders.ts';
+import { runPowerShell } from '#main/machine/windows-powershell.ts';
 
 /** What Windows says about one file or folder. */
 export interface WindowsItem {
@@ -28,9 +28,7 @@ export function readAccessLists(
   top: string,
   below: string,
 ): readonly WindowsItem[] | null {
-  const program = `${windowsSystemFolder()}\\WindowsPowerShell\\v1.0\\powershell.exe`;
-  const script = Buffer.from(accessListScript(top, below), 'utf16le').toString('base64');
-  return parseAccessLists(run(program, ['-NoProfile', '-NonInteractive', '-EncodedCommand', script]));
+  return parseAccessLists(runPowerShell(run, accessListScript(top, below)));
 }
 
 /** The script that prints the lines; the two paths stand in it as literal text. */

@@ -1,4 +1,4 @@
-import type { NotCountedCause } from '#main/managed-policy/managed-policy.ts';
+import type { NotCountedCause } from '#main/managed-policy/not-counted-cause.ts';
 
 /** How a text chooses its words by a cause; what it has no words for is `unknown`, or the system's own name of an error. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -14,13 +14,9 @@ export function newsOf(file: ImportedFile): KeptNews | null {
   const { path, outcome, code, facts, license, ends } = file;
   if (outcome === 'ignored' || outcome === 'unchanged') return null;
   if (outcome === 'refused') return { file: path, outcome, code, facts, applications: [], until: null };
-  if (license === null) return { file: path, outcome: 'revocations', code: null, facts: {}, applications: namesOf(ends.flatMap(({ applications }) => applications)), until: null };
+  if (license === null) return { file: path, outcome: 'revocations', code: null, facts: {}, applications: applicationNames(ends.flatMap(({ applications }) => applications)), until: null };
   const isOneEnd = license.applications.every(({ expiresAt }) => expiresAt === license.expiresAt);
-  return { file: path, outcome, code: null, facts: {}, applications: namesOf(license.applications), until: isOneEnd ? license.expiresAt : null };
-}
-
-function namesOf(applications: Parameters<typeof applicationNames>[0]): readonly string[] {
-  return applicationNames(applications);
+  return { file: path, outcome, code: null, facts: {}, applications: applicationNames(license.applications), until: isOneEnd ? license.expiresAt : null };
 }
 
 /** News as they are kept; `null` where there are none. */
