@@ -48,7 +48,7 @@ export interface LockedSetting {
 }
 
 /** Who settles a setting: an organisation with the last sign-in, or for this computer or its user; this program; a developer. */
-export type SetBy = 'policy-document' | 'computer-policy' | 'user-policy' | 'built-in' | 'this-computer' | 'developer-override';
+export type SetBy = 'policy-document' | 'computer-policy' | 'user-policy' | 'built-in' | 'developer-override';
 
 /**
  * Why nothing of this profile can be started when the person signs in to the computer: it is a demonstration's, or one that a developer chose;

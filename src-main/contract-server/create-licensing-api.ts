@@ -1,5 +1,4 @@
-import { followPolicyAtLogin, mendLoginStart } from '#main/login-start/follow-policy.ts';
-import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
+import { mendLoginStart } from '#main/login-start/follow-policy.ts';
 import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { answerRequest } from './answer-request.ts';
@@ -18,11 +17,9 @@ import { surroundingsFor } from './surroundings-for.ts';
 export async function createLicensingApi(options: LicensingApiOptions): Promise<UseCaseAnswer<LicensingApi>> {
   const surroundings = surroundingsFor(options, null);
   if (!surroundings.ok) return surroundings;
-  const { loginStart = NO_LOGIN_START } = options;
-  followPolicyAtLogin(surroundings.value.managedPolicy, loginStart);
   const server = new LicensingServer(options, surroundings.value);
   await server.reopen();
-  mendLoginStart(settingsUnder(surroundings.value.managedPolicy, server.settings.current).startAtLogin, loginStart);
+  mendLoginStart(settingsUnder(surroundings.value.managedPolicy, server.settings.current).startAtLogin, server.loginStart);
   beginLog(server);
   const stopWatching = watchForChanges(server);
   return {

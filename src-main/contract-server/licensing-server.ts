@@ -7,6 +7,8 @@ import { closeLeftSessions } from '#main/use-cases/sessions/close-left-sessions.
 import { leavesStoreReadable } from '#main/use-cases/unrecorded.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts';
+import { followPolicyAtLogin } from '#main/login-start/follow-policy.ts';
+import { NO_LOGIN_START, type LoginStart } from '#main/login-start/login-start.ts';
 import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
 import { changeLogLevel, writeLog } from '#main/log/program-log.ts';
 import { attendNotifications, type NotificationAttendant } from '#main/notifications/notification-attendant.ts';
@@ -66,6 +68,11 @@ export class LicensingServer {
     });
   }
 
+  /** What starts the gate when the person signs in to the computer. */
+  get loginStart(): LoginStart {
+    return this.options.loginStart ?? NO_LOGIN_START;
+  }
+
   /** What this computer, user and process are, as it was read last. */
   get surroundings(): Surroundings {
     return this.#surroundings;
@@ -87,6 +94,7 @@ export class LicensingServer {
     const surroundings = surroundingsFor(this.options, this.#surroundings);
     if (surroundings.ok) this.#surroundings = surroundings.value;
     changeLogLevel(logLevel(this.#surroundings.managedPolicy));
+    followPolicyAtLogin(this.#surroundings.managedPolicy, this.loginStart);
     await this.#keeper.open(this.#surroundings);
     const opened = this.profile();
     // What a gate that was killed left open; where it cannot be closed now, the next opening does.

@@ -6,10 +6,11 @@ import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { licenseFor } from './support/fixture-files.ts';
 import type { StatusJson } from './support/json-forms.ts';
-import { ALICE, asUser, BOB, NO_PRIVATE_MOUNTS, privateMounts } from './support/private-mounts.ts';
-import { makeWorkplace, type Circumstances, type Workplace } from './support/workplace.ts';
+import { machineWithOwnEtc, type OwnMachine } from './support/own-etc.ts';
+import { ALICE, asUser, BOB } from './support/private-mounts.ts';
+import type { Circumstances } from './support/workplace.ts';
 
-interface Machine extends Workplace {
+interface Machine extends OwnMachine {
   /** What the machine has at `/etc/licensing-client`, as this test can reach it. */
   readonly shared: string;
   readonly alice: Circumstances;
@@ -18,22 +19,17 @@ interface Machine extends Workplace {
 
 /** A machine with an `/etc` of its own, a trusted issuer, and two users. */
 async function machine(skip: TestContext['skip']): Promise<Machine> {
-  const place = makeWorkplace();
-  const etc = join(place.folder, 'etc');
-  mkdirSync(etc);
-  chmodSync(etc, 0o755);
-  const mounts = await privateMounts(place, 'cp /etc/passwd /etc/group /etc/nsswitch.conf etc/ && mount --bind etc /etc');
-  if (mounts === null) skip(NO_PRIVATE_MOUNTS);
-  const shared = join(etc, 'licensing-client');
+  const own = await machineWithOwnEtc(skip);
+  const shared = join(own.etc, 'licensing-client');
   for (const name of ['trust.d', 'import.d']) mkdirSync(join(shared, name), { recursive: true, mode: 0o755 });
   writeFileSync(join(shared, 'trust.d', 'example.json'), formatTrustEntry(fixtureIssuer().trustEntry), { mode: 0o644 });
   const user = (id: number): Circumstances => {
-    const home = join(place.folder, String(id));
+    const home = join(own.folder, String(id));
     mkdirSync(home);
     chownSync(home, id, id);
-    return { trust: null, profile: join(home, 'profile'), ...asUser(id, mounts) };
+    return { trust: null, profile: join(home, 'profile'), ...asUser(id, own.mounts) };
   };
-  return { ...place, shared, alice: user(ALICE), bob: user(BOB) };
+  return { ...own, shared, alice: user(ALICE), bob: user(BOB) };
 }
 
 describe.concurrent('the import folder of the whole machine', () => {

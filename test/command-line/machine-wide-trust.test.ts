@@ -5,28 +5,21 @@ import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { licenseFor } from './support/fixture-files.ts';
 import { expectFinishedText, expectOneExplanation } from './support/human-text.ts';
-import { ALICE, asUser, NO_PRIVATE_MOUNTS, privateMounts, type PrivateMounts } from './support/private-mounts.ts';
-import { makeWorkplace, type Circumstances, type Workplace } from './support/workplace.ts';
+import { machineWithOwnEtc, type OwnMachine } from './support/own-etc.ts';
+import { ALICE, asUser } from './support/private-mounts.ts';
+import type { Circumstances } from './support/workplace.ts';
 
 const FOLDER = '/etc/licensing-client/trust.d';
 
-interface Machine extends Workplace {
-  readonly mounts: PrivateMounts;
-  /** What the machine has at `/etc`, as this test can reach it. */
-  readonly etc: string;
+interface Machine extends OwnMachine {
   /** Runs a command on this machine, with the machine-wide trust folder. */
   readonly on: Circumstances;
 }
 
-/** A machine with an `/etc` of its own, which only the commands of this test see. */
 async function machine(skip: TestContext['skip']): Promise<Machine> {
-  const place = makeWorkplace();
-  const etc = join(place.folder, 'etc');
-  mkdirSync(etc);
-  chmodSync(etc, 0o755);
-  const mounts = await privateMounts(place, 'cp /etc/passwd /etc/group /etc/nsswitch.conf etc/ && mount --bind etc /etc');
-  if (mounts === null) skip(NO_PRIVATE_MOUNTS);
-  return { ...place, mounts, etc, on: { trust: null, through: mounts.through, program: mounts.program } };
+  const own = await machineWithOwnEtc(skip);
+  const { through, program } = own.mounts;
+  return { ...own, on: { trust: null, through, program } };
 }
 
 /** What a command is given as an ordinary user on a machine, with a profile of the user's own. */

@@ -4,7 +4,7 @@ import type { Reply } from '#core/contract/reply.ts';
 import type { ImportPreview } from '#core/contract/import-preview.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { licenseFor } from '../command-line/support/fixture-files.ts';
-import { dropFiles } from './support/drop-files.ts';
+import { dropFiles } from '../support/drop-files.ts';
 import { PATIENCE, shellSuite, WHY_NO_SHELL } from './support/shell-suite.ts';
 
 describe.skipIf(WHY_NO_SHELL !== null)('a license file', () => {

@@ -121,6 +121,7 @@ describe.skipIf(chromiumProgram('clearing a license in the window') === null)('c
     await page.getByRole('button', { name: 'Clear license' }).click();
     const receipt = page.getByRole('dialog', { name: 'Demo Modeler was cleared' });
     const code = await receipt.getByText(RECEIPT_CODE).innerText();
+    await hasFocus(receipt.getByRole('button', { name: 'Close' }).last());
     await page.keyboard.press('Enter');
     await receipt.waitFor({ state: 'detached' });
     await row(page, /^Demo Modeler/)

@@ -7,6 +7,7 @@ import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { readHistory } from '#main/use-cases/read-history.ts';
 import { valueOf } from '../main/use-cases/answers.ts';
 import { Desk, MODELER } from './support/desk.ts';
+import { hasFocus } from './support/license-pages.ts';
 
 const SURFACE = { kind: 'connection-client', application: { productId: MODELER.productId, featureString: '' } } as const;
 
@@ -44,7 +45,7 @@ describe.skipIf(chromiumProgram('the CONNECTION Client') === null)('the CONNECTI
     await page.getByRole('button', { name: 'Start Demo Modeler' }).click();
     await page.getByRole('dialog', { name: 'Demo Modeler asks' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog', { name: 'Work offline for now?' }).waitFor();
+    await hasFocus(page.getByRole('dialog', { name: 'Work offline for now?' }).getByRole('button', { name: 'Continue offline' }));
     await page.keyboard.press('Enter');
     const stronger = page.getByRole('dialog', { name: 'Import a license file soon' });
     await stronger.getByRole('button', { name: 'Continue offline' }).click();

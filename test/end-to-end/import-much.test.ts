@@ -1,31 +1,15 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HAND_OVER_LIMITS } from '#core/contract/hand-over.ts';
 import { checkoutIdOf } from '#fixtures/builders/checkout-ids.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
-import { comes } from '../support/comes.ts';
+import { dropFiles } from '../support/drop-files.ts';
 import { Desk, DRAINAGE, MODELER, STRUCTURES } from './support/desk.ts';
 import { card } from './support/license-pages.ts';
 
 const MEBIBYTE = 1_024 * 1_024;
-
-/** Drops what lies on the disk, folders too, as a file manager does. */
-async function dropsFromDisk(page: Page, ...paths: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  const drags = (type: 'dragEnter' | 'dragOver' | 'drop') => session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
-  const overlay = page.getByText('Drop license files to check them', { exact: true });
-  // A page that was only just shown misses a drag now and then; let go before it says that it takes them, files would go nowhere.
-  do {
-    await drags('dragEnter');
-    await drags('dragOver');
-  } while (!(await comes(overlay)));
-  await drags('drop');
-  await session.detach();
-}
 
 describe.skipIf(chromiumProgram('importing much at once in the window') === null)('importing much at once', () => {
   let desk: Desk;
@@ -51,7 +35,7 @@ describe.skipIf(chromiumProgram('importing much at once in the window') === null
   it('finds three licenses in a dropped project of a thousand files, with photos of 200 MB in all', async () => {
     const licenses = [MODELER, DRAINAGE, STRUCTURES].map((one, index) => desk.licenseFor(one, { checkoutId: checkoutIdOf(index + 1) }));
     const { page } = await desk.opens();
-    await dropsFromDisk(page, project(960, 40, licenses));
+    await dropFiles(page, [project(960, 40, licenses)]);
     await page.getByRole('button', { name: '1,000 files passed over' }).waitFor();
     await page.getByRole('button', { name: 'Import 3 licenses' }).click();
     await page.getByRole('heading', { level: 1, name: '3 licenses imported' }).waitFor();
@@ -62,7 +46,7 @@ describe.skipIf(chromiumProgram('importing much at once in the window') === null
     truncateSync(movie, 200 * MEBIBYTE);
     truncateSync(zip, HAND_OVER_LIMITS.zipBytes + 1);
     const { page } = await desk.opens();
-    await dropsFromDisk(page, movie, desk.brings('modeler.belic', desk.licenseFor(MODELER)), zip);
+    await dropFiles(page, [movie, desk.brings('modeler.belic', desk.licenseFor(MODELER)), zip]);
     await card(page, 'movie.mp4').getByText('Too large').first().waitFor();
     await card(page, 'movie.mp4').getByText('it has 200 MB').first().waitFor();
     await card(page, 'all.zip').getByText('Type the path of the zip file on this page instead').waitFor();
@@ -72,7 +56,7 @@ describe.skipIf(chromiumProgram('importing much at once in the window') === null
   it('takes three hundred dropped licenses', async () => {
     const paths = Array.from({ length: 300 }, (_, index) => desk.brings(`${String(index)}.belic`, desk.licenseFor(MODELER, { checkoutId: checkoutIdOf(index + 1) })));
     const { page } = await desk.opens();
-    await dropsFromDisk(page, ...paths);
+    await dropFiles(page, paths);
     await page.getByRole('button', { name: 'Import 300 licenses' }).waitFor();
   });
 
@@ -84,7 +68,7 @@ describe.skipIf(chromiumProgram('importing much at once in the window') === null
     mkdirSync(folder);
     writeFileSync(join(folder, 'inner.zip'), zip);
     const { page } = await desk.opens();
-    await dropsFromDisk(page, desk.brings('all.zip', zip), folder);
+    await dropFiles(page, [desk.brings('all.zip', zip), folder]);
     await card(page, 'Demo Modeler 10.16.2.34').getByText('all.zip/modeler.belic').waitFor();
     await page.getByRole('button', { name: '13 files passed over' }).click();
     await page.getByText('mail/inner.zip').waitFor();
@@ -101,10 +85,10 @@ describe.skipIf(chromiumProgram('importing much at once in the window') === null
       };
     });
     const again = page.waitForEvent('websocket');
-    await dropsFromDisk(page, desk.brings('a.belic', desk.licenseFor(MODELER)));
+    await dropFiles(page, [desk.brings('a.belic', desk.licenseFor(MODELER))]);
     await again;
     await page.getByText('The connection to the client was interrupted, and this was not answered.').first().waitFor();
-    await dropsFromDisk(page, desk.brings('b.belic', desk.licenseFor(MODELER)));
+    await dropFiles(page, [desk.brings('b.belic', desk.licenseFor(MODELER))]);
     await page.getByRole('button', { name: 'Import 1 license' }).waitFor();
     expect(await page.getByText('The client has ended').count()).toBe(0);
   });

@@ -65,6 +65,7 @@ describe.skipIf(chromiumProgram('files that wait to be imported') === null)('a f
     // What was done is read before the next is shown.
     await page.keyboard.press('Enter');
     await card(page, 'Demo Drainage 10.16.2.34').getByText('Ready to import').waitFor();
+    await hasFocus(page.getByRole('heading', { level: 1, name: 'Check before importing' }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'License imported' }).waitFor();
     expect(await desk.stores()).toEqual([checkoutIdOf(1), checkoutIdOf(2)]);

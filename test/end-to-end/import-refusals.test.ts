@@ -173,7 +173,7 @@ describe.skipIf(chromiumProgram('refusing license files in the window') === null
       await drops(page, file);
       await hasFocus(page.getByRole('heading', { level: 1, name: 'Check before importing' }));
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 1, name: 'License imported' }).waitFor();
+      await hasFocus(page.getByRole('heading', { level: 1, name: 'License imported' }));
       await page.keyboard.press('Enter');
       await row(page, /^Demo Modeler/)
         .getByText('Active')

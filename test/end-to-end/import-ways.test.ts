@@ -65,8 +65,8 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
 
   it('takes files that were chosen by the button', async () => {
     const { page } = await desk.opens();
-    await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
     const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByRole('button', { name: 'Choose files' }).click();
     await (
       await choosing
@@ -85,8 +85,8 @@ describe.skipIf(chromiumProgram('importing license files in the window') === nul
     writeFileSync(join(folder, 'modeler.belic'), desk.licenseFor(MODELER));
     writeFileSync(join(folder, 'read me.txt'), 'hello');
     const { page } = await desk.opens();
-    await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
     const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('navigation').getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByRole('button', { name: 'Choose a folder' }).click();
     await (await choosing).setFiles(folder);
     await card(page, 'Demo Modeler 10.16.2.34').getByText('from the administrator/modeler.belic').waitFor();

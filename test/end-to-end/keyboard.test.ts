@@ -109,7 +109,7 @@ describe.skipIf(chromiumProgram('the window by keyboard alone') === null)('the w
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Demo Drainage asks for a license' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog', { name: 'Work offline for now?' }).waitFor();
+    await hasFocus(page.getByRole('dialog', { name: 'Work offline for now?' }).getByRole('button', { name: 'Continue offline' }));
     await page.keyboard.press('Enter');
     await page.getByText(/^Demo Drainage has started\. Status: Offline/).first().waitFor();
     await hasFocus(page.getByRole('button', { name: 'Start Demo Drainage' }));

@@ -3,6 +3,7 @@ import { DAY, duration, HOUR, plus } from '#core/time/instant.ts';
 import { chromiumProgram } from '../browser-host/support/chromium.ts';
 import { imports } from '../main/use-cases/answers.ts';
 import { Desk, MODELER } from './support/desk.ts';
+import { hasFocus } from './support/license-pages.ts';
 
 /** How long a busy machine may take for what a window does by itself. */
 const PATIENCE = { timeout: 60_000 };
@@ -55,7 +56,7 @@ describe.skipIf(chromiumProgram('notifications in the window') === null)('notifi
     await notices.getByRole('button', { name: 'Dismiss', description: 'The license for Demo Modeler ends in 2 days' }).focus();
     await page.keyboard.press('Enter');
     await notices.waitFor({ ...PATIENCE, state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await hasFocus(page.getByRole('heading', { level: 1 }));
     await page.reload();
     await page.getByText('You can work').first().waitFor(PATIENCE);
     expect(await notices.count()).toBe(0);

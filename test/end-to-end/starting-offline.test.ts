@@ -47,6 +47,7 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     await message.getByText('Wed 8 Jul 2026, 09:00 CEST').waitFor();
     await message.getByRole('img', { name: '6 days left of 7' }).waitFor();
     // One key from here.
+    await hasFocus(message.getByRole('button', { name: 'Continue offline' }));
     await page.keyboard.press('Enter');
     await page.getByText('Demo Drainage has started. Status: Offline, until Wed 8 Jul 2026, 09:00 CEST.').first().waitFor();
     await expect.poll(decisions).toMatchObject([{ status: 'Offline', until: '2026-07-08T07:00:00.000Z' }]);
@@ -96,7 +97,7 @@ describe.skipIf(chromiumProgram('starting an application offline, in the window'
     await page.getByRole('dialog', { name: 'Demo Drainage asks' }).waitFor();
     await page.keyboard.press('Escape');
     const message = page.getByRole('dialog', { name: 'Import a license file soon' });
-    await expect.poll(() => message.getByRole('button', { name: 'Import a license file' }).evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+    await hasFocus(message.getByRole('button', { name: 'Import a license file' }));
     await message.getByRole('button', { name: 'Continue offline' }).click();
     await expect.poll(decisions).toMatchObject([{ status: 'Offline' }]);
   });

@@ -3,7 +3,7 @@ import type { LicensingEvent } from '#core/contract/events.ts';
 import { OTHER_USER } from '#fixtures/builders/checkouts.ts';
 import { storedZip } from '#fixtures/builders/stored-zip.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
-import { drops, goes, type DraggedFile } from '../end-to-end/support/license-pages.ts';
+import { drops, goes, hasFocus, type DraggedFile } from '../end-to-end/support/license-pages.ts';
 import { hasModeler, usualDesk } from './overview-scenes.ts';
 import type { Scene } from './scene.ts';
 import { drainage, fileOf, licenseOf, modeler, NEARLY_HERE, review, structures } from './scene-desk.ts';
@@ -16,7 +16,7 @@ const HOSTILE = `invoice\u202excod.<img src=x onerror=alert(1)>\n${'A'.repeat(22
 function dropped(...files: readonly DraggedFile[]): Scene['steps'] {
   return async (page) => {
     await drops(page, ...files);
-    await page.getByRole('heading', { level: 1, name: 'Check before importing' }).waitFor();
+    await hasFocus(page.getByRole('heading', { level: 1, name: 'Check before importing' }));
   };
 }
 

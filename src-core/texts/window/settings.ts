@@ -46,7 +46,6 @@ export const SETTINGS = {
   'value-minutes': { count: 'count' },
   'set-by-policy-document': {},
   'set-by-built-in': {},
-  'set-by-this-computer': {},
   'set-by-developer-override': {},
   'name-updates': {},
   'name-language': {},

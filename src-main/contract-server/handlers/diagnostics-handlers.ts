@@ -2,7 +2,6 @@ import { createTexts } from '#core/texts/create-texts.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { instant } from '#core/time/instant.ts';
 import { MOST_LOG_LINES, readLogLines } from '#main/log/read-log.ts';
-import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
 import { settingsUnder } from '#main/managed-policy/set-by.ts';
 import { notifierSources, systemNotifier } from '#main/notifications/system-notifier.ts';
 import { diagnosticReport, historyLines, reportText, type DiagnosticReport } from '#main/use-cases/diagnostics/diagnostic-report.ts';
@@ -45,7 +44,7 @@ function logOf(server: LicensingServer): readonly string[] {
 function findingsHere(server: LicensingServer): readonly HealthFinding[] {
   const findings = findingsOf(server.surroundings, server.profile(), server.folderImporter.reading);
   const { startAtLogin, notifications } = settingsUnder(server.surroundings.managedPolicy, server.settings.current);
-  const atLogin = loginStartFinding(server.options.loginStart ?? NO_LOGIN_START, startAtLogin);
+  const atLogin = loginStartFinding(server.loginStart, startAtLogin);
   const unsaved = server.settings.isUnsaved ? [attention('settings', 'settings-not-saved')] : [];
   // Electron brings its own; elsewhere the system has to have one.
   const isSilent = notifications && server.options.host === 'browser' && systemNotifier(notifierSources()) === null;

@@ -1,5 +1,4 @@
 import type { Settings } from '#core/contract/settings.ts';
-import { NO_LOGIN_START } from '#main/login-start/login-start.ts';
 import { lockedChoices, settingsUnder } from '#main/managed-policy/set-by.ts';
 import { folderNewsTold } from '#main/use-cases/import-folder/folder-news.ts';
 import { problem } from '../contract-problem.ts';
@@ -29,7 +28,7 @@ export const settingsHandlers: HandlersOf<'changeSettings' | 'folderNewsSeen'> =
     };
     if (startAtLogin !== undefined) {
       // The system first: what it does not do is not chosen.
-      const { loginStart = NO_LOGIN_START } = server.options;
+      const { loginStart } = server;
       if (loginStart.whyNot !== null) return problem('not-in-this-host', { request: 'changeSettings' });
       const failure = loginStart.set(startAtLogin);
       if (failure !== null) return problem('settings-not-saved', { path: failure.path, errno: failure.errno });

@@ -36,6 +36,8 @@ export async function hostedPage(place: Workplace, circumstances: Circumstances 
   await page.goto(address);
   await page.getByRole('textbox').fill(code);
   await page.keyboard.press('Enter');
+  // The page that asks for the code has a title too.
+  await page.getByRole('navigation').waitFor();
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { host, page };
 }

@@ -1,32 +1,27 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EntitlementCache } from '#main/entitlement-cache/entitlement-cache.ts';
-import { checkoutIdOf, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
+import { checkoutIdOf, NOW, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { authenticIds, read, withCache, write } from './open-test-cache.ts';
 
-const folder = temporaryFolder();
 let material: CacheMaterial;
 let profile: string;
-let round = 0;
 
 beforeAll(async () => {
   material = await makeMaterial(2);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
-  mkdirSync(profile, { mode: 0o700 });
+  profile = newProfile();
   withCache(profile, material.trust, (cache) => {
     write(cache, (writer) => {
       for (const file of material.files) writer.storeLicense(verified(file, material.trust), NOW);
       writer.writeClockRecord('before');
     });
   });
-});
-afterAll(() => {
-  folder.remove();
 });
 
 /** Clears the first license and writes the clock record, as `clear` does. */

@@ -1,28 +1,23 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealClockRecord } from '#main/entitlement-cache/clock-record/sealed-clock-record.ts';
 import { sealsOf } from '#main/entitlement-cache/seals/seal.ts';
-import { checkoutIdOf, MACHINE, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
+import { checkoutIdOf, MACHINE, NOW, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { read, USER_ID, withCache, write } from './open-test-cache.ts';
 import type { CacheRequest } from '#main/entitlement-cache/open-entitlement-cache.ts';
 
-const folder = temporaryFolder();
 let material: CacheMaterial;
 let profile: string;
-let round = 0;
 
 beforeAll(async () => {
   material = await makeMaterial(1);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
-  mkdirSync(profile, { mode: 0o700 });
-});
-afterAll(() => {
-  folder.remove();
+  profile = newProfile();
 });
 
 const file = (name: 'entitlements.sqlite' | 'clock-record.json'): string => join(profile, name);

@@ -1,35 +1,30 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import { at as instantAt } from '#fixtures/builders/instants.ts';
 import { randomFrom, testSeed } from '../../support/seed.ts';
-import { checkoutIdOf, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
+import { checkoutIdOf, NOW, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { authenticIds, read, SEAL_KEY, withCache, write } from './open-test-cache.ts';
 
-const folder = temporaryFolder();
 let material: CacheMaterial;
 let profile: string;
 let log: string;
-let round = 0;
 
 beforeAll(async () => {
   material = await makeMaterial(4);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
+  profile = newProfile();
   log = join(profile, 'ended.log');
-  mkdirSync(profile, { mode: 0o700 });
   withCache(profile, material.trust, (cache) => {
     write(cache, (writer) => {
       for (const index of [0, 1, 2]) writer.storeLicense(license(index), NOW);
     });
     for (const index of [0, 1]) clear(cache, index);
   });
-});
-afterAll(() => {
-  folder.remove();
 });
 
 const license = (index: number) => verified(material.files[index]!, material.trust);
@@ -81,8 +76,7 @@ describe('ended.log', () => {
   });
 
   it('ends a license in the database that it names as cleared, with its receipt', () => {
-    const fromElsewhere = join(folder.path, `other-${String(round)}`);
-    mkdirSync(fromElsewhere);
+    const fromElsewhere = newProfile();
     withCache(fromElsewhere, material.trust, (cache) => clear(cache, 2));
     appendFileSync(log, readFileSync(join(fromElsewhere, 'ended.log')));
     expect(clearedAfterOpening()).toEqual([...BOTH, [checkoutIdOf(2), NOW, 'receipt 2', true]]);

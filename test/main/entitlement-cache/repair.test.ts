@@ -1,31 +1,26 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { openEntitlementCache } from '#main/entitlement-cache/open-entitlement-cache.ts';
-import { checkoutIdOf, MACHINE, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
+import { checkoutIdOf, MACHINE, NOW, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { authenticIds, cacheRequest, openTestCache, read, withCache, write } from './open-test-cache.ts';
 
-const folder = temporaryFolder();
 let material: CacheMaterial;
 let profile: string;
-let round = 0;
 
 beforeAll(async () => {
   material = await makeMaterial(4);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
-  mkdirSync(profile, { mode: 0o700 });
+  profile = newProfile();
   withCache(profile, material.trust, (cache) => {
     for (const index of [0, 1, 2]) write(cache, (writer) => writer.storeLicense(verified(material.files[index]!, material.trust), NOW));
     write(cache, (writer) => writer.recordActivity({ at: NOW, kind: 'kept', checkoutId: null, details: {} }));
   });
-});
-afterAll(() => {
-  folder.remove();
 });
 
 const inProfile = (name: string): string => join(profile, name);
@@ -105,7 +100,7 @@ describe('a damaged database', () => {
 
   it('is noticed when another process put a repaired one in its place', () => {
     const cache = openTestCache(profile, material.trust);
-    const aside = join(folder.path, 'aside');
+    const aside = newProfile();
     cpSync(profile, aside, { recursive: true });
     renameSync(join(aside, 'entitlements.sqlite'), database());
     write(cache, (writer) => writer.storeLicense(verified(material.files[3]!, material.trust), NOW));
@@ -119,7 +114,7 @@ describe('a write-ahead log', () => {
   const crashAfterImport = (): void => {
     const cache = openTestCache(profile, material.trust);
     write(cache, (writer) => writer.storeLicense(verified(material.files[3]!, material.trust), NOW));
-    const image = join(folder.path, `image-${String(round)}`);
+    const image = newProfile();
     cpSync(profile, image, { recursive: true });
     cache.close();
     rmSync(profile, { recursive: true });
@@ -149,8 +144,7 @@ describe('a write-ahead log', () => {
   });
 
   it('of another database, or without its shared memory, does no harm', () => {
-    const other = join(folder.path, `other-${String(round)}`);
-    mkdirSync(other);
+    const other = newProfile();
     const cache = openTestCache(other, material.trust);
     write(cache, (writer) => writer.storeLicense(verified(material.files[3]!, material.trust), NOW));
     copyFileSync(join(other, 'entitlements.sqlite-wal'), inProfile('entitlements.sqlite-wal'));

@@ -1,29 +1,24 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR, plus } from '#core/time/instant.ts';
 import type { ProductId } from '#core/application/application.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { authenticateLicenseFile } from '#license-file/verification/authenticate-license-file.ts';
 import { belicOf } from '../../license-file/belic/belic-issuer.ts';
-import { checkoutIdOf, NOW, temporaryFolder, verified } from './cache-material.ts';
+import { checkoutIdOf, NOW, verified } from './cache-material.ts';
 import { makeMaterial, type IssuedMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { authenticIds, openTestCache, read, withCache, write } from './open-test-cache.ts';
 
-const folder = temporaryFolder();
 let material: IssuedMaterial;
 let profile: string;
-let round = 0;
 
 beforeAll(async () => {
   material = await makeMaterial(4);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
-  mkdirSync(profile, { mode: 0o700 });
-});
-afterAll(() => {
-  folder.remove();
+  profile = newProfile();
 });
 
 const license = (index: number) => verified(material.files[index]!, material.trust);

@@ -5,6 +5,7 @@ import { openEntitlementCache } from '#main/entitlement-cache/open-entitlement-c
 import { Acknowledged, expectEverythingAcknowledged } from './acknowledged.ts';
 import { checkoutIdOf, NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { authenticIds, cacheRequest, openTestCache, read, withCache, write } from './open-test-cache.ts';
 import { runChild, type ChildEnd } from './run-child.ts';
 
@@ -13,15 +14,13 @@ const folder = temporaryFolder();
 const materialFolder = join(folder.path, 'material');
 let material: CacheMaterial;
 let profile: string;
-let round = 0;
 
 beforeAll(async () => {
   mkdirSync(materialFolder);
   material = await makeMaterial(FILES, materialFolder);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
-  mkdirSync(profile, { mode: 0o700 });
+  profile = newProfile();
 });
 afterAll(() => {
   folder.remove();

@@ -1,28 +1,23 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undetermined } from '#core/status/undetermined.ts';
 import { MINUTE, plus } from '#core/time/instant.ts';
 import { beginUsage, endUsage, seenUsage, type UsageSession } from '#core/usage/usage-session.ts';
 import { product } from '#fixtures/builders/checkouts.ts';
-import { NOW, temporaryFolder, verified, type CacheMaterial } from './cache-material.ts';
+import { NOW, verified, type CacheMaterial } from './cache-material.ts';
 import { makeMaterial } from './make-material.ts';
+import { newProfile } from './new-profile.ts';
 import { read, withCache, write } from './open-test-cache.ts';
 
-const folder = temporaryFolder();
 let material: CacheMaterial;
 let profile: string;
-let round = 0;
 beforeAll(async () => {
   material = await makeMaterial(1);
 });
 beforeEach(() => {
-  profile = join(folder.path, String((round += 1)));
-  mkdirSync(profile, { mode: 0o700 });
-});
-afterAll(() => {
-  folder.remove();
+  profile = newProfile();
 });
 
 const question = { productId: product(1003), featureString: '', version: null, name: 'Demo Modeler' };

@@ -107,6 +107,20 @@ describe('what an organisation has settled', () => {
     writeFileSync(place(), 'Hidden=true\n');
     expect([follow(settled(true)), follow(settled(false))]).toEqual(['kept-from-it', 'off']);
   });
+
+  it('is done by a window that is open already, as soon as it is settled', async () => {
+    const workstation = new Workstation();
+    workstation.hasPolicies(null);
+    const autostart = xdgAutostart(COMMAND, {}, home);
+    const window = await Window.open(workstation, { loginStart: autostart });
+    expect(autostart.state()).toBe('off');
+    for (const [value, state] of [[true, 'on'], [false, 'off']] as const) {
+      const settled = window.heard(({ settings, lockedChoices }) => settings.startAtLogin === value && lockedChoices.startAtLogin !== undefined);
+      workstation.hasPolicies(JSON.stringify({ StartAtLogin: value }));
+      await settled;
+      expect(autostart.state()).toBe(state);
+    }
+  });
 });
 
 describe('Diagnostics', () => {

@@ -48,7 +48,6 @@ export const settings = {
   'value-minutes': '{count, plural, one {# Minute} other {# Minuten}}',
   'set-by-policy-document': 'Von Ihrer Organisation festgelegt; jede Anmeldung bringt den neuesten Stand',
   'set-by-built-in': 'Vorgabe dieses Programms',
-  'set-by-this-computer': 'Auf diesem Computer festgelegt',
   'set-by-developer-override': 'Durch eine Entwicklervorgabe festgelegt',
   'name-updates': 'Aktualisierungen',
   'name-language': 'Sprache',

@@ -46,7 +46,6 @@ export const settings = {
   'value-minutes': '{count, plural, one {# minute} other {# minutes}}',
   'set-by-policy-document': 'Set by your organisation; each sign-in brings what is new',
   'set-by-built-in': "This program's default",
-  'set-by-this-computer': 'Set on this computer',
   'set-by-developer-override': 'Set by a developer override',
   'name-updates': 'Updates',
   'name-language': 'Language',

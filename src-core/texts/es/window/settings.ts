@@ -48,7 +48,6 @@ export const settings = {
   'value-minutes': '{count, plural, one {# minuto} other {# minutos}}',
   'set-by-policy-document': 'Establecido por su organización; cada inicio de sesión trae los cambios',
   'set-by-built-in': 'Valor predeterminado de este programa',
-  'set-by-this-computer': 'Establecido en este equipo',
   'set-by-developer-override': 'Establecido por un ajuste de desarrollador',
   'name-updates': 'Actualizaciones',
   'name-language': 'Idioma',

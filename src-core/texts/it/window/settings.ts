@@ -48,7 +48,6 @@ export const settings = {
   'value-minutes': '{count, plural, one {# minuto} other {# minuti}}',
   'set-by-policy-document': 'Stabilito dall’organizzazione; ogni accesso porta le novità',
   'set-by-built-in': 'Valore predefinito di questo programma',
-  'set-by-this-computer': 'Stabilito su questo computer',
   'set-by-developer-override': 'Stabilito da un’impostazione per sviluppatori',
   'name-updates': 'Aggiornamenti',
   'name-language': 'Lingua',

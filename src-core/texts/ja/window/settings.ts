@@ -47,7 +47,6 @@ export const settings = {
   'value-minutes': '{count, plural, other {#分}}',
   'set-by-policy-document': '組織が設定。サインインのたびに新しくなります',
   'set-by-built-in': 'このプログラムの既定値',
-  'set-by-this-computer': 'このコンピューターで設定',
   'set-by-developer-override': '開発者用の上書きで設定',
   'name-updates': '更新',
   'name-language': '言語',

@@ -47,7 +47,6 @@ export const settings = {
   'value-minutes': '{count, plural, one {# minuta} few {# minuty} many {# minut} other {# minuty}}',
   'set-by-policy-document': 'Ustawione przez Twoją organizację; każde logowanie przynosi zmiany',
   'set-by-built-in': 'Wartość domyślna tego programu',
-  'set-by-this-computer': 'Ustawione na tym komputerze',
   'set-by-developer-override': 'Ustawione przez nadpisanie deweloperskie',
   'name-updates': 'Aktualizacje',
   'name-language': 'Język',

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { comes } from '../../support/comes.ts';
+import { comes } from './comes.ts';
 
 /**
- * Drags files over the middle of the page and drops them there, as the operating system does: real files, with their
- * paths.
+ * Drags files over the middle of the page and drops them there, as the operating system does: real files and folders, with
+ * their paths.
  */
 export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
