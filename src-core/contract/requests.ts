@@ -8,6 +8,7 @@ import type { DiagnosticsView, HistoryEntry, SavedFile } from './diagnostics.ts'
 import { HAND_OVER_CAUSES, HAND_OVER_LIMITS, type HandOverAnswer } from './hand-over.ts';
 import type { FileView, ImportPreview, ImportResult } from './import-preview.ts';
 import type { RequestName } from './request-names.ts';
+import type { ConnectionTest } from './service.ts';
 import { APPEARANCE_CHOICES, LANGUAGE_CHOICES, type Settings } from './settings.ts';
 import { DEMONSTRATION_TIMES, type Snapshot } from './snapshot.ts';
 import type { StartAnswer, StartResult } from './starting.ts';
@@ -43,6 +44,7 @@ const { nameCharacters, portionBytes, portionFiles, startBytes } = HAND_OVER_LIM
 const base64Of = (bytes: number) => z.base64().max(4 * Math.ceil(bytes / 3));
 const handOverName = z.string().max(nameCharacters);
 const handOverId = z.string().max(64);
+const serviceAddress = z.string().min(1).max(2_048);
 /** The start of a file that a page hands over, with the size of all of it; or why there is none. */
 const startOfFile = z.union([
   z.strictObject({ name: handOverName, size: z.int().min(0), base64: base64Of(startBytes) }),
@@ -58,7 +60,7 @@ export const COMMON_ERRORS: readonly ErrorCode[] = [...PROFILE_ERROR_CODES, ...S
  */
 export const REQUESTS = {
   getSnapshot: row<Snapshot>()(nothing),
-  /** Reads everything again: trust folder, cache, clock. */
+  /** Reads everything again: trust folder, cache, clock. Where somebody is signed in, what the service says is asked for behind it. */
   refresh: row<Snapshot>()(nothing),
   previewFiles: row<ImportPreview>()(z.strictObject({ files: z.array(file).min(1).max(10_000).readonly() })),
   /** The starts of some files of a page without paths; `null` begins a hand-over, which ends the one before. */
@@ -86,13 +88,24 @@ export const REQUESTS = {
   getReceipt: row<ReceiptView>()(z.strictObject({ checkoutId }), ['no-such-checkout', 'no-such-receipt']),
   /** Verifies the stored file of a checkout again, every check. */
   verifyAgain: row<FileView>()(z.strictObject({ checkoutId }), ['no-such-checkout']),
+  /** Opens the sign-in page in the system's browser; answers once it is on its way, and the snapshot says how far it is. */
   signIn: row<null>()(z.strictObject({ application: application.nullable() }), ['service-not-configured']),
   /** Opens the sign-in page that is waited for once more. */
   openSignInAgain: row<null>()(nothing, ['service-not-configured']),
   cancelSignIn: row<null>()(nothing, ['service-not-configured']),
   /** After somebody else signed in: go over to that account, or keep the one whose entitlements lie here. */
   chooseAccount: row<null>()(z.strictObject({ choice: z.enum(['switch', 'keep']) }), ['service-not-configured']),
-  testConnection: row<null>()(nothing, ['service-not-configured', 'network-unavailable']),
+  /**
+   * Tries a refresh because a prompt is open, shown as `checking`; answers when that is over, and never with why it came to nothing: the
+   * snapshot says it. Where nobody is signed in there is nothing to try.
+   */
+  checkSignIn: row<null>()(nothing),
+  /** Ends the sign-in here, and at the service where it can be reached. Checked-out licenses stay. */
+  signOut: row<null>()(nothing, ['service-not-configured']),
+  /** Tries the way to the service that is set, or to an address as it was typed; nothing is changed. */
+  testConnection: row<ConnectionTest>()(z.strictObject({ address: serviceAddress.nullable() }), ['service-not-configured']),
+  /** Sets the service where no policy does; `null` takes it away, and ends the sign-in there. */
+  setServiceAddress: row<null>()(z.strictObject({ address: serviceAddress.nullable() }), ['service-not-configured', 'settings-not-saved', 'forbidden-by-policy']),
   askToStart: row<StartAnswer>()(z.strictObject({ application })),
   dismissSignIn: row<StartAnswer>()(z.strictObject({ application })),
   continueOffline: row<StartAnswer>()(z.strictObject({ application })),

@@ -12,6 +12,7 @@ import type { Prompt } from '../status/prompt.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FolderNews } from './folder-news.ts';
 import type { Problem } from './reply.ts';
+import type { ServiceView } from './service.ts';
 import type { LockedChoices, LockedSetting, Settings, WhyNoLoginStart } from './settings.ts';
 import type { SignInProgress } from './sign-in.ts';
 
@@ -121,6 +122,8 @@ export interface Snapshot {
     | { readonly kind: 'connection-client'; readonly application: ApplicationToStart; readonly beginsAt?: 'message' };
   /** Whether an entitlement service is set: without one nobody can sign in, and the window says so. */
   readonly serviceConfigured: boolean;
+  /** The service, who is signed in there, and what became of the last refresh. */
+  readonly service: ServiceView;
   readonly signInProgress: SignInProgress;
   /** The folder of trusted issuers: how many count, and why it is refused (then none of it counts); `null` where it is not. */
   readonly trustFolder: { readonly issuers: number; readonly problem: Problem | null };

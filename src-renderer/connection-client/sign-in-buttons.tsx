@@ -64,7 +64,7 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
     case 'no-answer':
       return [
         close(false),
-        <Button key="test" onPress={() => void window.ask('testConnection', {})}>
+        <Button key="test" onPress={() => void window.ask('testConnection', { address: null })}>
           {say('test-connection')}
         </Button>,
         signIn(say('try-again')),

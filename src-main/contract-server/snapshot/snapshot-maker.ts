@@ -1,4 +1,5 @@
 import type { Problem } from '#core/contract/reply.ts';
+import { NO_SERVICE } from '#core/contract/service.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
@@ -66,6 +67,7 @@ export class SnapshotMaker {
       host,
       surface,
       serviceConfigured: false,
+      service: NO_SERVICE,
       // Signing in comes with an entitlement service.
       signInProgress: { state: 'idle' },
       trustFolder: trustFolderView(surroundings),
