@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { between, DAY, type Instant } from '#core/time/instant.ts';
 import { issueRevocationList } from '#license-file/revocations/issue-revocation-list.ts';
-import { MOST_REVOKED_CHECKOUTS } from '#license-file/revocations/revocation-list.ts';
 import type { IssuerProblem, Issuers } from '../issuer/issuer.ts';
 import type { Change } from '../store/store.ts';
+
+/**
+ * The most checkouts that a list names: with all the certificates there may be, and the signer's own, so many are under the 4 MiB that a
+ * list may have. Clients would read 50,000.
+ */
+export const MOST_LISTED_CHECKOUTS = 30_000;
 
 /** A revocation list's file, or why there is none. */
 export type CurrentRevocations =
@@ -27,7 +32,7 @@ export async function currentRevocations(change: Change, issuers: Issuers, organ
     .where('until', '>', now)
     .orderBy('revoked_at', 'desc')
     .orderBy('checkout_id')
-    .limit(MOST_REVOKED_CHECKOUTS)
+    .limit(MOST_LISTED_CHECKOUTS)
     .execute();
   const certificates = await change
     .selectFrom('revoked_certificate')
