@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import type { Route } from './route.ts';
+import { csvBody } from './schemas.ts';
 import { statusOfError } from './status-of-error.ts';
 
 /** Codes with which a request may be refused whatever its route says. */
@@ -47,9 +48,13 @@ function operation(route: Route): object {
     'x-role': route.role,
     ...(route.role === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     parameters: [...parametersOf(route.parameters, 'path'), ...parametersOf(route.query, 'query')],
-    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: inputOf(route.body) } } } }),
+    ...(route.body === undefined ? {} : { requestBody: { required: true, content: bodyOf(route.body) } }),
     responses: { '2XX': { description: 'Done.', content }, ...Object.fromEntries(refusals) },
   };
+}
+
+function bodyOf(schema: z.ZodType): object {
+  return schema === csvBody ? { 'text/csv': { schema: { type: 'string', format: 'binary' } } } : { 'application/json': { schema: inputOf(schema) } };
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): readonly object[] {

@@ -27,6 +27,9 @@ export function line(longest: number): z.ZodType<string, string> {
   return z.string().min(1).max(longest).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 }
 
+/** A body that is a table: `content-type: text/csv`, read by `readTable`. */
+export const csvBody: z.ZodType<Uint8Array> = z.instanceof(Uint8Array, { error: 'a table, sent as text/csv' });
+
 /** Texts of requests that name things: each is parsed to what it names, or refused. */
 export const checkoutIdText: z.ZodType<CheckoutId, string> = parsedBy(parseCheckoutId, 'the id of a checkout (a guid)');
 export const guidText: z.ZodType<string, string> = parsedBy(parseCheckoutId, 'a guid');

@@ -49,6 +49,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
   }) as unknown as FastifyInstance;
+  // A table comes as its bytes: the route's schema says whether it wants one (csvBody in schemas.ts).
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   let isEnding = false;
   server.addHook('preClose', (done) => {
     isEnding = true;

@@ -5,7 +5,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { licenseFileName } from '../../checkouts/make-checkout.ts';
 import { currentRevocations } from '../../checkouts/revocations.ts';
 import { trustEntryOf } from '../../issuer/issuer.ts';
-import { csvLine } from '../csv.ts';
+import { csvLine } from '../../csv/write-csv.ts';
 import { route, type Route } from '../route.ts';
 import { checkoutIdText } from '../schemas.ts';
 

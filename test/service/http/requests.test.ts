@@ -3,7 +3,7 @@ import { HOUR, plus } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
 import { aVerificationContext } from '#fixtures/builders/verification-contexts.ts';
-import { csvLine } from '#service/http/csv.ts';
+import { csvLine } from '#service/csv/write-csv.ts';
 import { verifyAudit } from '#service/history/verify-audit.ts';
 import { testOrganization, type TestOrganization } from '../support/organization.ts';
 import { receiptOf } from '../support/receipts.ts';
