@@ -62,6 +62,8 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
     case 'no-network':
       return [close(false), signIn(say('try-again'))];
     case 'no-answer':
+    case 'service-refused':
+    case 'not-trusted':
       return [
         close(false),
         <Button key="test" onPress={() => void window.ask('testConnection', { address: null })}>

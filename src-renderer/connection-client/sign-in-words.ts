@@ -19,6 +19,8 @@ export function useSignInWords(progress: SignInProgress, { decision, prompt }: S
     case 'no-network':
       return { title: say('no-network-title'), body: say('no-network-body') };
     case 'no-answer':
+    case 'service-refused':
+    case 'not-trusted':
       return { title: say('no-answer-title'), body: say('no-answer-body') };
     case 'wrong-account':
       return { title: say('wrong-account-title'), body: say('wrong-account-body', { expected: progress.expected, actual: progress.actual }) };

@@ -38,9 +38,11 @@ export function signInStates(now: Instant): Readonly<Record<SignInProgress['stat
     idle: { state: 'idle' },
     checking: { state: 'checking' },
     'waiting-for-browser': { state: 'waiting-for-browser', link: 'https://licensing.example.com/authorize?client_id=licensing-client', until: plus(minus(now, MINUTE), (6 * MINUTE) as typeof MINUTE) },
-    'not-completed': { state: 'not-completed' },
+    'not-completed': { state: 'not-completed', cause: 'cancelled' },
     'no-network': { state: 'no-network' },
     'no-answer': { state: 'no-answer' },
+    'service-refused': { state: 'service-refused', code: 'not-a-member' },
+    'not-trusted': { state: 'not-trusted', serviceUrl: 'https://licensing.example.com', signer: null, trustLine: 'licensing trust add trust-entry.json' },
     'wrong-account': { state: 'wrong-account', expected: 'a.kowalska@example.com', actual: 'j.nowak@example.com' },
   };
 }
