@@ -27,6 +27,9 @@ export const BACKUP_TABLES = {
   issuer: ['organization_id', 'serial'],
   access_token: null,
   sign_in_state: null,
+  sign_in_key: null,
+  sign_in_link: null,
+  sign_in_attempt: null,
 } as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] | null };
 
 /** The tables of a backup, in their order. */

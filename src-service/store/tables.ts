@@ -218,6 +218,32 @@ interface SignInStateRow {
   uid: string | null;
   consumed_at: number | null;
   expires_at: number | null;
+  /** Whose it is, where it is somebody's: what is taken away when they may no longer sign in. */
+  member_id: string | null;
+  /** How often a refresh token was changed for a new one; the others have none. */
+  rotation: number | null;
+  /** Since when another refresh token has its place, because its answer was lost. */
+  superseded_at: number | null;
+}
+
+interface SignInKeyRow {
+  id: string;
+  made_at: number;
+  sealed: Uint8Array;
+}
+
+interface SignInLinkRow {
+  digest: string;
+  member_id: string;
+  made_at: number;
+  expires_at: number;
+}
+
+interface SignInAttemptRow {
+  id: string;
+  failures: number;
+  last_at: number;
+  blocked_until: number;
 }
 
 /** Every table of the store. Instants are milliseconds since 1970; days are `YYYY-MM-DD`; versions are dotted. */
@@ -243,4 +269,7 @@ export interface Tables {
   audit: AuditRow;
   issuer: IssuerRow;
   sign_in_state: SignInStateRow;
+  sign_in_key: SignInKeyRow;
+  sign_in_link: SignInLinkRow;
+  sign_in_attempt: SignInAttemptRow;
 }
