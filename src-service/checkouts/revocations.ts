@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { between, DAY, type Instant } from '#core/time/instant.ts';
 import { issueRevocationList } from '#license-file/revocations/issue-revocation-list.ts';
 import type { IssuerProblem, Issuers } from '../issuer/issuer.ts';
-import type { Change } from '../store/store.ts';
+import type { Change, Reading, Store } from '../store/store.ts';
 
 /**
  * The most checkouts that a list names: with all the certificates there may be, and the signer's own, so many are under the 4 MiB that a
@@ -16,15 +17,39 @@ export type CurrentRevocations =
   | { readonly ok: true; readonly number: number; readonly issuedAt: Instant; readonly file: Uint8Array }
   | { readonly ok: false; readonly problem: IssuerProblem };
 
+type Certificates = readonly { readonly issuer_key: string; readonly serial: string; readonly from_at: number | null }[];
+
+/** The list that was issued last, and whether it still says everything. */
+interface Look {
+  readonly last: { readonly number: number; readonly issuedAt: Instant; readonly file: Uint8Array } | null;
+  readonly isCurrent: boolean;
+  readonly certificates: Certificates;
+  /** What the next list is recognised by. */
+  readonly digest: string;
+}
+
 /**
  * Gives the revocation list of an organisation: a new one, with the next number of its signing key, where something was revoked since the
  * last or that is more than a day old. It names what was revoked and has not ended; the latest, where there is more than a list may hold
  * (clients unite lists, and have the others from earlier ones).
+ *
+ * Nearly every request finds a list that is good, by reading; only where one has to be issued is the organisation's lock taken, and whoever
+ * waited for it looks again, so requests that come at once issue one.
  */
-export async function currentRevocations(change: Change, issuers: Issuers, organizationId: string, now: Instant): Promise<CurrentRevocations> {
+export async function currentRevocations(store: Store, issuers: Issuers, organizationId: string, now: Instant): Promise<CurrentRevocations> {
+  const issuer = await issuers.current(store.reading, organizationId, now);
+  if (!issuer.ok) return issuer;
+  const { last, isCurrent } = await lookAt(store.reading, organizationId, issuer.material.serial, now);
+  if (last !== null && isCurrent) return { ok: true, ...last };
+  return store.change(organizationId, (change) => issueWhereNeeded(change, issuers, organizationId, now));
+}
+
+async function issueWhereNeeded(change: Change, issuers: Issuers, organizationId: string, now: Instant): Promise<CurrentRevocations> {
   const issuer = await issuers.current(change, organizationId, now);
   if (!issuer.ok) return issuer;
   const { signer, serial } = issuer.material;
+  const { last, isCurrent, certificates, digest } = await lookAt(change, organizationId, serial, now);
+  if (last !== null && isCurrent) return { ok: true, ...last };
   const checkouts = await change
     .selectFrom('revoked_checkout')
     .select(['checkout_id', 'revoked_at'])
@@ -34,22 +59,6 @@ export async function currentRevocations(change: Change, issuers: Issuers, organ
     .orderBy('checkout_id')
     .limit(MOST_LISTED_CHECKOUTS)
     .execute();
-  const certificates = await change
-    .selectFrom('revoked_certificate')
-    .select(['issuer_key', 'serial', 'from_at'])
-    .where('organization_id', '=', organizationId)
-    .orderBy('serial')
-    .execute();
-  const digest = createHash('sha256').update(JSON.stringify([checkouts, certificates])).digest('hex');
-  const last = await change
-    .selectFrom('revocation_list')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('signer_serial', '=', serial)
-    .executeTakeFirst();
-  if (last !== undefined && last.content_digest === digest && between(last.issued_at as Instant, now) < DAY) {
-    return { ok: true, number: last.number, issuedAt: last.issued_at as Instant, file: last.file };
-  }
   const number = (last?.number ?? 0) + 1;
   const issued = issueRevocationList(
     {
@@ -71,4 +80,34 @@ export async function currentRevocations(change: Change, issuers: Issuers, organ
     .onConflict((conflict) => conflict.columns(['organization_id', 'signer_serial']).doUpdateSet(row))
     .execute();
   return { ok: true, number, issuedAt: now, file: issued.bytes };
+}
+
+/** Looks at what was revoked without reading all of it: what is revoked never changes, so its count and its sums tell sets of it apart. */
+async function lookAt(reading: Reading, organizationId: string, serial: string, now: Instant): Promise<Look> {
+  const revoked = await reading
+    .selectFrom('revoked_checkout')
+    .select([
+      sql<number>`count(*)`.as('count'),
+      sql<string | null>`cast(sum(revoked_at) as text)`.as('revoked'),
+      sql<string | null>`cast(sum(until) as text)`.as('until'),
+    ])
+    .where('organization_id', '=', organizationId)
+    .where('until', '>', now)
+    .executeTakeFirstOrThrow();
+  const certificates = await reading
+    .selectFrom('revoked_certificate')
+    .select(['issuer_key', 'serial', 'from_at'])
+    .where('organization_id', '=', organizationId)
+    .orderBy('serial')
+    .execute();
+  const digest = createHash('sha256').update(JSON.stringify([revoked.count, revoked.revoked, revoked.until, certificates])).digest('hex');
+  const row = await reading
+    .selectFrom('revocation_list')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('signer_serial', '=', serial)
+    .executeTakeFirst();
+  const last = row === undefined ? null : { number: row.number, issuedAt: row.issued_at as Instant, file: row.file };
+  const isCurrent = row !== undefined && row.content_digest === digest && between(row.issued_at as Instant, now) < DAY;
+  return { last, isCurrent, certificates, digest };
 }

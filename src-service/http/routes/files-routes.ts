@@ -36,7 +36,7 @@ export const filesRoutes: readonly Route[] = [
         .execute();
       const missing = wanted.filter((id) => !rows.some((row) => row.id === id));
       if (missing.length > 0) return { refused: 'no-such-checkout', details: { checkoutIds: missing } };
-      const list = await store.change(organizationId, (change) => currentRevocations(change, issuers, organizationId, now));
+      const list = await currentRevocations(store, issuers, organizationId, now);
       if (!list.ok) return { refused: list.problem };
       const entry = await trustEntryOf(store.reading, organizationId);
       if (entry === null) return { refused: 'no-issuer' };

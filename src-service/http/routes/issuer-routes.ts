@@ -32,7 +32,7 @@ export const issuerRoutes: readonly Route[] = [
     answers: 'application/octet-stream',
     errors: ['no-issuer', 'sealed-otherwise', 'certificate-not-valid'],
     handle: async ({ store, issuers, caller, now }) => {
-      const list = await store.change(caller.organizationId, (change) => currentRevocations(change, issuers, caller.organizationId, now));
+      const list = await currentRevocations(store, issuers, caller.organizationId, now);
       if (!list.ok) return { refused: list.problem };
       return { file: list.file, type: 'application/octet-stream', name: `revocations-${String(list.number)}.jwt` };
     },

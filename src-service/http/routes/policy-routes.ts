@@ -22,7 +22,7 @@ export const policyRoutes: readonly Route[] = [
       if (!issuer.ok) return { refused: issuer.problem };
       const issued = issuePolicyDocument({ policy, nonce, issuerUrl: publicUrl, audience: publicUrl }, issuer.material.signer);
       if (!issued.ok) return { refused: 'not-issuable', details: { problem: issued.problem } };
-      const list = await store.change(organizationId, (change) => currentRevocations(change, issuers, organizationId, now));
+      const list = await currentRevocations(store, issuers, organizationId, now);
       if (!list.ok) return { refused: list.problem };
       return { json: { policy: Buffer.from(issued.bytes).toString('latin1'), revocations: Buffer.from(list.file).toString('latin1') } };
     },

@@ -54,7 +54,7 @@ onBothStores('the issuer', ({ open }) => {
     expect(rotated).toMatchObject({ ok: true });
     const after = await process.current(store.reading, organizationId, later);
     expect(after.ok && rotated.ok && after.material.serial).toBe(rotated.ok && rotated.serial);
-    const list = await store.change(organizationId, (change) => currentRevocations(change, process, organizationId, later));
+    const list = await currentRevocations(store, process, organizationId, later);
     const verified = list.ok ? verifyRevocationList(list.file, createTrust([entry.entry]), later) : null;
     expect(verified?.ok === true && verified.list.certificates).toMatchObject([{ serial: before.ok ? before.material.serial : '', from: null }]);
   });
