@@ -13,6 +13,8 @@ export const ACTIVITY_KINDS = [
   'continued-offline',
   'application-started',
   'notified',
+  'receipt-taken',
+  'receipt-refused',
   'store-repaired',
 ] as const;
 

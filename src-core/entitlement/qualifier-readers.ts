@@ -49,6 +49,14 @@ export function readCheckoutVersionMatch(policy: Policy, entry: Entitlement | nu
   return read(policy, entry, 'CheckoutVersionMatch', parseVersionMatchQualifier, 'any');
 }
 
+/**
+ * Reads `CheckedInBy`: `receipt` where the receipt of a cleared checkout is its check-in (accounts without a maintenance agreement),
+ * `administrator` unless the policy says otherwise.
+ */
+export function readCheckedInBy(policy: Policy, entry: Entitlement | null): QualifierReading<'administrator' | 'receipt'> {
+  return read(policy, entry, 'CheckedInBy', (text) => (text === 'administrator' || text === 'receipt' ? text : null), 'administrator');
+}
+
 function read<Value>(
   policy: Policy,
   entry: Entitlement | null,

@@ -21,5 +21,7 @@ export const ACTIVITY_PARAMETERS = {
   'continued-offline': { application: 'text', product: 'text', until: 'end' },
   'application-started': { application: 'text', product: 'text', status: 'text', until: 'end' },
   notified: { ending: 'text', threshold: 'text', applications: 'text', endsAt: 'end' },
+  'receipt-taken': { applications: 'text', checkedInBy: 'text' },
+  'receipt-refused': { applications: 'text' },
   'store-repaired': { keptAs: 'text', licenses: 'count', unverified: 'count' },
 } as const satisfies Record<ActivityKind, ParameterKinds>;

@@ -19,6 +19,8 @@ export const CLEARING_PARAMETERS = {
   'already-ended': { at: 'end' },
   'already-revoked': { at: 'instant' },
   'receipt-for': { checkedInBy: 'text' },
+  'receipt-taken': { checkedInBy: 'text' },
+  'receipt-refused': {},
   'no-receipts-taken': { issuer: 'text' },
   'message-to-administrator': { applications: 'text', checkout: 'text', user: 'text', machine: 'text', at: 'instant' },
   'usage-from-now': {},

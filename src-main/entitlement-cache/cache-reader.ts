@@ -17,8 +17,9 @@ import { readNotificationClock, readNotificationRows, type KeptNotification } fr
 import { policyDigestOf, readPolicyRow } from './queries/policy-rows.ts';
 import { readFolderFileRows, readUntoldFolderFiles, type FolderFileRow } from './queries/folder-file-rows.ts';
 import { readRemembered, type Remembered } from './queries/remembered-rows.ts';
+import { readReceiptReports, type ReceiptReport } from './queries/receipt-report-rows.ts';
 import { readRevocationListRows, type RevocationListRow } from './queries/revocation-list-rows.ts';
-import { readUsageRows, type KeptSession } from './queries/usage-rows.ts';
+import { readRefusedUsage, readUntoldUsageRows, readUsageRows, type KeptSession, type UsageOwner } from './queries/usage-rows.ts';
 import { storedLicense, type StoredLicense } from './stored-license.ts';
 
 /** The stored policy document. */
@@ -154,6 +155,21 @@ export class CacheReader {
   /** The sessions that count as usage, in the order in which they began: those that are open, or all that are kept. */
   usageSessions(which: 'open' | 'all'): KeptSession[] {
     return readUsageRows(this.database, which);
+  }
+
+  /** The earliest sessions of a user in an organisation of which the service is to be told. */
+  untoldUsage(owner: Pick<UsageOwner, 'userId' | 'organizationId'>, atMost: number): KeptSession[] {
+    return readUntoldUsageRows(this.database, owner, atMost);
+  }
+
+  /** Why the service refused sessions, with how many it did for each cause. */
+  refusedUsage(): ReadonlyMap<string, number> {
+    return readRefusedUsage(this.database);
+  }
+
+  /** What the service said of the receipts it was sent. */
+  receiptReports(): ReadonlyMap<CheckoutId, ReceiptReport> {
+    return readReceiptReports(this.database);
   }
 
   /** The newest entry of each checkout among those of certain kinds. */

@@ -26,8 +26,9 @@ import { deletePolicyRow, policyDigestOf, writePolicyRow } from './queries/polic
 import { readProfileRow, writeProfileRow } from './queries/profile-row.ts';
 import { forgetFolderNews, writeFolderFileRow, type FolderFileRow } from './queries/folder-file-rows.ts';
 import { deleteRemembered, writeRemembered } from './queries/remembered-rows.ts';
+import { writeReceiptReport, type ReceiptReport } from './queries/receipt-report-rows.ts';
 import { replaceRevocationListRow } from './queries/revocation-list-rows.ts';
-import { deleteUsageRowsBefore, writeUsageRow, type KeptSession } from './queries/usage-rows.ts';
+import { deleteUsageRowsBefore, writeToldSession, writeUsageRow, type KeptSession, type ToldSession } from './queries/usage-rows.ts';
 
 /** A license that is to be cleared, with what the clearing leaves behind. */
 export interface LicenseToClear {
@@ -162,6 +163,16 @@ export class CacheWriter extends CacheReader {
   /** Stores a session, in the place of what is known of the same one. */
   writeUsageSession(session: KeptSession): void {
     writeUsageRow(this.database, session);
+  }
+
+  /** Keeps how far the service was told of a session. */
+  writeToldSession(told: ToldSession): void {
+    writeToldSession(this.database, told);
+  }
+
+  /** Keeps what the service said of a receipt. */
+  writeReceiptReport(report: ReceiptReport): void {
+    writeReceiptReport(this.database, report);
   }
 
   /** Forgets the sessions that ended before an instant; how many there were. */

@@ -25,6 +25,9 @@ export const activities = {
     '{application, select, absent {{product, select, absent {Eine Anwendung} other {Produkt {product}}}} other {{application}}} wurde{status, select, Offline { offline} Trial { als Test} other {}} gestartet{until, select, absent {} other {; Ausführung erlaubt bis {until}}}.',
   notified:
     '{ending, select, grace {{threshold, select, ended {Eine Benachrichtigung meldete, dass der Offline-Zeitraum vorbei ist.} other {Eine Benachrichtigung meldete, bis wann offline gearbeitet werden kann{endsAt, select, absent {} other {: {endsAt}}}.}}} other {Eine Benachrichtigung meldete, wann {applications, select, absent {eine Lizenz} other {die Lizenz für {applications}}} endet{endsAt, select, absent {} other {: {endsAt}}}.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {Der Berechtigungsdienst hat den Beleg für {applications, select, absent {eine Lizenz} other {die Lizenz für {applications}}}. Damit ist die Lizenz eingecheckt und ihre Nutzung beendet.} other {Der Dienst Ihres Administrators hat den Beleg für {applications, select, absent {eine Lizenz} other {die Lizenz für {applications}}}. Die Nutzung endet, wenn Ihr Administrator die Lizenz eincheckt.}}',
+  'receipt-refused': 'Der Berechtigungsdienst hat den Beleg für {applications, select, absent {eine Lizenz} other {die Lizenz für {applications}}} nicht angenommen. Senden Sie ihn Ihrem Administrator.',
   'store-repaired':
     'Die gespeicherten Lizenzen wurden repariert.{keptAs, select, absent {} other { Die beschädigte Datei ist als {keptAs} aufbewahrt.}}',
 } as const satisfies Messages['activities'];

@@ -21,6 +21,9 @@ export const clearing = {
   'already-revoked': 'Diese Lizenz wurde bereits am {at} vom Aussteller beendet; es gibt nichts zu entfernen.',
   'receipt-for':
     '{checkedInBy, select, receipt {Beleg für den Berechtigungsdienst. Sobald er dort eingegangen ist, ist die Lizenz eingecheckt.} other {Beleg für Ihren Administrator, der die Lizenz eincheckt.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {Der Berechtigungsdienst hat den Beleg. Damit ist die Lizenz eingecheckt und ihre Nutzung beendet.} other {Der Dienst Ihres Administrators hat den Beleg.}}',
+  'receipt-refused': 'Der Berechtigungsdienst hat diesen Beleg nicht angenommen. Senden Sie ihn Ihrem Administrator.',
   'no-receipts-taken': '{issuer} nimmt keine Belege an. Senden Sie Ihrem Administrator stattdessen diese Nachricht.',
   'message-to-administrator':
     'Ich habe {applications} auf {machine} am {at} entfernt (Benutzer {user}, Checkout {checkout}). Die Lizenz kann eingecheckt werden.',

@@ -24,6 +24,9 @@ export const activities = {
     '{application, select, absent {{product, select, absent {An application} other {Product {product}}}} other {{application}}} was started{status, select, Offline { offline} Trial { as a trial} other {}}{until, select, absent {} other {; it may run until {until}}}.',
   notified:
     '{ending, select, grace {{threshold, select, ended {A notification said that the time for working offline is over.} other {A notification said until when work can go on offline{endsAt, select, absent {} other {: {endsAt}}}.}}} other {A notification said when {applications, select, absent {a license} other {the license for {applications}}} ends{endsAt, select, absent {} other {: {endsAt}}}.}}',
+  'receipt-taken':
+    "{checkedInBy, select, receipt {The entitlement service has the receipt for {applications, select, absent {a license} other {the license for {applications}}}. This is the check-in; usage has ended.} other {Your administrator's service has the receipt for {applications, select, absent {a license} other {the license for {applications}}}. Usage ends when your administrator checks the license in.}}",
+  'receipt-refused': "The entitlement service did not take the receipt for {applications, select, absent {a license} other {the license for {applications}}}. Send it to your administrator.",
   'store-repaired':
     'The stored licenses were repaired.{keptAs, select, absent {} other { The damaged file is kept as {keptAs}.}}',
 } as const satisfies Messages['activities'];

@@ -20,6 +20,9 @@ export const clearing = {
   'already-revoked': 'This license was already ended by its issuer, on {at}; there is nothing to clear.',
   'receipt-for':
     '{checkedInBy, select, receipt {Receipt for the entitlement service. Once it has arrived, the license is checked in.} other {Receipt for your administrator, who checks the license in.}}',
+  'receipt-taken':
+    "{checkedInBy, select, receipt {The entitlement service has the receipt. This is the check-in; usage has ended.} other {Your administrator's service has the receipt.}}",
+  'receipt-refused': "The entitlement service did not take this receipt. Send it to your administrator.",
   'no-receipts-taken': '{issuer} takes no receipts. Send your administrator this message instead.',
   'message-to-administrator':
     'I have cleared {applications} on {machine} on {at} (user {user}, checkout {checkout}). The license can be checked in.',

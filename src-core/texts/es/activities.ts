@@ -26,6 +26,9 @@ export const activities = {
     'Se inició {application, select, absent {{product, select, absent {una aplicación} other {el producto {product}}}} other {{application}}}{status, select, Offline { sin conexión} Trial { como prueba} other {}}{until, select, absent {} other {; puede ejecutarse hasta el {until}}}.',
   notified:
     '{ending, select, grace {{threshold, select, ended {Una notificación dijo que el periodo sin conexión ha terminado.} other {Una notificación dijo hasta cuándo se puede trabajar sin conexión{endsAt, select, absent {} other {: {endsAt}}}.}}} other {Una notificación dijo cuándo termina {applications, select, absent {una licencia} other {la licencia de {applications}}}{endsAt, select, absent {} other {: {endsAt}}}.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {El servicio de derechos de uso tiene el comprobante de {applications, select, absent {una licencia} other {la licencia de {applications}}}. Con ello la licencia queda devuelta y el uso ha terminado.} other {El servicio de su administrador tiene el comprobante de {applications, select, absent {una licencia} other {la licencia de {applications}}}. El uso termina cuando su administrador devuelve la licencia.}}',
+  'receipt-refused': 'El servicio de derechos de uso no aceptó el comprobante de {applications, select, absent {una licencia} other {la licencia de {applications}}}. Envíelo a su administrador.',
   'store-repaired':
     'Se repararon las licencias guardadas.{keptAs, select, absent {} other { El archivo dañado se conserva como {keptAs}.}}',
 } as const satisfies Messages['activities'];

@@ -21,6 +21,9 @@ export const clearing = {
   'already-revoked': 'El emisor ya terminó esta licencia, el {at}; no hay nada que quitar.',
   'receipt-for':
     '{checkedInBy, select, receipt {Comprobante para el servicio de derechos de uso. Cuando llegue, la licencia estará devuelta.} other {Comprobante para su administrador, que devuelve la licencia.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {El servicio de derechos de uso tiene el comprobante. Con ello la licencia queda devuelta y el uso ha terminado.} other {El servicio de su administrador tiene el comprobante.}}',
+  'receipt-refused': 'El servicio de derechos de uso no aceptó este comprobante. Envíelo a su administrador.',
   'no-receipts-taken': '{issuer} no acepta comprobantes. Envíe a su administrador este mensaje en su lugar.',
   'message-to-administrator':
     'He quitado {applications} en {machine} el {at} (usuario {user}, reserva {checkout}). La licencia se puede devolver.',

@@ -25,6 +25,9 @@ export const activities = {
     'Avvio di {application, select, absent {{product, select, absent {un’applicazione} other {prodotto {product}}}} other {{application}}}{status, select, Offline { offline} Trial { in prova} other {}}{until, select, absent {} other {; esecuzione consentita fino a {until}}}.',
   notified:
     '{ending, select, grace {{threshold, select, ended {Una notifica ha detto che il periodo offline è finito.} other {Una notifica ha detto fino a quando si può lavorare offline{endsAt, select, absent {} other {: {endsAt}}}.}}} other {Una notifica ha detto quando termina {applications, select, absent {una licenza} other {la licenza per {applications}}}{endsAt, select, absent {} other {: {endsAt}}}.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {Il servizio dei diritti d’uso ha la ricevuta per {applications, select, absent {una licenza} other {la licenza per {applications}}}. La licenza è così restituita e l’utilizzo è terminato.} other {Il servizio dell’amministratore ha la ricevuta per {applications, select, absent {una licenza} other {la licenza per {applications}}}. L’utilizzo termina quando l’amministratore restituisce la licenza.}}',
+  'receipt-refused': 'Il servizio dei diritti d’uso non ha accettato la ricevuta per {applications, select, absent {una licenza} other {la licenza per {applications}}}. Inviarla all’amministratore.',
   'store-repaired':
     'Le licenze memorizzate sono state riparate.{keptAs, select, absent {} other { Il file danneggiato è conservato come {keptAs}.}}',
 } as const satisfies Messages['activities'];

@@ -21,6 +21,9 @@ export const clearing = {
   'already-revoked': 'Questa licenza era già stata terminata dall’emittente, in data {at}; non c’è nulla da rimuovere.',
   'receipt-for':
     '{checkedInBy, select, receipt {Ricevuta per il servizio dei diritti d’uso. Quando arriva, la licenza è restituita.} other {Ricevuta per l’amministratore, che restituisce la licenza.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {Il servizio dei diritti d’uso ha la ricevuta. La licenza è così restituita e l’utilizzo è terminato.} other {Il servizio dell’amministratore ha la ricevuta.}}',
+  'receipt-refused': 'Il servizio dei diritti d’uso non ha accettato questa ricevuta. Inviarla all’amministratore.',
   'no-receipts-taken': '{issuer} non accetta ricevute. Inviare invece all’amministratore questo messaggio.',
   'message-to-administrator':
     'Ho rimosso {applications} su {machine} in data {at} (utente {user}, estrazione {checkout}). La licenza può essere restituita.',

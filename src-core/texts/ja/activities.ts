@@ -27,6 +27,9 @@ export const activities = {
     '{application, select, absent {{product, select, absent {アプリケーション} other {製品{product}}}} other {{application}}}を{status, select, Offline {オフラインで} Trial {試用として} other {}}起動しました{until, select, absent {} other {。{until}まで使用できます}}。',
   notified:
     '{ending, select, grace {{threshold, select, ended {オフラインで作業できる期間が終わったことをお知らせしました。} other {オフラインで作業できる期限をお知らせしました{endsAt, select, absent {} other {：{endsAt}}}。}}} other {{applications, select, absent {ライセンス} other {{applications}のライセンス}}の終了日時をお知らせしました{endsAt, select, absent {} other {：{endsAt}}}。}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {使用権サービスに{applications, select, absent {ライセンス} other {{applications}のライセンス}}のレシートが届きました。これでチェックインされ、使用の計上は終わりました。} other {管理者のサービスに{applications, select, absent {ライセンス} other {{applications}のライセンス}}のレシートが届きました。管理者がチェックインすると、使用の計上が終わります。}}',
+  'receipt-refused': '使用権サービスは{applications, select, absent {ライセンス} other {{applications}のライセンス}}のレシートを受け付けませんでした。管理者に送ってください。',
   'store-repaired':
     '保存されているライセンスを修復しました。{keptAs, select, absent {} other {壊れたファイルは「{keptAs}」として残されています。}}',
 } as const satisfies Messages['activities'];

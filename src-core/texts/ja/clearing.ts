@@ -20,6 +20,9 @@ export const clearing = {
   'already-revoked': 'このライセンスは{at}に発行元により失効しました。クリアするものはありません。',
   'receipt-for':
     '{checkedInBy, select, receipt {使用権サービス宛てのレシートです。届いた時点で、ライセンスはチェックインされます。} other {管理者に渡すレシートです。管理者がライセンスをチェックインします。}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {使用権サービスにレシートが届きました。これでチェックインされ、使用の計上は終わりました。} other {管理者のサービスにレシートが届きました。}}',
+  'receipt-refused': '使用権サービスはこのレシートを受け付けませんでした。管理者に送ってください。',
   'no-receipts-taken': '{issuer}はレシートを受け付けていません。代わりにこのメッセージを管理者に送ってください。',
   'message-to-administrator':
     '{at}に{machine}の{applications}をクリアしました（ユーザー：{user}、チェックアウト：{checkout}）。ライセンスのチェックインをお願いします。',

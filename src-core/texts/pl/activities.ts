@@ -27,6 +27,9 @@ export const activities = {
     '{application, select, absent {{product, select, absent {Uruchomiono aplikację} other {Uruchomiono produkt {product}}}} other {Uruchomiono aplikację {application}}}{status, select, Offline { w trybie offline} Trial { w ramach okresu próbnego} other {}}{until, select, absent {} other {; może działać do {until}}}.',
   notified:
     '{ending, select, grace {{threshold, select, ended {Powiadomienie: czas pracy offline się skończył.} other {Powiadomienie: do kiedy można pracować offline{endsAt, select, absent {} other { – {endsAt}}}.}}} other {Powiadomienie: kiedy kończy się {applications, select, absent {licencja} other {licencja na {applications}}}{endsAt, select, absent {} other { – {endsAt}}}.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {Usługa uprawnień ma pokwitowanie za {applications, select, absent {licencję} other {licencję na {applications}}}. To jest zwrot licencji; naliczanie użycia się zakończyło.} other {Usługa administratora ma pokwitowanie za {applications, select, absent {licencję} other {licencję na {applications}}}. Naliczanie użycia zakończy się, gdy administrator przyjmie zwrot.}}',
+  'receipt-refused': 'Usługa uprawnień nie przyjęła pokwitowania za {applications, select, absent {licencję} other {licencję na {applications}}}. Wyślij je administratorowi.',
   'store-repaired':
     'Naprawiono zapisane licencje.{keptAs, select, absent {} other { Uszkodzony plik zachowano jako „{keptAs}”.}}',
 } as const satisfies Messages['activities'];

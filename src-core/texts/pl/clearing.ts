@@ -21,6 +21,9 @@ export const clearing = {
   'already-revoked': 'Tę licencję unieważnił już wystawca: {at}. Nie ma czego usuwać.',
   'receipt-for':
     '{checkedInBy, select, receipt {Pokwitowanie dla usługi uprawnień. Gdy do niej dotrze, licencja będzie zwrócona.} other {Pokwitowanie dla administratora, który przyjmuje zwrot licencji.}}',
+  'receipt-taken':
+    '{checkedInBy, select, receipt {Usługa uprawnień ma pokwitowanie. To jest zwrot licencji; naliczanie użycia się zakończyło.} other {Usługa administratora ma pokwitowanie.}}',
+  'receipt-refused': 'Usługa uprawnień nie przyjęła tego pokwitowania. Wyślij je administratorowi.',
   'no-receipts-taken': 'Wystawca {issuer} nie przyjmuje pokwitowań. Zamiast tego wyślij administratorowi tę wiadomość.',
   'message-to-administrator':
     'Licencja na {applications} została usunięta z profilu na komputerze {machine}: {at} (użytkownik {user}, wypożyczenie {checkout}). Można przyjąć jej zwrot.',

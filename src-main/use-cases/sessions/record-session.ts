@@ -5,6 +5,7 @@ import { beginUsage, endUsage, type SessionEnd, type UsageSession } from '#core/
 import type { ActivityEntry } from '#main/entitlement-cache/queries/activity-rows.ts';
 import { activity } from '../activity.ts';
 import type { OpenedProfile } from '../open-profile.ts';
+import { usageOwner } from '../reporting/usage-owner.ts';
 import { readTime, tellTime } from '../tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
 import { keeperHere } from './session-keeper.ts';
@@ -26,7 +27,7 @@ export function recordSessionBegin(opened: OpenedProfile, { id, decision, name }
   const answer = opened.cache.write((writer) => {
     const { now } = tellTime(writer, writer.licenses(), opened);
     const session = beginUsage(id, decision, name, now);
-    writer.writeUsageSession({ session, keeper: keeperHere(opened.clock().bootId) });
+    writer.writeUsageSession({ session, keeper: keeperHere(opened.clock().bootId), owner: usageOwner(writer, opened) });
     writer.forgetUsageBefore(minus(now, KEPT_FOR));
     writer.recordActivity(started(decision, name, now));
     return session;
@@ -40,7 +41,10 @@ export function recordSessionEnds(opened: OpenedProfile, sessions: readonly Usag
   return now.ok ? recordSessions(opened, [], sessions.map((session) => endUsage(session, endedBy, now.value))) : now;
 }
 
-/** Records what began and what ended when it could not be recorded: each with the time that was told then. */
+/**
+ * Records what began and what ended when it could not be recorded: each with the time that was told then. What ran meanwhile ran on a checkout,
+ * whose usage the service counts by itself, so whose sign-in it began under is not asked.
+ */
 export function recordSessions(
   opened: OpenedProfile,
   begun: readonly (SessionBeginning & { readonly now: Instant })[],

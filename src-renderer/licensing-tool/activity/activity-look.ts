@@ -22,6 +22,8 @@ const LOOKS: Readonly<Record<ActivityKind, ActivityLook>> = {
   'continued-offline': { tone: 'grace', icon: 'clock' },
   'application-started': { tone: 'accent', icon: 'play' },
   notified: { tone: 'neutral', icon: 'info' },
+  'receipt-taken': { tone: 'ok', icon: 'list' },
+  'receipt-refused': { tone: 'grace', icon: 'list' },
   'store-repaired': { tone: 'grace', icon: 'warning' },
 };
 

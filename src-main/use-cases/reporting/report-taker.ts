@@ -1,0 +1,61 @@
+import type { Receipt } from '#license-file/receipts/receipt.ts';
+
+/** A session as the service is told of it (`POST /v1/usage`). The same id is told with the same contents, however often; only its end is added. */
+export interface ReportedSession {
+  readonly id: string;
+  readonly productId: number;
+  readonly featureString: string;
+  /** Four parts with dots. */
+  readonly version: string | null;
+  readonly machineName: string;
+  /** ISO text in UTC, as all of them. */
+  readonly startedAt: string;
+  /** `null` while it runs. */
+  readonly endedAt: string | null;
+  /** Whether its sign-in was confirmed when it began. */
+  readonly online: boolean;
+}
+
+/** What the service says of one session. */
+export interface SessionResult {
+  readonly id: string;
+  /** `recorded`, `ended`, `known` or `refused`. */
+  readonly outcome: string;
+  /** Why it was refused. */
+  readonly code?: string | undefined;
+}
+
+/** Why a report was not taken: the client's own code, and what the service said where it answered with a refusal. */
+export interface NotTaken {
+  readonly ok: false;
+  readonly code: string;
+  readonly refusedAs: string | null;
+}
+
+/** An answer to a report. */
+export type TakenAnswer<Value> = { readonly ok: true; readonly value: Value } | NotTaken;
+
+/** Whoever takes reports: the entitlement service, as the user who is signed in. */
+export interface ReportTaker {
+  sendUsage(sessions: readonly ReportedSession[], signal: AbortSignal): Promise<TakenAnswer<readonly SessionResult[]>>;
+  /** `isCheckIn`: the receipt is the check-in, and usage has ended. */
+  sendReceipt(receipt: Receipt, signal: AbortSignal): Promise<TakenAnswer<{ readonly isCheckIn: boolean }>>;
+}
+
+/** Whom reports are for, as the policy says that was just accepted. */
+export interface ReportAddressee {
+  readonly userId: string;
+  readonly organizationId: string;
+  /** The trusted issuer that signed it. */
+  readonly issuerId: string;
+}
+
+/** How far a report came. */
+export interface Reported {
+  /** How many the service knows now. */
+  readonly taken: number;
+  /** How many it refused, for good. */
+  readonly refused: number;
+  /** What ended the report early, to be told of again; `null` where everything was told, or what is left has its turn with the next refresh. */
+  readonly stoppedBy: { readonly code: string } | null;
+}
