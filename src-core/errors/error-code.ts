@@ -1,4 +1,5 @@
 import { REFUSAL_CODES, type RefusalCode } from '../import/outcome.ts';
+import { SIGN_IN_ERROR_CODES, type SignInErrorCode } from './sign-in-error-code.ts';
 
 /** What can be wrong with a command, its arguments or its surroundings. */
 export const COMMAND_ERROR_CODES = [
@@ -212,7 +213,8 @@ export type ErrorCode =
   | TrustEntryErrorCode
   | ApplicationsFolderErrorCode
   | ApplicationEntryErrorCode
-  | WindowErrorCode;
+  | WindowErrorCode
+  | SignInErrorCode;
 
 /** All of them. */
 export const ERROR_CODES: readonly ErrorCode[] = [
@@ -227,6 +229,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   ...APPLICATIONS_FOLDER_ERROR_CODES,
   ...APPLICATION_ENTRY_ERROR_CODES,
   ...WINDOW_ERROR_CODES,
+  ...SIGN_IN_ERROR_CODES,
 ];
 
 /** Whether a text is one of them. */

@@ -23,6 +23,7 @@ import { intake } from './intake.ts';
 import { profileErrors, storeErrors } from './profile-errors.ts';
 import { offlinePrompts, signInPrompts } from './prompts.ts';
 import { refusals } from './refusals.ts';
+import { signInErrors } from './sign-in-errors.ts';
 import { trustEntryErrors, trustFolderErrors } from './trust-errors.ts';
 import { windowErrors } from './window-errors.ts';
 import { windows } from './window/window.ts';
@@ -48,6 +49,7 @@ export const ES: Messages = {
     ...applicationsFolderErrors,
     ...applicationEntryErrors,
     ...windowErrors,
+    ...signInErrors,
   },
   intake,
   failures,
