@@ -14,6 +14,9 @@ import { DEMONSTRATION } from './window/demonstration.ts';
 import { NATIVE } from './window/native.ts';
 import { NOTIFICATIONS } from './window/notifications.ts';
 import { OPENING } from './window/opening.ts';
+import { SIGN_IN } from './window/sign-in.ts';
+import { ACCOUNT } from './window/account.ts';
+import { SERVICE_PATH } from './window/service-path.ts';
 
 /** Every text of the windows, by screen, with the values each names. A screen's texts lie in window/, its words in each language. */
 export const WINDOW_PARAMETERS = {
@@ -32,6 +35,9 @@ export const WINDOW_PARAMETERS = {
   native: NATIVE,
   notifications: NOTIFICATIONS,
   opening: OPENING,
+  'sign-in': SIGN_IN,
+  account: ACCOUNT,
+  'service-path': SERVICE_PATH,
 } as const satisfies Record<string, Record<string, ParameterKinds>>;
 
 /** One screen, or part of all of them, with texts of its own. */

@@ -7,6 +7,9 @@ import { importLicense } from './import-license.ts';
 import { clearLicense } from './clear-license.ts';
 import { activity } from './activity.ts';
 import { diagnostics } from './diagnostics.ts';
+import { account } from './account.ts';
+import { servicePath } from './service-path.ts';
+import { signIn } from './sign-in.ts';
 import { settings } from './settings.ts';
 import { problems } from './problems.ts';
 import { help } from './help.ts';
@@ -32,4 +35,7 @@ export const windows = {
   native,
   notifications,
   opening,
+  'sign-in': signIn,
+  account,
+  'service-path': servicePath,
 } as const satisfies WindowMessages;

@@ -14,6 +14,9 @@ import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
+import { account } from './account.ts';
+import { servicePath } from './service-path.ts';
+import { signIn } from './sign-in.ts';
 import { settings } from './settings.ts';
 
 /** Every text of the windows. */
@@ -33,4 +36,7 @@ export const windows = {
   native,
   notifications,
   opening,
+  'sign-in': signIn,
+  account,
+  'service-path': servicePath,
 } as const satisfies WindowMessages;

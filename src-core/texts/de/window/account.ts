@@ -1,0 +1,43 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of who is signed in, and of the address of the service. */
+export const account = {
+  title: 'Konto',
+  nobody: 'Niemand ist angemeldet',
+  'nobody-meaning': 'Melden Sie sich mit dem Konto Ihrer Organisation an. Die Seite öffnet sich in Ihrem Browser.',
+  'nobody-no-service': 'Richten Sie zuerst weiter unten einen Berechtigungsdienst ein.',
+  'signed-in-as': 'Angemeldet als',
+  organization: 'Organisation',
+  'usage-country': 'Nutzungsland',
+  'last-refresh': 'Zuletzt bestätigt',
+  'next-refresh': 'Nächste Aktualisierung',
+  'not-yet': 'noch nicht',
+  kept: 'Ihre Anmeldung liegt',
+  'kept-keystore': 'im Schlüsselspeicher des Systems',
+  'kept-keystore-meaning': 'Sie bleiben angemeldet, wenn dieses Programm endet.',
+  'kept-memory': 'nur bis dieses Programm endet: kein Schlüsselspeicher hier',
+  'kept-memory-meaning': 'Dann melden Sie sich erneut an. Was bestätigt wurde, gilt offline weiter.',
+  refreshing: 'Der Berechtigungsdienst wird gefragt …',
+  'refresh-failed': 'Die letzte Aktualisierung ist gescheitert',
+  refresh: 'Jetzt aktualisieren',
+  'sign-out': 'Abmelden',
+  'sign-out-question': '{account, select, absent {Abmelden?} other {{account} abmelden?}}',
+  'sign-out-body':
+    'Die Berechtigungen dieses Kontos enden auf diesem Computer sofort: Was auf ihnen beruht, kann auch offline nicht gestartet werden, bis sich wieder jemand anmeldet. Ausgecheckte Lizenzen bleiben und funktionieren weiter.',
+  stay: 'Angemeldet bleiben',
+  'signed-out': 'Sie sind abgemeldet.',
+  address: 'Adresse des Berechtigungsdienstes',
+  'address-hint': 'Ihr Administrator kennt sie. Zum Beispiel: https://licensing.example.com',
+  'address-none-meaning': 'Ohne eine stellt dieses Programm überhaupt keine Netzwerkverbindung her. Lizenzdateien funktionieren ohne.',
+  'address-save': 'Speichern',
+  'address-test': 'Testen',
+  'address-remove': 'Entfernen',
+  'address-saved': 'Die Adresse ist gespeichert.',
+  'address-removed': 'Die Adresse ist entfernt.',
+  'address-wrong': 'Das ist keine Adresse eines Dienstes. Sie beginnt mit https:// und enthält keinen Benutzernamen, kein Fragezeichen und kein #.',
+  'address-not-secure': 'http:// ist nur zu diesem Computer selbst möglich. Geben Sie die Adresse mit https:// ein.',
+  'address-ends-sign-in': 'Eine andere Adresse beendet die Anmeldung von {account}.',
+  'connects-here-alone': 'Dieses Programm verbindet sich nur mit diesem Dienst. Die Anmeldeseite öffnet sich in Ihrem Browser.',
+  'open-settings': 'Einstellungen öffnen',
+} as const satisfies WindowMessages['account'];

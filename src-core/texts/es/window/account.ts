@@ -1,0 +1,43 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of who is signed in, and of the address of the service. */
+export const account = {
+  title: 'Cuenta',
+  nobody: 'Nadie ha iniciado sesión',
+  'nobody-meaning': 'Inicie sesión con la cuenta de su organización. La página se abre en el navegador.',
+  'nobody-no-service': 'Configure antes un servicio de derechos de uso, más abajo.',
+  'signed-in-as': 'Sesión iniciada como',
+  organization: 'Organización',
+  'usage-country': 'País de uso',
+  'last-refresh': 'Última confirmación',
+  'next-refresh': 'Próxima actualización',
+  'not-yet': 'todavía no',
+  kept: 'Su sesión se guarda',
+  'kept-keystore': 'en el almacén de claves del sistema',
+  'kept-keystore-meaning': 'Seguirá con la sesión iniciada cuando este programa termine.',
+  'kept-memory': 'solo hasta que este programa termine: aquí no hay almacén de claves',
+  'kept-memory-meaning': 'Después, inicie sesión de nuevo. Lo confirmado sigue sirviendo sin conexión.',
+  refreshing: 'Se está preguntando al servicio de derechos de uso…',
+  'refresh-failed': 'La última actualización no se completó',
+  refresh: 'Actualizar ahora',
+  'sign-out': 'Cerrar sesión',
+  'sign-out-question': '{account, select, absent {¿Cerrar sesión?} other {¿Cerrar la sesión de {account}?}}',
+  'sign-out-body':
+    'Los derechos de uso de esta cuenta terminan en este equipo de inmediato: lo que depende de ellos no se puede iniciar, tampoco sin conexión, hasta que alguien vuelva a iniciar sesión. Las licencias reservadas se quedan y siguen funcionando.',
+  stay: 'Mantener la sesión',
+  'signed-out': 'Ha cerrado la sesión.',
+  address: 'Dirección del servicio de derechos de uso',
+  'address-hint': 'Su administrador la conoce. Por ejemplo: https://licensing.example.com',
+  'address-none-meaning': 'Sin ella, este programa no establece ninguna conexión de red. Los archivos de licencia funcionan sin ella.',
+  'address-save': 'Guardar',
+  'address-test': 'Probar',
+  'address-remove': 'Quitar',
+  'address-saved': 'La dirección está guardada.',
+  'address-removed': 'Se ha quitado la dirección.',
+  'address-wrong': 'No es la dirección de un servicio. Empieza por https:// y no contiene nombre de usuario, signo de interrogación ni #.',
+  'address-not-secure': 'http:// solo es posible hacia este mismo equipo. Escriba la dirección con https://.',
+  'address-ends-sign-in': 'Otra dirección termina la sesión de {account}.',
+  'connects-here-alone': 'Este programa solo se conecta a este servicio. La página de inicio de sesión se abre en el navegador.',
+  'open-settings': 'Abrir Configuración',
+} as const satisfies WindowMessages['account'];

@@ -1,0 +1,43 @@
+// Machine-made translation, not reviewed by a native speaker.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of who is signed in, and of the address of the service. */
+export const account = {
+  title: 'Account',
+  nobody: 'Nessuno ha eseguito l’accesso',
+  'nobody-meaning': 'Accedere con l’account della propria organizzazione. La pagina si apre nel browser.',
+  'nobody-no-service': 'Impostare prima un servizio dei diritti d’uso, qui sotto.',
+  'signed-in-as': 'Accesso eseguito come',
+  organization: 'Organizzazione',
+  'usage-country': 'Paese di utilizzo',
+  'last-refresh': 'Ultima conferma',
+  'next-refresh': 'Prossimo aggiornamento',
+  'not-yet': 'non ancora',
+  kept: 'L’accesso è conservato',
+  'kept-keystore': 'nell’archivio chiavi del sistema',
+  'kept-keystore-meaning': 'L’accesso resta valido alla chiusura di questo programma.',
+  'kept-memory': 'solo fino alla chiusura di questo programma: qui non c’è un archivio chiavi',
+  'kept-memory-meaning': 'Poi occorre accedere di nuovo. Ciò che è stato confermato continua a valere offline.',
+  refreshing: 'Richiesta al servizio dei diritti d’uso in corso …',
+  'refresh-failed': 'L’ultimo aggiornamento non è riuscito',
+  refresh: 'Aggiorna ora',
+  'sign-out': 'Esci',
+  'sign-out-question': '{account, select, absent {Uscire?} other {Uscire da {account}?}}',
+  'sign-out-body':
+    'I diritti d’uso di questo account terminano subito su questo computer: ciò che si basa su di essi non può essere avviato, nemmeno offline, finché qualcuno non accede di nuovo. Le licenze estratte restano e continuano a funzionare.',
+  stay: 'Non uscire',
+  'signed-out': 'Uscita eseguita.',
+  address: 'Indirizzo del servizio dei diritti d’uso',
+  'address-hint': 'La conosce l’amministratore. Per esempio: https://licensing.example.com',
+  'address-none-meaning': 'Senza, questo programma non stabilisce alcuna connessione di rete. I file di licenza funzionano anche così.',
+  'address-save': 'Salva',
+  'address-test': 'Prova',
+  'address-remove': 'Rimuovi',
+  'address-saved': 'L’indirizzo è salvato.',
+  'address-removed': 'L’indirizzo è stato rimosso.',
+  'address-wrong': 'Non è l’indirizzo di un servizio. Inizia con https:// e non contiene nome utente, punto interrogativo o #.',
+  'address-not-secure': 'http:// è possibile solo verso questo stesso computer. Digitare l’indirizzo con https://.',
+  'address-ends-sign-in': 'Un altro indirizzo termina l’accesso di {account}.',
+  'connects-here-alone': 'Questo programma si connette solo a questo servizio. La pagina di accesso si apre nel browser.',
+  'open-settings': 'Apri le impostazioni',
+} as const satisfies WindowMessages['account'];

@@ -1,0 +1,43 @@
+// Machine-made translation, not reviewed by a person. Word choices: pl.ts.
+import type { WindowMessages } from '../../messages.ts';
+
+/** Texts of who is signed in, and of the address of the service. */
+export const account = {
+  title: 'Konto',
+  nobody: 'Nikt nie jest zalogowany',
+  'nobody-meaning': 'Zaloguj się kontem swojej organizacji. Strona otworzy się w przeglądarce.',
+  'nobody-no-service': 'Najpierw ustaw poniżej usługę uprawnień.',
+  'signed-in-as': 'Zalogowano jako',
+  organization: 'Organizacja',
+  'usage-country': 'Kraj użytkowania',
+  'last-refresh': 'Ostatnie potwierdzenie',
+  'next-refresh': 'Następne odświeżenie',
+  'not-yet': 'jeszcze nie',
+  kept: 'Logowanie jest przechowywane',
+  'kept-keystore': 'w systemowym magazynie kluczy',
+  'kept-keystore-meaning': 'Po zakończeniu tego programu nadal będziesz zalogowany(-a).',
+  'kept-memory': 'tylko do zakończenia tego programu: brak tu magazynu kluczy',
+  'kept-memory-meaning': 'Potem trzeba zalogować się ponownie. To, co potwierdzono, nadal działa offline.',
+  refreshing: 'Trwa pytanie usługi uprawnień…',
+  'refresh-failed': 'Ostatnie odświeżenie się nie powiodło',
+  refresh: 'Odśwież teraz',
+  'sign-out': 'Wyloguj się',
+  'sign-out-question': '{account, select, absent {Wylogować?} other {Wylogować {account}?}}',
+  'sign-out-body':
+    'Uprawnienia tego konta kończą się na tym komputerze od razu: tego, co na nich polega, nie można uruchomić, także offline, dopóki ktoś znów się nie zaloguje. Wypożyczone licencje zostają i nadal działają.',
+  stay: 'Nie wylogowuj',
+  'signed-out': 'Wylogowano.',
+  address: 'Adres usługi uprawnień',
+  'address-hint': 'Zna go administrator. Na przykład: https://licensing.example.com',
+  'address-none-meaning': 'Bez niego ten program w ogóle nie łączy się z siecią. Pliki licencji działają i bez niego.',
+  'address-save': 'Zapisz',
+  'address-test': 'Sprawdź',
+  'address-remove': 'Usuń',
+  'address-saved': 'Adres zapisano.',
+  'address-removed': 'Adres usunięto.',
+  'address-wrong': 'To nie jest adres usługi. Zaczyna się od https:// i nie zawiera nazwy użytkownika, znaku zapytania ani #.',
+  'address-not-secure': 'http:// jest możliwe tylko do tego samego komputera. Wpisz adres z https://.',
+  'address-ends-sign-in': 'Inny adres kończy logowanie użytkownika {account}.',
+  'connects-here-alone': 'Ten program łączy się tylko z tą usługą. Strona logowania otwiera się w przeglądarce.',
+  'open-settings': 'Otwórz ustawienia',
+} as const satisfies WindowMessages['account'];

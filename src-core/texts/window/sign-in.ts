@@ -1,0 +1,32 @@
+import type { ParameterKinds } from '../parameters.ts';
+
+/** Texts of signing in, beside those of the prompt, with the values each names. */
+export const SIGN_IN = {
+  title: {},
+  'starting-title': {},
+  'starting-body': {},
+  'time-left': { left: 'text' },
+  'no-page-opened': {},
+  'not-completed-cancelled': {},
+  'not-completed-refused': {},
+  'not-completed-timed-out': {},
+  'not-completed-answer-wrong': {},
+  'refused-not-a-member-title': {},
+  'refused-not-a-member': {},
+  'refused-user-disabled-title': {},
+  'refused-user-disabled': {},
+  'refused-sign-in-ended-title': {},
+  'refused-sign-in-ended': {},
+  'refused-other-title': {},
+  'refused-other': { code: 'text' },
+  'copied-opening': { service: 'text', code: 'text' },
+  'copied-please-add': {},
+  'not-trusted-title': {},
+  'not-trusted-body': {},
+  'not-trusted-way-on': {},
+  'it-opening': { machine: 'text', service: 'text' },
+  'it-confirm': {},
+  'switch-meaning': { expected: 'text' },
+  'signed-in-as': { account: 'text' },
+  'test-result': {},
+} as const satisfies Record<string, ParameterKinds>;
