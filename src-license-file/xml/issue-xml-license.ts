@@ -1,6 +1,7 @@
 import { constants, hash, sign } from 'node:crypto';
 import type { Checkout } from '#core/checkout/checkout.ts';
 import type { Signer } from '../issuer/create-issuer.ts';
+import { signAside } from '../signature/sign-aside.ts';
 import { withSignature, writeCanonicalDocument } from './canonical-document.ts';
 import { fieldsOf } from './checkout-fields.ts';
 import { MOST_CERTIFICATES } from './document-grammar.ts';
@@ -43,13 +44,31 @@ const MOST_BYTES = 256 * 1024;
 export function issueXmlLicense(checkout: Checkout, signer: Signer): XmlIssueResult {
   const problem = problemOf(checkout, signer);
   if (problem !== null) return { ok: false, problem };
+  const document = toSign(checkout);
+  return signedDocument(document, signer, sign('sha256', document.signedInfo, { key: signer.key, padding: constants.RSA_PKCS1_PADDING }));
+}
 
+/** The same, signed on a thread of the process's pool. */
+export async function issueXmlLicenseAside(checkout: Checkout, signer: Signer): Promise<XmlIssueResult> {
+  const problem = problemOf(checkout, signer);
+  if (problem !== null) return { ok: false, problem };
+  const document = toSign(checkout);
+  return signedDocument(document, signer, await signAside(document.signedInfo, signer.key));
+}
+
+interface DocumentToSign {
+  readonly content: string;
+  readonly digestValue: string;
+  readonly signedInfo: Buffer;
+}
+
+function toSign(checkout: Checkout): DocumentToSign {
   const content = writeCanonicalDocument(fieldsOf(checkout));
   const digestValue = hash('sha256', content, 'base64');
-  const signature = sign('sha256', Buffer.from(writeSignedInfo(digestValue)), {
-    key: signer.key,
-    padding: constants.RSA_PKCS1_PADDING,
-  });
+  return { content, digestValue, signedInfo: Buffer.from(writeSignedInfo(digestValue)) };
+}
+
+function signedDocument({ content, digestValue }: DocumentToSign, signer: Signer, signature: Buffer): XmlIssueResult {
   const element = writeSignature({
     digestValue,
     signatureValue: signature.toString('base64'),

@@ -1,13 +1,14 @@
-import type { LicenseService } from '#core/application/application.ts';
 import { formatDottedVersion, type ApplicationVersion } from '#core/application/version.ts';
-import type { ApplicationKey } from '#core/application/application.ts';
+import type { ApplicationKey, LicenseService } from '#core/application/application.ts';
 import type { CheckoutId } from '#core/checkout/checkout.ts';
+import { normalizeMachineName } from '#core/checkout/machine-name.ts';
 import type { CheckoutFacts, WantedApplication } from '#core/checkout/plan-checkout.ts';
 import type { CivilDate } from '#core/time/civil-date.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { emailKey } from '../entitlements/email-key.ts';
-import type { Change } from '../store/store.ts';
-import { findCheckouts, listCheckouts } from './stored-checkout.ts';
+import type { Reading } from '../store/store.ts';
+import { gatherCatalogue, keyOf, type Catalogue } from './gather-catalogue.ts';
+import { gatherExtended, gatherLive, type ExtendedFacts } from './gather-others.ts';
 
 /** What an administrator asks for. */
 export interface CheckoutRequest {
@@ -33,156 +34,82 @@ export interface GatheredFacts {
   readonly extendedUsageId: string | null;
 }
 
-/** As many live checkouts of one user are looked at for overlaps. */
-const MOST_LIVE = 1_000;
-
-/** Reads everything that the rules of a checkout look at, in the transaction that makes it. */
+/**
+ * Reads everything that the rules look at, for many requests in as many queries as for one. In the order of the requests. Those of one
+ * call may be some hundreds: their values stand in lists of the queries.
+ */
 export async function gatherCheckoutFacts(
-  change: Change,
+  reading: Reading,
   organizationId: string,
-  request: CheckoutRequest,
+  requests: readonly CheckoutRequest[],
   askedBy: string | null,
   now: Instant,
-): Promise<GatheredFacts> {
-  const member = await change
+): Promise<readonly GatheredFacts[]> {
+  const members = await membersOf(reading, organizationId, requests);
+  const catalogue = await gatherCatalogue(reading, organizationId, requests, [...members.values()], now);
+  const live = await gatherLive(reading, organizationId, requests, [...members.values()], now);
+  const extended = await gatherExtended(reading, organizationId, requests, now);
+  return requests.map((request) => {
+    const member = members.get(emailKey(request.email)) ?? null;
+    const country = member === null ? undefined : catalogue.countries.get(member.usage_country);
+    const { applications, hasMaintenance } = applicationsOf(catalogue, request, member);
+    const old: ExtendedFacts | null = request.extends === null ? null : (extended.get(request.extends) ?? null);
+    return {
+      facts: {
+        email: request.email,
+        askedBy,
+        user: member === null ? null : { country: member.usage_country, disabled: member.disabled === 1 },
+        machineName: request.machineName,
+        licenseService: request.licenseService,
+        applications,
+        endsOn: request.endsOn,
+        country: country?.settings ?? null,
+        hasActivationKey: country?.activationKey !== undefined,
+        live: member === null ? [] : (live.get(`${member.id}\n${normalizeMachineName(request.machineName)}`) ?? []),
+        mayOverlap: request.mayOverlap,
+        extended: request.extends === null ? null : old === null ? 'unknown' : { ...old.facts, isOfTheSameUser: old.memberId === member?.id },
+      },
+      member: member === null ? null : { id: member.id, email: member.email, name: member.name, country: member.usage_country },
+      activationKey: request.licenseService === 'SELECTserver' ? (country?.activationKey ?? null) : null,
+      hasMaintenance,
+      extendedUsageId: old?.usageId ?? null,
+    };
+  });
+}
+
+/** Members by their e-mail key. */
+async function membersOf(reading: Reading, organizationId: string, requests: readonly CheckoutRequest[]) {
+  const keys = [...new Set(requests.map(({ email }) => emailKey(email)))];
+  const rows = await reading
     .selectFrom('member')
-    .select(['id', 'email', 'name', 'usage_country', 'disabled'])
+    .select(['id', 'email', 'email_key', 'name', 'usage_country', 'disabled'])
     .where('organization_id', '=', organizationId)
-    .where('email_key', '=', emailKey(request.email))
-    .executeTakeFirst();
-  const countryCode = member?.usage_country ?? '';
-  const country = await change
-    .selectFrom('country')
-    .select(['time_zone', 'checkouts_enabled', 'longest_days'])
-    .where('organization_id', '=', organizationId)
-    .where('country', '=', countryCode)
-    .executeTakeFirst();
-  const key = await change
-    .selectFrom('activation_key')
-    .select('activation_key')
-    .where('organization_id', '=', organizationId)
-    .where('country', '=', countryCode)
-    .executeTakeFirst();
-  const rights = await rightsOf(change, organizationId, member?.id ?? null, countryCode, now);
-  const applications: WantedApplication[] = [];
-  let hasMaintenance = true;
-  for (const wanted of request.applications) {
-    const right = rights.find((one) => one.product_id === wanted.productId && one.feature_string === wanted.featureString);
-    hasMaintenance &&= right === undefined || right.maintenance === 1;
-    applications.push(await gatherApplication(change, organizationId, wanted, countryCode, (right?.ends_on ?? null) as CivilDate | null));
-  }
-  const live =
-    member === undefined
-      ? []
-      : await listCheckouts(change, organizationId, { states: ['active'], memberId: member.id, limit: MOST_LIVE }, now);
-  const extended = await gatherExtended(change, organizationId, request.extends, member?.id ?? null, now);
-  return {
-    facts: {
-      email: request.email,
-      askedBy,
-      user: member === undefined ? null : { country: countryCode, disabled: member.disabled === 1 },
-      machineName: request.machineName,
-      licenseService: request.licenseService,
-      applications,
-      endsOn: request.endsOn,
-      country: country === undefined ? null : { timeZone: country.time_zone, enabled: country.checkouts_enabled === 1, longestDays: country.longest_days },
-      hasActivationKey: key !== undefined,
-      live,
-      mayOverlap: request.mayOverlap,
-      extended: extended.facts,
-    },
-    member: member === undefined ? null : { id: member.id, email: member.email, name: member.name, country: countryCode },
-    activationKey: request.licenseService === 'SELECTserver' ? (key?.activation_key ?? null) : null,
-    hasMaintenance,
-    extendedUsageId: extended.usageId,
-  };
-}
-
-/** Allowed, ordinary entitlements of a user in a country: those that name the user first, then those of everybody; the longest contract first. */
-async function rightsOf(change: Change, organizationId: string, memberId: string | null, country: string, now: Instant) {
-  if (memberId === null) return [];
-  const rows = await change
-    .selectFrom('entitlement')
-    .innerJoin('contract', 'contract.id', 'entitlement.contract_id')
-    .select(['entitlement.product_id', 'entitlement.feature_string', 'entitlement.member_id', 'entitlement.access_kind', 'contract.ends_on', 'contract.maintenance'])
-    .where('entitlement.organization_id', '=', organizationId)
-    .where('entitlement.country', '=', country)
-    .where('entitlement.kind', '=', 'ordinary')
-    .where((row) => row.or([row('entitlement.member_id', '=', memberId), row('entitlement.member_id', 'is', null)]))
-    .where((row) => row.or([row('entitlement.expires_at', 'is', null), row('entitlement.expires_at', '>', now)]))
-    .orderBy('contract.ends_on', 'desc')
+    .where('email_key', 'in', keys)
     .execute();
-  const own = rows.filter((one) => one.member_id !== null);
-  const isOwn = (one: (typeof rows)[number]): boolean => own.some((mine) => mine.product_id === one.product_id && mine.feature_string === one.feature_string);
-  // What is said of one person counts before what is said of everybody, a denial too.
-  return [...own, ...rows.filter((one) => one.member_id === null && !isOwn(one))].filter(({ access_kind }) => access_kind <= 2);
+  return new Map(rows.map((row) => [row.email_key, row]));
 }
 
-async function gatherApplication(
-  change: Change,
-  organizationId: string,
-  wanted: CheckoutRequest['applications'][number],
-  country: string,
-  contractEndsOn: CivilDate | null,
-): Promise<WantedApplication> {
-  const { productId, featureString, version } = wanted;
-  const known = await change
-    .selectFrom('application')
-    .select('name')
-    .where('organization_id', '=', organizationId)
-    .where('product_id', '=', productId)
-    .where('feature_string', '=', featureString)
-    .executeTakeFirst();
-  const ofVersion = await change
-    .selectFrom('application_version')
-    .select('license_service')
-    .where('organization_id', '=', organizationId)
-    .where('product_id', '=', productId)
-    .where('feature_string', '=', featureString)
-    .where('version', '=', formatDottedVersion(version))
-    .executeTakeFirst();
-  const restriction = await change
-    .selectFrom('country_restriction')
-    .select('product_id')
-    .where('organization_id', '=', organizationId)
-    .where('country', '=', country)
-    .where('product_id', '=', productId)
-    .where('feature_string', '=', featureString)
-    .executeTakeFirst();
-  return {
-    productId,
-    featureString,
-    version,
-    name: known?.name ?? null,
-    licenseService: ofVersion?.license_service ?? null,
-    restricted: restriction !== undefined,
-    contractEndsOn,
-  };
-}
-
-async function gatherExtended(
-  change: Change,
-  organizationId: string,
-  checkoutId: CheckoutId | null,
-  memberId: string | null,
-  now: Instant,
-): Promise<{ readonly facts: CheckoutFacts['extended']; readonly usageId: string | null }> {
-  if (checkoutId === null) return { facts: null, usageId: null };
-  const [old] = await findCheckouts(change, organizationId, [checkoutId], now);
-  if (old === undefined) return { facts: 'unknown', usageId: null };
-  const { usage_id } = await change.selectFrom('checkout').select('usage_id').where('id', '=', checkoutId).executeTakeFirstOrThrow();
-  const next = await change.selectFrom('checkout').select('id').where('extends_id', '=', checkoutId).executeTakeFirst();
-  return {
-    facts: {
-      isOfTheSameUser: old.user.id === memberId,
-      machineName: old.machineName,
-      licenseService: old.licenseService,
-      applications: old.applications,
-      expiresAt: old.expiresAt,
-      isCleared: old.clearedAt !== null,
-      isCheckedIn: old.checkedInAt !== null,
-      isExtended: next !== undefined,
-    },
-    usageId: usage_id,
-  };
+function applicationsOf(
+  catalogue: Catalogue,
+  { applications }: CheckoutRequest,
+  member: { readonly id: string; readonly usage_country: string } | null,
+): { readonly applications: readonly WantedApplication[]; readonly hasMaintenance: boolean } {
+  let hasMaintenance = true;
+  const country = member === null ? undefined : catalogue.countries.get(member.usage_country);
+  const wanted = applications.map(({ productId, featureString, version }): WantedApplication => {
+    const key = keyOf(productId, featureString);
+    const known = catalogue.applications.get(key);
+    const right = member === null ? null : catalogue.rightOf(member.id, member.usage_country, key);
+    hasMaintenance &&= right === null || right.maintenance === 1;
+    return {
+      productId,
+      featureString,
+      version,
+      name: known?.name ?? null,
+      licenseService: known?.versions.get(formatDottedVersion(version)) ?? null,
+      restricted: country?.restricted.has(key) ?? false,
+      contractEndsOn: (right?.ends_on ?? null) as CivilDate | null,
+    };
+  });
+  return { applications: wanted, hasMaintenance };
 }

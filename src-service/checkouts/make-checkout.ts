@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { formatDottedVersion } from '#core/application/version.ts';
 import { parseCheckoutId, type Checkout, type CheckoutId } from '#core/checkout/checkout.ts';
 import type { CheckoutRefusal } from '#core/checkout/checkout-refusal.ts';
-import { normalizeMachineName } from '#core/checkout/machine-name.ts';
 import { planCheckout, type CheckoutPlan } from '#core/checkout/plan-checkout.ts';
 import type { CivilDate } from '#core/time/civil-date.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { issueBelic } from '#license-file/belic/issue-belic.ts';
+import { issueBelicAside } from '#license-file/belic/issue-belic.ts';
 import type { Signer } from '#license-file/issuer/create-issuer.ts';
-import { issueXmlLicense } from '#license-file/xml/issue-xml-license.ts';
-import { recordChange } from '../history/audit-chain.ts';
-import type { IssuerProblem, Issuers } from '../issuer/issuer.ts';
-import type { Change, Store } from '../store/store.ts';
+import { issueXmlLicenseAside } from '#license-file/xml/issue-xml-license.ts';
+import type { CurrentIssuer, IssuerProblem, Issuers } from '../issuer/issuer.ts';
+import type { Change, Reading, Store } from '../store/store.ts';
 import { gatherCheckoutFacts, type CheckoutRequest, type GatheredFacts } from './gather-checkout-facts.ts';
+import { storeCheckouts, type CheckoutToStore } from './store-checkouts.ts';
 
 /** Who makes it, and what its file says of its maker. */
 export interface CheckoutMaking {
@@ -40,33 +38,64 @@ export type MadeCheckout =
   /** What is stored of the organisation, the user or the application cannot be written into a license file. */
   | { readonly outcome: 'not-issuable'; readonly problem: string };
 
-/** Makes a checkout, as one change: rules, license file, usage around the clock from now on, history. */
-export function makeCheckout(store: Store, issuers: Issuers, making: CheckoutMaking, request: CheckoutRequest): Promise<MadeCheckout> {
-  return store.change(making.organizationId, (change) => makeCheckoutIn(change, issuers, making, request));
+/** A checkout with its signed file, made while nobody was kept from changing what it is made of. */
+export type CheckoutDraft =
+  | { readonly outcome: 'drafted'; readonly checkout: Checkout; readonly signerSerial: string; readonly bytes: Uint8Array; readonly signature: Uint8Array }
+  | Exclude<MadeCheckout, { readonly outcome: 'made' }>;
+
+/** Makes a checkout: rules, license file, usage around the clock from now on, history. */
+export async function makeCheckout(store: Store, issuers: Issuers, making: CheckoutMaking, request: CheckoutRequest): Promise<MadeCheckout> {
+  const [draft] = await draftCheckouts(store.reading, issuers, making, [request]);
+  if (draft === undefined) throw new Error('One request has one answer.');
+  if (draft.outcome !== 'drafted') return draft;
+  const [made] = await store.change(making.organizationId, (change) => makeCheckouts(change, issuers, making, [request], [draft]));
+  if (made === undefined) throw new Error('One request has one answer.');
+  return made;
 }
 
-/** Makes a checkout in a change that may make more of them. */
-export async function makeCheckoutIn(change: Change, issuers: Issuers, making: CheckoutMaking, request: CheckoutRequest): Promise<MadeCheckout> {
-  const { organizationId, now } = making;
-  const gathered = await gatherCheckoutFacts(change, organizationId, request, making.askedBy, now);
-  const planned = planCheckout(gathered.facts, now);
-  if (!planned.ok) return { outcome: 'refused', refusals: planned.refusals };
-  const issuer = await issuers.current(change, organizationId, now);
-  if (!issuer.ok) return { outcome: 'no-issuer', problem: issuer.problem };
-  const organization = await change.selectFrom('organization').select(['id', 'name']).where('id', '=', organizationId).executeTakeFirstOrThrow();
-  const checkout = checkoutOf(organization, gathered, planned.plan, request, now);
-  const issued = issue(checkout, issuer.material.signer, making.publicUrl);
-  if (!issued.ok) return { outcome: 'not-issuable', problem: issued.problem };
-  const file = { ...issued, signerSerial: issuer.material.serial };
-  await storeCheckout(change, making, gathered, planned.plan, request, checkout, file);
-  return {
-    outcome: 'made',
-    checkoutId: checkout.checkoutId,
-    endsOn: planned.plan.endsOn,
-    expiresAt: checkout.expiresAt,
-    fileName: licenseFileName(checkout.licenseService, checkout.user.id, checkout.machineName),
-    file: issued.bytes,
-  };
+/**
+ * Decides on requests and signs their files, on as many threads as the process's pool has. Nothing is locked meanwhile and nothing is
+ * stored: {@link makeCheckouts} decides again.
+ */
+export async function draftCheckouts(
+  reading: Reading,
+  issuers: Issuers,
+  making: CheckoutMaking,
+  requests: readonly CheckoutRequest[],
+): Promise<readonly CheckoutDraft[]> {
+  const deciding = await decideOn(reading, issuers, making, requests);
+  return Promise.all(requests.map((request, place) => draftOf(deciding, making, request, place, newId())));
+}
+
+/**
+ * Makes checkouts in a change that may do more. What was drafted is taken where it still is what the rules and the facts of now give, to
+ * the last field of its file; anything else is decided and signed here. In the order of the requests, each with its own answer; two of one
+ * call are not held against each other.
+ */
+export async function makeCheckouts(
+  change: Change,
+  issuers: Issuers,
+  making: CheckoutMaking,
+  requests: readonly CheckoutRequest[],
+  drafts: readonly CheckoutDraft[],
+): Promise<readonly MadeCheckout[]> {
+  const deciding = await decideOn(change, issuers, making, requests);
+  const toStore: CheckoutToStore[] = [];
+  const answers: MadeCheckout[] = [];
+  for (const [place, request] of requests.entries()) {
+    const draft = await stillGood(deciding, making, request, place, drafts[place]);
+    if (draft.outcome !== 'drafted') {
+      answers.push(draft);
+      continue;
+    }
+    const { checkout, bytes } = draft;
+    const { gathered, endsOn } = planned(deciding, place);
+    toStore.push({ ...draft, gathered, endsOn, extendsId: request.extends });
+    const fileName = licenseFileName(checkout.licenseService, checkout.user.id, checkout.machineName);
+    answers.push({ outcome: 'made', checkoutId: checkout.checkoutId, endsOn, expiresAt: checkout.expiresAt, fileName, file: bytes });
+  }
+  await storeCheckouts(change, making, toStore);
+  return answers;
 }
 
 /** How a license file is called: the user's guid in capitals, and the machine. */
@@ -74,19 +103,57 @@ export function licenseFileName(licenseService: Checkout['licenseService'], user
   return `${userId.toUpperCase()}_${machineName.replaceAll(/[:*?"<>|]/g, '-')}.${licenseService === 'SES' ? 'belic' : 'xml'}`;
 }
 
-function checkoutOf(
-  organization: { readonly id: string; readonly name: string },
-  { member, facts, activationKey }: GatheredFacts,
-  { expiresAt }: CheckoutPlan,
-  request: CheckoutRequest,
-  now: Instant,
-): Checkout {
-  const checkoutId = parseCheckoutId(randomUUID());
-  if (member === null || checkoutId === null) throw new Error('A plan was made for nobody.');
+/** What the rules say of every request, and what signs. */
+interface Deciding {
+  readonly decisions: readonly { readonly gathered: GatheredFacts; readonly planned: ReturnType<typeof planCheckout> }[];
+  readonly issuer: CurrentIssuer;
+  readonly organization: { readonly id: string; readonly name: string };
+}
+
+async function decideOn(reading: Reading, issuers: Issuers, { organizationId, askedBy, now }: CheckoutMaking, requests: readonly CheckoutRequest[]): Promise<Deciding> {
+  const all = await gatherCheckoutFacts(reading, organizationId, requests, askedBy, now);
+  const decisions = all.map((gathered) => ({ gathered, planned: planCheckout(gathered.facts, now) }));
+  const issuer = await issuers.current(reading, organizationId, now);
+  const organization = await reading.selectFrom('organization').select(['id', 'name']).where('id', '=', organizationId).executeTakeFirstOrThrow();
+  return { decisions, issuer, organization };
+}
+
+async function draftOf(deciding: Deciding, making: CheckoutMaking, request: CheckoutRequest, place: number, id: CheckoutId): Promise<CheckoutDraft> {
+  const { issuer, decisions } = deciding;
+  const decision = decisions[place];
+  if (decision?.planned.ok === false) return { outcome: 'refused', refusals: decision.planned.refusals };
+  if (!issuer.ok) return { outcome: 'no-issuer', problem: issuer.problem };
+  const { material } = issuer;
+  const checkout = checkoutOf(deciding, making, request, place, id);
+  const issued = await issue(checkout, material.signer, making.publicUrl);
+  if (!issued.ok) return { outcome: 'not-issuable', problem: issued.problem };
+  return { outcome: 'drafted', checkout, signerSerial: material.serial, bytes: issued.bytes, signature: issued.signature };
+}
+
+/** A draft as it is, if it would be made the same now; otherwise what is made now. */
+async function stillGood(deciding: Deciding, making: CheckoutMaking, request: CheckoutRequest, place: number, draft: CheckoutDraft | undefined): Promise<CheckoutDraft> {
+  const { issuer, decisions } = deciding;
+  if (draft?.outcome === 'drafted' && issuer.ok && decisions[place]?.planned.ok === true && draft.signerSerial === issuer.material.serial) {
+    const now = checkoutOf(deciding, making, request, place, draft.checkout.checkoutId);
+    if (JSON.stringify(now) === JSON.stringify(draft.checkout)) return draft;
+  }
+  return draftOf(deciding, making, request, place, newId());
+}
+
+function planned({ decisions }: Deciding, place: number): { readonly gathered: GatheredFacts; readonly expiresAt: Instant; readonly endsOn: CivilDate } {
+  const decision = decisions[place];
+  if (decision?.planned.ok !== true) throw new TypeError('What was refused is not made.');
+  const plan: CheckoutPlan = decision.planned.plan;
+  return { gathered: decision.gathered, ...plan };
+}
+
+function checkoutOf(deciding: Deciding, { now }: CheckoutMaking, request: CheckoutRequest, place: number, checkoutId: CheckoutId): Checkout {
+  const { gathered: { member, facts, activationKey }, expiresAt } = planned(deciding, place);
+  if (member === null) throw new TypeError('A plan was made for nobody.');
   return {
     checkoutId,
     licenseService: request.licenseService,
-    organization,
+    organization: deciding.organization,
     user: { id: member.id, email: member.email, name: member.name },
     machineName: request.machineName,
     issuedAt: now,
@@ -104,77 +171,17 @@ function checkoutOf(
   };
 }
 
+function newId(): CheckoutId {
+  const id = parseCheckoutId(randomUUID());
+  if (id === null) throw new TypeError('A random guid is a guid.');
+  return id;
+}
+
 type Issued =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly signature: Uint8Array }
   | { readonly ok: false; readonly problem: string };
 
-function issue(checkout: Checkout, signer: Signer, publicUrl: string): Issued {
-  if (checkout.licenseService === 'SELECTserver') return issueXmlLicense(checkout, signer);
-  return issueBelic({ checkout, issuerUrl: publicUrl, audience: publicUrl }, signer);
-}
-
-async function storeCheckout(
-  change: Change,
-  { organizationId, actor, now }: CheckoutMaking,
-  gathered: GatheredFacts,
-  plan: CheckoutPlan,
-  request: CheckoutRequest,
-  checkout: Checkout,
-  file: { readonly bytes: Uint8Array; readonly signature: Uint8Array; readonly signerSerial: string },
-): Promise<void> {
-  const usageId = gathered.extendedUsageId ?? checkout.checkoutId;
-  if (gathered.extendedUsageId === null) {
-    const usage = { id: usageId, organization_id: organizationId, member_id: checkout.user.id, started_at: now, ends_at: checkout.expiresAt };
-    await change.insertInto('checkout_usage').values(usage).execute();
-  } else {
-    await change.updateTable('checkout_usage').set({ ends_at: checkout.expiresAt }).where('id', '=', usageId).execute();
-  }
-  const row = {
-    id: checkout.checkoutId,
-    organization_id: organizationId,
-    member_id: checkout.user.id,
-    email: checkout.user.email ?? '',
-    user_name: checkout.user.name ?? '',
-    machine_name: checkout.machineName,
-    machine_key: normalizeMachineName(checkout.machineName),
-    license_service: checkout.licenseService,
-    country: checkout.entitlementCountry ?? '',
-    time_zone: gathered.facts.country?.timeZone ?? 'UTC',
-    issued_at: now,
-    ends_on: plan.endsOn,
-    expires_at: checkout.expiresAt,
-    maintenance: gathered.hasMaintenance ? (1 as const) : (0 as const),
-    extends_id: request.extends,
-    usage_id: usageId,
-    made_by: actor,
-    signer_serial: file.signerSerial,
-    license_signature: Buffer.from(file.signature),
-    file: Buffer.from(file.bytes),
-  };
-  await change.insertInto('checkout').values(row).execute();
-  const applications = checkout.applications.map(({ productId, featureString, name, version }, place) => ({
-    checkout_id: checkout.checkoutId,
-    place,
-    product_id: productId,
-    feature_string: featureString,
-    name,
-    version: version === null ? '' : formatDottedVersion(version),
-  }));
-  await change.insertInto('checkout_application').values(applications).execute();
-  await recordChange(change, organizationId, {
-    at: now,
-    actor,
-    action: request.extends === null ? 'checkout.made' : 'checkout.extended',
-    subject: checkout.checkoutId,
-    before: request.extends === null ? null : { extends: request.extends },
-    after: {
-      user: checkout.user.id,
-      machineName: checkout.machineName,
-      licenseService: checkout.licenseService,
-      country: checkout.entitlementCountry,
-      endsOn: plan.endsOn,
-      expiresAt: checkout.expiresAt,
-      applications: applications.map(({ product_id, feature_string, version }) => ({ productId: product_id, featureString: feature_string, version })),
-    },
-  });
+function issue(checkout: Checkout, signer: Signer, publicUrl: string): Promise<Issued> {
+  if (checkout.licenseService === 'SELECTserver') return issueXmlLicenseAside(checkout, signer);
+  return issueBelicAside({ checkout, issuerUrl: publicUrl, audience: publicUrl }, signer);
 }
