@@ -57,6 +57,14 @@ export function readCheckedInBy(policy: Policy, entry: Entitlement | null): Qual
   return read(policy, entry, 'CheckedInBy', (text) => (text === 'administrator' || text === 'receipt' ? text : null), 'administrator');
 }
 
+/**
+ * Reads `MaintenanceAgreement`, our own: whether the contract of an entitlement has maintenance. Where it has not, the receipt of a cleared
+ * checkout is the check-in (licensing-rules.md, Checkouts). Only entries without maintenance say so; it has, unless one does.
+ */
+export function readMaintenanceAgreement(policy: Policy, entry: Entitlement | null): QualifierReading<boolean> {
+  return read(policy, entry, 'MaintenanceAgreement', parseBooleanQualifier, true);
+}
+
 function read<Value>(
   policy: Policy,
   entry: Entitlement | null,

@@ -6,12 +6,17 @@ import type { AuditRow } from '../store/tables.ts';
 /** What was done, in one word for a kind of thing and one for the deed. */
 export type AuditAction =
   | 'organization.made'
+  | 'settings.put'
   | 'member.put'
   | 'token.issued'
   | 'application.put'
+  | 'application.removed'
   | 'contract.put'
+  | 'contract.removed'
   | 'activation-key.put'
+  | 'activation-key.removed'
   | 'entitlement.put'
+  | 'entitlement.removed'
   | 'country.put'
   | 'issuer.made'
   | 'issuer.rotated'

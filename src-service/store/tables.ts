@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { AccessKind, EntitlementKind } from '#core/entitlement/policy.ts';
 import type { LicenseService } from '#core/application/application.ts';
 
@@ -12,6 +13,7 @@ interface OrganizationRow {
   name: string;
   created_at: number;
   requires_sign_in: Flag;
+  qualifiers: Generated<string>;
   audit_number: number;
   audit_hash: string;
 }
@@ -45,6 +47,7 @@ interface ApplicationColumns {
 interface ApplicationRow extends ApplicationColumns {
   organization_id: string;
   name: string;
+  qualifiers: Generated<string>;
 }
 
 interface ApplicationVersionRow extends ApplicationColumns {

@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables.ts';
 import { signInTables } from './0002-sign-in.ts';
+import { qualifiers } from './0003-qualifiers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order of their numbers, which have no gap. */
-export const ALL_MIGRATIONS: readonly Migration[] = [firstTables, signInTables];
+export const ALL_MIGRATIONS: readonly Migration[] = [firstTables, signInTables, qualifiers];
