@@ -5,7 +5,6 @@ import type { CivilDate } from '#core/time/civil-date.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { recordChanges } from '../history/audit-chain.ts';
 import type { Change } from '../store/store.ts';
-import type { Flag } from '../store/tables.ts';
 import type { GatheredFacts } from './gather-checkout-facts.ts';
 
 /** A checkout with its file, and what else is stored of it. */
@@ -44,7 +43,7 @@ export async function storeCheckouts(
     issued_at: now,
     ends_on: endsOn,
     expires_at: checkout.expiresAt,
-    maintenance: (gathered.hasMaintenance ? 1 : 0) as Flag,
+    maintenance: gathered.hasMaintenance ? (1 as const) : (0 as const),
     extends_id: extendsId,
     usage_id: gathered.extendedUsageId ?? checkout.checkoutId,
     made_by: actor,

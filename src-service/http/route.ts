@@ -3,6 +3,7 @@ import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Issuers } from '../issuer/issuer.ts';
 import type { Caller } from '../sign-in/caller.ts';
+import type { SignInDescription } from '../sign-in/sign-in-way.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who may send a request: anybody, whoever is signed in, or administrators and co-administrators. */
@@ -13,6 +14,7 @@ export interface Surroundings {
   readonly store: Store;
   readonly issuers: Issuers;
   readonly publicUrl: string;
+  readonly signIn: SignInDescription;
 }
 
 /** One request, its parts checked against the schemas of its route. */
@@ -25,10 +27,11 @@ export interface Asked<Caller_, Parameters, Query, Body> extends Surroundings {
   readonly body: Body;
 }
 
-/** An answer: JSON, a file, or a refusal with its code and what belongs to it. */
+/** An answer: JSON, a file, a file that is made while it is sent, or a refusal with its code and what belongs to it. */
 export type Answer<Json> =
   | { readonly json: Json; readonly status?: 200 | 201 }
   | { readonly file: Uint8Array; readonly type: string; readonly name: string }
+  | { readonly stream: AsyncIterable<string | Uint8Array>; readonly type: string; readonly name: string }
   | { readonly refused: ServiceErrorCode; readonly details?: object };
 
 /** What a route says of itself; the server, the description of the API and the tests of access are made of it. */

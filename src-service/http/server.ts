@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
@@ -8,10 +9,12 @@ import type { ServiceClock } from '../clock/service-clock.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Issuers } from '../issuer/issuer.ts';
 import type { VerifyCaller } from '../sign-in/caller.ts';
+import type { MountedProvider, SignInDescription } from '../sign-in/sign-in-way.ts';
 import type { Store } from '../store/store.ts';
-import { answerRoute } from './answer-route.ts';
+import { admit, answerRoute, type Admitted } from './answer-route.ts';
 import { describeApi } from './describe-api.ts';
 import { createMetrics } from './metrics.ts';
+import { mountProvider } from './mount-provider.ts';
 import type { Route } from './route.ts';
 import { statusOfError } from './status-of-error.ts';
 
@@ -22,6 +25,9 @@ export interface ServerParts {
   readonly issuers: Issuers;
   readonly clock: ServiceClock;
   readonly verifyCaller: VerifyCaller;
+  readonly signIn: SignInDescription;
+  /** The embedded provider of sign-ins; `null` where another one is used. */
+  readonly provider: MountedProvider | null;
   readonly routes: readonly Route[];
   readonly version: string;
   readonly log: Logger;
@@ -81,17 +87,30 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.get('/metrics', (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text()));
   const description = describeApi(routes, parts.version, configuration.publicUrl);
   server.get('/openapi.json', () => description);
+  if (parts.provider !== null) mountProvider(server, parts.provider);
+  const admitted = new WeakMap<FastifyRequest, Admitted>();
   for (const route of routes) {
     server.route({
       method: route.method,
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+      onRequest: async (request, reply) => {
+        const answer = await admit(parts, route, request);
+        if (!('refused' in answer)) admitted.set(request, answer);
+        // Whoever is refused for what they are is refused alike, whatever the code says of others.
+        else await refuse(request, answer.refused === 'user-disabled' ? reply.code(403) : reply, answer.refused);
+      },
       handler: async (request, reply) => {
-        const answer = await answerRoute(parts, route, request);
+        const who = admitted.get(request);
+        if (who === undefined) throw new Error('a request was not admitted');
+        const answer = await answerRoute(parts, route, request, who);
         if ('refused' in answer) return refuse(request, reply, answer.refused, answer.details);
         if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json);
         const name = encodeURIComponent(answer.name);
-        return reply.type(answer.type).header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(Buffer.from(answer.file));
+        reply.type(answer.type).header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+        // Whoever stops listening ends the making, too.
+        if ('stream' in answer) return reply.send(Readable.from(answer.stream, { objectMode: false }));
+        return reply.send(Buffer.from(answer.file));
       },
     });
   }

@@ -151,6 +151,26 @@ interface ReceiptRow {
   received_from: string;
 }
 
+/** A request that makes many checkouts; `finished_at` once every row has its result. */
+interface BulkRequestRow {
+  organization_id: string;
+  id: string;
+  begun_by: string;
+  begun_at: number;
+  content_digest: string;
+  row_count: number;
+  finished_at: number | null;
+}
+
+/** What became of a row of it: a checkout, or problems as JSON. */
+interface BulkRowRow {
+  organization_id: string;
+  request_id: string;
+  line: number;
+  checkout_id: string | null;
+  problems: string | null;
+}
+
 interface RevokedCheckoutRow {
   checkout_id: string;
   organization_id: string;
@@ -229,7 +249,8 @@ interface SignInStateRow {
   superseded_at: number | null;
 }
 
-interface SignInKeyRow {
+/** Keys of the embedded provider, sealed. */
+export interface SignInKeyRow {
   id: string;
   made_at: number;
   sealed: Uint8Array;
@@ -249,6 +270,49 @@ interface SignInAttemptRow {
   blocked_until: number;
 }
 
+/** How far the history of checkouts is derived (src-service/checkout-history). */
+interface CheckoutHistoryRow {
+  organization_id: string;
+  number: number;
+  audit_number: number;
+  change: number;
+  as_of: number;
+  next_end: number | null;
+  rows: number;
+  texts: number;
+  orders: string;
+}
+
+interface HistoryRowRow {
+  history: number;
+  number: number;
+  checkout_id: string;
+  state: number;
+  country: string;
+  license_service: number;
+  user_text: number;
+  machine_text: number;
+  applications_text: number;
+  issued_at: number;
+  expires_at: number;
+  cleared_at: number | null;
+  checked_in_at: number | null;
+}
+
+interface HistoryTextRow {
+  history: number;
+  number: number;
+  kind: number;
+  digest: string;
+  label: string;
+  version: string;
+  folded: string;
+  place_root: number | null;
+  place_es: number | null;
+  place_pl: number | null;
+  place_ja: number | null;
+}
+
 /** Every table of the store. Instants are milliseconds since 1970; days are `YYYY-MM-DD`; versions are dotted. */
 export interface Tables {
   organization: OrganizationRow;
@@ -265,6 +329,8 @@ export interface Tables {
   checkout: CheckoutRow;
   checkout_application: CheckoutApplicationRow;
   receipt: ReceiptRow;
+  bulk_request: BulkRequestRow;
+  bulk_row: BulkRowRow;
   revoked_checkout: RevokedCheckoutRow;
   revoked_certificate: RevokedCertificateRow;
   revocation_list: RevocationListRow;
@@ -272,6 +338,9 @@ export interface Tables {
   audit: AuditRow;
   issuer: IssuerRow;
   sign_in_state: SignInStateRow;
+  checkout_history: CheckoutHistoryRow;
+  history_row: HistoryRowRow;
+  history_text: HistoryTextRow;
   sign_in_key: SignInKeyRow;
   sign_in_link: SignInLinkRow;
   sign_in_attempt: SignInAttemptRow;
