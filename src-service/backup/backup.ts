@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { ALL_MIGRATIONS } from '../store/migrations/all-migrations.ts';
+import { newestOf } from '../store/migrations/migrate.ts';
 import type { Store } from '../store/store.ts';
 import { BACKUP_TABLES, TABLES_KEPT } from './backup-tables.ts';
 
@@ -27,7 +28,7 @@ export async function backUp(store: Store, now: Instant, write: (lines: string) 
   let count = 0;
   await store.outside(async (transaction) => {
     if (store.kind === 'postgresql') await sql`set transaction isolation level repeatable read`.execute(transaction);
-    await say([{ form: BACKUP_FORM, schema: ALL_MIGRATIONS.length, madeAt: formatIsoInstant(now) }]);
+    await say([{ form: BACKUP_FORM, schema: newestOf(ALL_MIGRATIONS), madeAt: formatIsoInstant(now) }]);
     for (const table of TABLES_KEPT) {
       const order = sql.join((BACKUP_TABLES[table] ?? []).map((column) => sql.ref(column)));
       for (let offset = 0; ; offset += PAGE) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { ALL_MIGRATIONS } from '../store/migrations/all-migrations.ts';
+import { newestOf } from '../store/migrations/migrate.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { TABLES_KEPT } from './backup-tables.ts';
@@ -40,7 +41,7 @@ async function putBack(transaction: Transaction<Tables>, lines: AsyncIterable<st
     const said = parsed(line);
     if (state === 'head') {
       if (said['form'] !== BACKUP_FORM) throw new Refused('backup-damaged');
-      if (Number(said['schema']) > ALL_MIGRATIONS.length) throw new Refused('newer-schema');
+      if (Number(said['schema']) > newestOf(ALL_MIGRATIONS)) throw new Refused('newer-schema');
       state = 'rows';
     } else if (state === 'end') throw new Refused('backup-damaged');
     else if ('sha256' in said) {

@@ -31,7 +31,7 @@ export async function migrate<Schema>(
     const { rows } = await sql<{ readonly number: number }>`select number from migration`.execute(transaction);
     const done = new Set(rows.map(({ number }) => number));
     const newest = Math.max(0, ...done);
-    if (newest > migrations.length) return { ok: false, problem: 'newer-schema', number: newest };
+    if (newest > newestOf(migrations)) return { ok: false, problem: 'newer-schema', number: newest };
     const missing = migrations.filter(({ number }) => !done.has(number));
     for (const { number, name, statements } of missing) {
       for (const statement of statements(COLUMN_WORDS[kind])) await sql.raw(statement).execute(transaction);
@@ -39,4 +39,9 @@ export async function migrate<Schema>(
     }
     return { ok: true, applied: missing.map(({ name }) => name) };
   });
+}
+
+/** The number of the newest of some migrations. */
+export function newestOf(migrations: readonly Migration[]): number {
+  return Math.max(0, ...migrations.map(({ number }) => number));
 }

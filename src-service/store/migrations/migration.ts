@@ -5,6 +5,8 @@ export interface ColumnWords {
   readonly bytes: string;
   /** What follows the closing parenthesis of a table. */
   readonly tableEnd: string;
+  /** The same for a table of many narrow rows whose primary key should keep them together where the database can. */
+  readonly clusteredEnd: string;
 }
 
 /** One step of the schema. It never changes once it is released, and only adds. */
@@ -17,6 +19,6 @@ export interface Migration {
 
 /** The words of each database. SQLite's tables are STRICT: a value of another type is refused, as PostgreSQL does anyway. */
 export const COLUMN_WORDS: Readonly<Record<'sqlite' | 'postgresql', ColumnWords>> = {
-  sqlite: { integer: 'integer', bytes: 'blob', tableEnd: ' strict' },
-  postgresql: { integer: 'bigint', bytes: 'bytea', tableEnd: '' },
+  sqlite: { integer: 'integer', bytes: 'blob', tableEnd: ' strict', clusteredEnd: ' strict, without rowid' },
+  postgresql: { integer: 'bigint', bytes: 'bytea', tableEnd: '', clusteredEnd: '' },
 };
