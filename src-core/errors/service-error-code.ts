@@ -28,8 +28,26 @@ export const SERVICE_ERROR_CODES = [
   'receipt-machine-differs',
   'receipt-time-wrong',
   'receipt-code-wrong',
+  'receipt-of-another',
+  'receipt-code-unknown',
+  'receipt-search-too-wide',
+  // Checkouts of a file.
+  'bulk-rows-bad',
+  'bulk-request-differs',
+  'no-such-bulk-request',
   // An entitlement that is not put.
   'contract-unknown',
+  // People and catalogue that are not put or not removed.
+  'last-administrator',
+  'email-taken',
+  'name-taken',
+  'application-in-use',
+  'version-in-use',
+  'contract-in-use',
+  'activation-key-unknown',
+  'activation-key-in-use',
+  'entitlement-unknown',
+  'entitlement-in-use',
   // A usage session that is not recorded.
   'session-of-another',
   'session-differs',
@@ -62,11 +80,13 @@ export const SERVICE_ERROR_CODES = [
   'csv-cell-empty',
   'csv-cell-wrong',
   'csv-row-twice',
+  'csv-rows-wrong',
   // Requests.
   'bad-request',
   'not-json',
   'too-large',
   'not-signed-in',
+  'not-a-member',
   'not-allowed',
   'no-such-route',
   'not-ready',
@@ -90,6 +110,9 @@ export const SERVICE_ERROR_CODES = [
   'needs-encryption',
   'needs-both',
   'key-place-missing',
+  'key-for-sign-in-missing',
+  'needs-issuer',
+  'issuer-needs-https',
 ] as const;
 
 /** One of them. */

@@ -1,5 +1,6 @@
 import type { StorePlace } from '../store/open-store.ts';
 import type { KeyPlace } from '../issuer/issuer.ts';
+import type { SignInPlace } from '../sign-in/sign-in-place.ts';
 
 /** Levels of the log. */
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -8,6 +9,7 @@ export const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'silent'] as const;
 export interface Configuration {
   readonly store: StorePlace;
   readonly keys: KeyPlace;
+  readonly signIn: SignInPlace;
   /** The address to listen at. */
   readonly host: string;
   readonly port: number;
@@ -23,5 +25,5 @@ export interface Configuration {
 /** One thing that is wrong with a variable of the environment. */
 export interface ConfigurationProblem {
   readonly variable: string;
-  readonly code: 'not-an-address' | 'not-a-number' | 'not-a-key' | 'not-one-of' | 'needs-https' | 'needs-encryption' | 'needs-both' | 'key-place-missing';
+  readonly code: 'not-an-address' | 'not-a-number' | 'not-a-key' | 'not-one-of' | 'needs-https' | 'needs-encryption' | 'needs-both' | 'key-place-missing' | 'key-for-sign-in-missing' | 'needs-issuer' | 'issuer-needs-https';
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { KeyPlace } from '../issuer/issuer.ts';
+import type { SignInPlace } from '../sign-in/sign-in-place.ts';
 import type { StorePlace } from '../store/open-store.ts';
 import { LOG_LEVELS, type Configuration, type ConfigurationProblem } from './configuration.ts';
 
@@ -19,7 +20,7 @@ const KEY_OCTETS = 32;
  * Reads the configuration from the environment and says all that is wrong with it at once. An empty variable counts as one that is not set.
  *
  * `DATABASE_URL` (else SQLite in `SERVICE_DATA_DIR`), `SERVICE_KEY` or `ISSUER_KEY_FILE`, `HOST`, `PORT`, `PUBLIC_URL`, `TLS_CERT` with
- * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`.
+ * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`; `OIDC_ISSUER` with `OIDC_CLIENT_ID` and `OIDC_AUDIENCE`, `OIDC_EMAIL_CLAIM`.
  */
 export function readConfiguration(environment: Environment): ReadConfiguration {
   const problems: ConfigurationProblem[] = [];
@@ -31,6 +32,7 @@ export function readConfiguration(environment: Environment): ReadConfiguration {
   const folder = value('SERVICE_DATA_DIR') ?? join(value('XDG_DATA_HOME') ?? join(homedir(), '.local/share'), 'licensing-service');
   const store = storeOf(value('DATABASE_URL'), folder, note);
   const keys = keysOf(value('SERVICE_KEY'), value('ISSUER_KEY_FILE'), store, folder, note);
+  const signIn = signInOf(value, keys, store, folder, note);
   const host = value('HOST') ?? '127.0.0.1';
   const port = portOf(value('PORT'), note);
   const publicUrl = value('PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${String(port)}`;
@@ -47,8 +49,8 @@ export function readConfiguration(environment: Environment): ReadConfiguration {
   }
   const logLevel = LOG_LEVELS.find((level) => level === (value('LOG_LEVEL') ?? 'info'));
   if (logLevel === undefined) note('LOG_LEVEL', 'not-one-of');
-  if (problems.length > 0 || logLevel === undefined || keys === null) return { ok: false, problems };
-  return { ok: true, configuration: { store, keys, host, port, publicUrl: publicUrl.replace(/\/+$/, ''), tls, trustProxy, logLevel } };
+  if (problems.length > 0 || logLevel === undefined || keys === null || signIn === null) return { ok: false, problems };
+  return { ok: true, configuration: { store, keys, signIn, host, port, publicUrl: publicUrl.replace(/\/+$/, ''), tls, trustProxy, logLevel } };
 }
 
 type Note = (variable: string, code: ConfigurationProblem['code']) => void;
@@ -72,6 +74,29 @@ function keysOf(serviceKey: string | null, file: string | null, store: StorePlac
   if (store.kind === 'sqlite') return { kind: 'file', path: join(folder, 'issuer.pem') };
   note('SERVICE_KEY', 'key-place-missing');
   return null;
+}
+
+/** Local accounts need a key for what a sign-in keeps; only SQLite has a folder beside it for a file with one. */
+function signInOf(value: (name: string) => string | null, keys: KeyPlace | null, store: StorePlace, folder: string, note: Note): SignInPlace | null {
+  const issuer = value('OIDC_ISSUER');
+  if (issuer !== null) return externalOf(issuer, value, note);
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_EMAIL_CLAIM']) if (value(name) !== null) note(name, 'needs-issuer');
+  if (keys?.kind === 'store') return { kind: 'embedded', key: { kind: 'given', key: keys.serviceKey } };
+  if (store.kind === 'sqlite') return { kind: 'embedded', key: { kind: 'file', path: join(folder, 'sign-in.key') } };
+  if (keys !== null) note('SERVICE_KEY', 'key-for-sign-in-missing');
+  return null;
+}
+
+function externalOf(issuer: string, value: (name: string) => string | null, note: Note): SignInPlace | null {
+  const address = URL.canParse(issuer) ? new URL(issuer) : null;
+  const isPlain = address !== null && /^https?:$/.test(address.protocol) && address.username === '' && address.search === '' && address.hash === '';
+  if (!isPlain) note('OIDC_ISSUER', 'not-an-address');
+  else if (address.protocol === 'http:' && !isLoopback(address.hostname.replace(/^\[(.*)\]$/, '$1'))) note('OIDC_ISSUER', 'issuer-needs-https');
+  const clientId = value('OIDC_CLIENT_ID');
+  const audience = value('OIDC_AUDIENCE');
+  if (clientId === null) note('OIDC_CLIENT_ID', 'needs-both');
+  if (audience === null) note('OIDC_AUDIENCE', 'needs-both');
+  return clientId === null || audience === null ? null : { kind: 'external', issuer, clientId, audience, emailClaim: value('OIDC_EMAIL_CLAIM') ?? 'email' };
 }
 
 function portOf(text: string | null, note: Note): number {

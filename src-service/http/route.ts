@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly store: Store;
   readonly issuers: Issuers;
   readonly publicUrl: string;
-  readonly signIn: SignInDescription;
+  readonly signIn: () => SignInDescription;
 }
 
 /** One request, its parts checked against the schemas of its route. */

@@ -25,7 +25,7 @@ export interface ServerParts {
   readonly issuers: Issuers;
   readonly clock: ServiceClock;
   readonly verifyCaller: VerifyCaller;
-  readonly signIn: SignInDescription;
+  readonly signIn: () => SignInDescription;
   /** The embedded provider of sign-ins; `null` where another one is used. */
   readonly provider: MountedProvider | null;
   readonly routes: readonly Route[];
@@ -96,9 +96,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
       bodyLimit: route.bodyLimit ?? BODY_LIMIT,
       onRequest: async (request, reply) => {
         const answer = await admit(parts, route, request);
-        if (!('refused' in answer)) admitted.set(request, answer);
-        // Whoever is refused for what they are is refused alike, whatever the code says of others.
-        else await refuse(request, answer.refused === 'user-disabled' ? reply.code(403) : reply, answer.refused);
+        if (!('refused' in answer)) return void admitted.set(request, answer);
+        // A code that is a rule's elsewhere says here that whoever asks may not.
+        return refuse(request, reply, answer.refused, {}, answer.refused === 'not-signed-in' ? 401 : 403);
       },
       handler: async (request, reply) => {
         const who = admitted.get(request);
@@ -117,9 +117,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
   return server;
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, code: ServiceErrorCode, details: object = {}): FastifyReply {
+function refuse(request: FastifyRequest, reply: FastifyReply, code: ServiceErrorCode, details: object = {}, status = statusOfError(code)): FastifyReply {
   if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
-  return reply.code(statusOfError(code)).send({ error: { code, message: serviceErrors[code], requestId: request.id, ...details } });
+  return reply.code(status).send({ error: { code, message: serviceErrors[code], requestId: request.id, ...details } });
 }
 
 /** What Fastify says of requests that it cannot read, in our codes. */

@@ -3,7 +3,7 @@ import { plus, type Duration, type Instant } from '#core/time/instant.ts';
 import { recordChange } from '../history/audit-chain.ts';
 import type { Deed } from '../history/deed.ts';
 import type { Change, Reading } from '../store/store.ts';
-import type { Caller } from './caller.ts';
+import type { VerifiedCaller } from './caller.ts';
 
 /** 256 random bits in base64url, after a word by which a leaked one can be known. */
 const FORM = /^lst_[A-Za-z0-9_-]{43}$/;
@@ -18,21 +18,22 @@ export async function issueAccessToken(change: Change, { organizationId, actor, 
 }
 
 /**
- * Says who sends an access token; `null` where it is not one of ours, has ended or was revoked, or its member is disabled. Asked anew for
- * each request, so disabling somebody counts at once.
+ * Says who sends an access token; `null` where it is not one of ours, has ended or was revoked. Asked anew for each request, so disabling
+ * somebody counts at once.
  */
-export async function callerOfToken(reading: Reading, token: string, now: Instant): Promise<Caller | null> {
+export async function callerOfToken(reading: Reading, token: string, now: Instant): Promise<VerifiedCaller> {
   if (!FORM.test(token)) return null;
   const row = await reading
     .selectFrom('access_token')
     .innerJoin('member', 'member.id', 'access_token.member_id')
-    .select(['member.id', 'member.organization_id', 'member.email', 'member.role'])
+    .select(['member.id', 'member.organization_id', 'member.email', 'member.role', 'member.disabled'])
     .where('access_token.digest', '=', digestOf(token))
     .where('access_token.expires_at', '>', now)
     .where('access_token.revoked_at', 'is', null)
-    .where('member.disabled', '=', 0)
     .executeTakeFirst();
-  return row === undefined ? null : { memberId: row.id, organizationId: row.organization_id, email: row.email, role: row.role };
+  if (row === undefined) return null;
+  if (row.disabled === 1) return { refused: 'user-disabled' };
+  return { memberId: row.id, organizationId: row.organization_id, email: row.email, role: row.role };
 }
 
 function digestOf(token: string): string {

@@ -9,5 +9,13 @@ export interface Caller {
   readonly role: Role;
 }
 
-/** Says who sends a bearer token, or `null`: the seam at which every way to sign in joins the requests. */
-export type VerifyCaller = (bearer: string, now: Instant) => Promise<Caller | null>;
+/** Why somebody who has signed in may send no request: nobody of an organisation here, or disabled. */
+export interface RefusedCaller {
+  readonly refused: 'not-a-member' | 'user-disabled';
+}
+
+/** Who sends a bearer token, or why they may not; `null` where it is no token of ours, or has ended. */
+export type VerifiedCaller = Caller | RefusedCaller | null;
+
+/** Says who sends a bearer token: the seam at which every way to sign in joins the requests. */
+export type VerifyCaller = (bearer: string, now: Instant) => Promise<VerifiedCaller>;

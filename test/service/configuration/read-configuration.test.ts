@@ -9,6 +9,7 @@ test('without a variable it is SQLite in the user’s data folder, the key in a 
     configuration: {
       store: { kind: 'sqlite', path: '/data/licensing-service/service.db' },
       keys: { kind: 'file', path: '/data/licensing-service/issuer.pem' },
+      signIn: { kind: 'embedded', key: { kind: 'file', path: '/data/licensing-service/sign-in.key' } },
       host: '127.0.0.1',
       port: 8790,
       publicUrl: 'http://127.0.0.1:8790',

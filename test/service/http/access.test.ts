@@ -57,7 +57,7 @@ test('a token ends with its time, and with its member at once', async () => {
   expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('ok');
   const anna = { email: 'anna@example.com', name: 'Anna Admin', usageCountry: 'DE', role: 'administrator', passwordHash: null } as const;
   await store.change(organizationId, (change) => putMember(change, deed(), { ...anna, disabled: true }));
-  expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('not-signed-in');
+  expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('user-disabled');
   await store.change(organizationId, (change) => putMember(change, deed(), { ...anna, disabled: false }));
   expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('ok');
   wait(DAY);

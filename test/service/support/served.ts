@@ -1,11 +1,12 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { DAY, plus, type Duration, type Instant } from '#core/time/instant.ts';
-import { createServer } from '#service/http/server.ts';
-import { ALL_ROUTES } from '#service/http/routes/all-routes.ts';
-import { callerOfToken, issueAccessToken } from '#service/sign-in/access-tokens.ts';
+import type { Configuration } from '#service/configuration/configuration.ts';
+import type { Issuers } from '#service/issuer/issuer.ts';
+import { startService } from '#service/serve-service.ts';
+import { issueAccessToken } from '#service/sign-in/access-tokens.ts';
 import type { Store } from '#service/store/store.ts';
-import type { TestOrganization } from './organization.ts';
+import { SERVICE_KEY, type TestOrganization } from './organization.ts';
 import { MONDAY } from './stores.ts';
 
 /** A service on a free port of loopback. */
@@ -17,27 +18,45 @@ export interface ServedService {
   readonly wait: (time: Duration) => void;
   /** Sends a request; a body that is no text is sent as JSON. */
   readonly ask: (method: string, path: string, token: string | null, body?: unknown) => Promise<Response>;
+  /** Ends it before the test is over. */
+  readonly close: () => Promise<void>;
 }
 
+/** The configuration of services of tests: on loopback, reached where they listen, all keys in the store. */
+export const TEST_CONFIGURATION: Configuration = {
+  store: { kind: 'sqlite', path: ':memory:' },
+  keys: { kind: 'store', serviceKey: SERVICE_KEY },
+  signIn: { kind: 'embedded', key: { kind: 'given', key: SERVICE_KEY } },
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: 'http://127.0.0.1:0',
+  tls: null,
+  trustProxy: false,
+  logLevel: 'info',
+};
+
 /** Serves a store until the test is over. */
-export async function serve(store: Store, issuers: TestOrganization['issuers']): Promise<ServedService> {
+export async function serve(store: Store, issuers?: Issuers, configuration: Partial<Configuration> = {}, start: Instant = MONDAY): Promise<ServedService> {
   const log: string[] = [];
-  let now: Instant = MONDAY;
-  const server = createServer({
-    configuration: { publicUrl: 'https://licensing.example.com', tls: null, trustProxy: false },
+  let now = start;
+  const service = await startService({
+    configuration: { ...TEST_CONFIGURATION, ...configuration },
     store,
-    issuers,
+    ...(issuers === undefined ? {} : { issuers }),
     clock: () => now,
-    verifyCaller: (bearer, at) => callerOfToken(store.reading, bearer, at),
-    routes: ALL_ROUTES,
-    version: '0.0.0',
     log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
   });
-  const url = await server.listen({ host: '127.0.0.1', port: 0 });
-  onTestFinished(() => server.close());
+  const url = service.address;
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await service.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
   return {
     url,
     log,
+    close,
     wait: (time) => {
       now = plus(now, time);
     },

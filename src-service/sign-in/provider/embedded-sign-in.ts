@@ -1,0 +1,76 @@
+import { Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
+import type { ServiceClock } from '../../clock/service-clock.ts';
+import type { Store } from '../../store/store.ts';
+import { callerOfToken } from '../access-tokens.ts';
+import { sweepSignInState } from '../sign-in-state.ts';
+import { PROVIDER_PATH, type MountedProvider, type ProviderRequest, type SignInWay } from '../sign-in-way.ts';
+import { createPages } from './pages.ts';
+import { callerOfProviderToken } from './provider-access.ts';
+import { currentKeys } from './provider-keys.ts';
+import { CLIENT_ID, CLIENT_SCOPE, providerOptions } from './provider-options.ts';
+import type { Sealing } from './sealing.ts';
+
+/** What the embedded provider is made of. */
+export interface EmbeddedParts {
+  readonly publicUrl: string;
+  readonly store: Store;
+  readonly sealing: Sealing;
+  readonly clock: ServiceClock;
+  readonly log: Logger;
+}
+
+/** Makes the way to sign in with accounts of this service: an OpenID provider of its own. */
+export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignInWay> {
+  const { publicUrl, store, sealing, clock, log } = parts;
+  const issuer = `${publicUrl}${PROVIDER_PATH}`;
+  const pages = createPages({ ...parts, issuer });
+  let keys = await currentKeys(store, sealing, clock());
+  const make = (): Provider => {
+    const made = new Provider(issuer, providerOptions(parts, keys, pages));
+    // What the proxy in front and the sender say of themselves is settled before: see below.
+    made.proxy = true;
+    made.silent = true;
+    made.on('server_error', (_context, error) => log.error({ error: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected'));
+    return made;
+  };
+  let provider = make();
+  const provided: MountedProvider = {
+    answer: async (request) => {
+      const path = asIfSentTo(publicUrl, request);
+      if (await pages.answer(provider, path, request)) return;
+      await provider.callback()(request.request, request.response);
+    },
+  };
+  return {
+    description: { issuer, clientId: CLIENT_ID, scope: CLIENT_SCOPE, audience: null },
+    provider: provided,
+    verifyCaller: async (bearer, now) =>
+      bearer.startsWith('lst_') ? callerOfToken(store.reading, bearer, now) : callerOfProviderToken(store.reading, bearer, now),
+    tend: async () => {
+      const now = clock();
+      await sweepSignInState(store, now);
+      const newest = await currentKeys(store, sealing, now);
+      if (newest.version === keys.version) return;
+      keys = newest;
+      provider = make();
+    },
+  };
+}
+
+/**
+ * Lets the provider see a request as one to the public address, whatever host and protocol the sender named: it makes addresses of what
+ * it sees. Gives the path below the provider's own.
+ */
+function asIfSentTo(publicUrl: string, { request }: ProviderRequest): string {
+  const address = new URL(publicUrl);
+  const headers = request.headers;
+  for (const name of Object.keys(headers)) if (name.startsWith('x-forwarded-')) Reflect.deleteProperty(headers, name);
+  headers.host = address.host;
+  headers['x-forwarded-proto'] = address.protocol.slice(0, -1);
+  const url = request.url ?? '/';
+  const below = url.slice(url.indexOf(PROVIDER_PATH) + PROVIDER_PATH.length);
+  request.url = below;
+  Object.assign(request, { originalUrl: `${address.pathname.replace(/\/+$/, '')}${PROVIDER_PATH}${below}` });
+  return below.split('?', 1).join('');
+}

@@ -1,0 +1,11 @@
+/** With what people sign in: accounts of this service, whose state is sealed with a key, or another provider. */
+export type SignInPlace =
+  | { readonly kind: 'embedded'; readonly key: { readonly kind: 'given'; readonly key: Uint8Array } | { readonly kind: 'file'; readonly path: string } }
+  | {
+      readonly kind: 'external';
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly audience: string;
+      /** The claim in which the provider says the e-mail address. */
+      readonly emailClaim: string;
+    };
