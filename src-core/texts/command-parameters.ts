@@ -67,6 +67,10 @@ export const COMMAND_PARAMETERS = {
   'entries-counted': { count: 'count' },
 
   'demonstration-making': {},
+  'demonstration-service': { address: 'text' },
+  'demonstration-account': { email: 'text', password: 'text', shows: 'text' },
+  'demonstration-service-ended': {},
+  'demonstration-service-failed': { why: 'text' },
   'demonstration-files': { folder: 'text' },
   'window-open': { host: 'text', browser: 'text' },
   'window-open-elsewhere': {},

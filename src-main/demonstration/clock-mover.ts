@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import type { DemonstrationTime } from '#core/contract/snapshot.ts';
+import { DISTANCES, isCurrent, SET_BACK, shiftAt, type ClockPosition } from '#core/demonstration/clock-position.ts';
 import { between, type Duration } from '#core/time/instant.ts';
-import type { Signer } from '#license-file/issuer/create-issuer.ts';
 import { createMovableClock } from '#main/clock/movable-clock.ts';
 import type { ProcessClock } from '#main/clock/process-clock.ts';
 import { readSurroundings } from '#main/use-cases/open-profile.ts';
 import { problemAtPath, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
-import { DISTANCES, isCurrent, keepPosition, keptPosition, SET_BACK, shiftAt, SIGNED_IN_AGO, type ClockPosition } from './clock-position.ts';
 import type { DemonstrationFolders } from './demonstration-folders.ts';
-import { signInToDemonstration } from './sign-in-to-demonstration.ts';
+import { keepPosition, keptPosition } from './kept-position.ts';
+import { signInAtService } from './sign-in-at-service.ts';
 
 /** What moves the clock of a demonstration. */
 export interface ClockMover {
@@ -23,13 +23,12 @@ export interface ClockMover {
 
 /**
  * Makes what moves the clock of a demonstration, by the clock rules themselves: forward the time is shown to have passed, backwards there is
- * only a new sign-in.
+ * only a new sign-in. The service follows the position that is kept, so that both stand at one time.
  *
  * @param environment the demonstration's own
  */
 export function createClockMover(
   folders: DemonstrationFolders,
-  signer: Signer,
   environment: Readonly<Record<string, string | undefined>>,
   ownClock: ProcessClock,
 ): ClockMover {
@@ -55,17 +54,19 @@ export function createClockMover(
     const moved = keptPosition(folders.clock);
     if (moved !== null) follow(moved);
   };
-  /** Both clocks become right again, and the authority, which a sign-in is, sets back what was counted (clock rule 4). */
+  /**
+   * All clocks become right again, and the authority, which a sign-in is, sets back what was counted (clock rule 4). Where the service does
+   * not answer they are right all the same, and the client goes by what it has counted.
+   */
   const signIn = async (): Promise<UseCaseProblem | null> => {
-    const fresh = unmoved(ownClock);
-    const before = movable.shift;
-    movable.shift = shiftAt(fresh);
+    const before = position;
     const surroundings = readSurroundings(environment);
-    const moved = surroundings.ok ? { ...surroundings.value, clock: movable.clock, buildTime: null } : null;
-    const problem = moved === null ? null : await signInToDemonstration(moved, signer, SIGNED_IN_AGO);
-    const failure = surroundings.ok ? (problem ?? take(fresh)) : surroundings;
-    if (failure !== null) movable.shift = before;
-    return failure;
+    if (!surroundings.ok) return surroundings;
+    const unkept = take(unmoved(ownClock));
+    if (unkept !== null) return unkept;
+    const problem = await signInAtService({ ...surroundings.value, clock: movable.clock, buildTime: null }, folders.service);
+    if (problem !== null) take(before);
+    return problem;
   };
   /** Both clocks go on to a time after the sign-in; backwards there is no way but a new sign-in. */
   const goOnTo = async (time: DemonstrationTime, distance: Duration): Promise<UseCaseProblem | null> => {
@@ -109,11 +110,10 @@ function fileIdentity(path: string): string {
   return found === undefined ? '' : `${String(found.ino)} ${String(found.mtimeNs)}`;
 }
 
-/** A sign-in of an hour ago, and clocks that are right. */
+/** A sign-in of now, and clocks that are right. */
 function unmoved(ownClock: ProcessClock): ClockPosition {
   const movedAt = ownClock();
-  const signedInAt = (movedAt.wall - SIGNED_IN_AGO) as ClockPosition['signedInAt'];
-  return { time: 'now', signedInAt, advanced: 0 as Duration, setBack: 0 as Duration, movedAt };
+  return { time: 'now', signedInAt: movedAt.wall, advanced: 0 as Duration, setBack: 0 as Duration, movedAt };
 }
 
 /** How long ago the sign-in was, as the demonstration has it: by the uptime, which nobody sets. */

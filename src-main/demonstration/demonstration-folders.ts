@@ -12,8 +12,12 @@ export interface DemonstrationFolders {
   readonly files: string;
   /** Where it is noted for which computer, and when, those were made. Not among them: somebody may drop the whole folder. */
   readonly filesNote: string;
-  /** The demonstration's issuer with its keys: for this computer's demonstration, and trusted nowhere else. */
-  readonly issuer: string;
+  /** Everything of the demonstration's entitlement service: for this computer's demonstration, and trusted nowhere else. */
+  readonly service: string;
+  /** Where the port is kept at which that listens. */
+  readonly servicePort: string;
+  /** Which organisation the profile was begun with. */
+  readonly begunWith: string;
   /** Where the demonstration's clock stands. */
   readonly clock: string;
 }
@@ -28,7 +32,9 @@ export function demonstrationFolders(root: string): DemonstrationFolders {
     policies: join(root, 'policy.json'),
     files: join(root, 'files'),
     filesNote: join(root, 'files.json'),
-    issuer: join(root, 'issuer.json'),
+    service: join(root, 'service'),
+    servicePort: join(root, 'service-port'),
+    begunWith: join(root, 'begun-with.json'),
     clock: join(root, 'clock.json'),
   };
 }

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { IS_PACKAGED } from '#main/build-information.ts';
 import { createProcessClock, type ProcessClock } from '#main/clock/process-clock.ts';
 import type { DemonstrationControl } from '#main/contract-server/demonstration-control.ts';
 import { createClockMover } from './clock-mover.ts';
 import { demonstrationEnvironment, demonstrationFolders } from './demonstration-folders.ts';
-import { keptIssuer } from './kept-issuer.ts';
 
 /** A demonstration that is open: what the client needs in the place of what is this user's own. */
 export interface OpenDemonstration {
@@ -25,10 +25,9 @@ export async function openDemonstration(
   // A packaged build ignores developer overrides, so that it would work on the user's own profile, by a clock that can be moved.
   if (IS_PACKAGED) throw new Error('a packaged build has no demonstration');
   const folders = demonstrationFolders(root);
-  const signer = keptIssuer(folders.issuer, ownClock().wall);
-  if (signer === null) throw new Error(`there is no demonstration in ${root}`);
+  if (!existsSync(folders.begunWith)) throw new Error(`there is no demonstration in ${root}`);
   const own = demonstrationEnvironment(folders, environment);
-  const mover = createClockMover(folders, signer, own, ownClock);
+  const mover = createClockMover(folders, own, ownClock);
   await mover.resume();
   return {
     environment: own,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDottedVersion } from '#core/application/version.ts';
-import { DEMONSTRATION_APPLICATIONS } from './demonstration-applications.ts';
+import { DEMONSTRATION_APPLICATIONS } from '#core/demonstration/demonstration-applications.ts';
 
 /**
  * Registers the demonstration's applications, so that they can be started from the window. They are one program, the example, which says

@@ -5,10 +5,10 @@ import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { createProcessClock } from '#main/clock/process-clock.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
 import { DAY, duration, plus } from '#core/time/instant.ts';
-import { DEMONSTRATION_APPLICATIONS } from './demonstration-applications.ts';
+import { DEMONSTRATION_APPLICATIONS } from '#core/demonstration/demonstration-applications.ts';
+import { similarName } from '#core/demonstration/similar-name.ts';
 import { createDemonstrationIssuer } from './demonstration-issuer.ts';
 import { issueDemonstrationLicense } from './demonstration-licenses.ts';
-import { similarName } from './similar-name.ts';
 
 const PROGRAM = process.argv[1] ?? '';
 const LICENSING = join(dirname(PROGRAM), 'licensing.mjs');

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTexts } from '#core/texts/create-texts.ts';
 import { IS_PACKAGED } from '#main/build-information.ts';
-import { createProcessClock } from '#main/clock/process-clock.ts';
 import { demonstrationFolders, type DemonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
+import type { RunningService } from '#main/demonstration/start-service.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
 import { askOpenWindow, type OpenWindowAnswer } from '#main/one-instance/ask-open-window.ts';
 import { openWindow, type OpenWindowResult } from './open-window.ts';
@@ -36,7 +36,18 @@ async function main(): Promise<number> {
   const profile = windowProfile({ demonstrationFolder: isDemonstration ? demonstrationPlace().root : null }, process.env);
   const answer = profile === null ? null : await askOpenWindow(profile, given.files);
   if (answer !== null) return sayHandedOver(answer, given);
-  const demonstrationFolder = isDemonstration ? await demonstration(given.fresh) : null;
+  if (!isDemonstration) return showWindow(null, given);
+  const service = await demonstration(given.fresh);
+  if (service === null) return NO_WINDOW;
+  try {
+    return await showWindow(demonstrationPlace().root, given);
+  } finally {
+    await service.end();
+  }
+}
+
+/** Opens the window, and gives the exit code once it is closed. */
+async function showWindow(demonstrationFolder: string | null, given: Given): Promise<number> {
   const opening = open(demonstrationFolder, given.files);
   // In an object, since a signal may come at any moment.
   const asked = { toEnd: false };
@@ -83,22 +94,40 @@ function open(demonstrationFolder: string | null, files: readonly string[]): Pro
   });
 }
 
-/** Makes the demonstration ready, and gives its folder. */
-async function demonstration(isFresh: boolean): Promise<string> {
-  // Imported here, where no packaged build comes: it makes license files, and no package carries what makes them.
+/** Brings the demonstration's service up, says how it is used, and gives it; `null` where it does not run. */
+async function demonstration(isFresh: boolean): Promise<RunningService | null> {
+  // Imported here, where no packaged build comes: no package carries what a demonstration is made by.
   const { prepareDemonstration } = await import('#main/demonstration/prepare-demonstration.ts');
   const folders = demonstrationPlace();
   const [machineName = hostname()] = machineNames(null);
-  await prepareDemonstration({
+  const started = await prepareDemonstration({
     folders,
+    programs: PROGRAMS,
+    application: resolve(PROGRAMS, '..', 'examples', 'demo-modeler', 'demo-modeler.mjs'),
     machineName,
-    program: resolve(PROGRAMS, '..', 'examples', 'demo-modeler', 'demo-modeler.mjs'),
-    now: createProcessClock({ startAt: null })().wall,
+    environment: process.env,
     isFresh,
     onMaking: () => tell(texts.say('demonstration-making')),
   });
+  if (!started.ok) {
+    tell(texts.say('demonstration-service-failed', { why: started.why }));
+    return null;
+  }
+  const { service } = started;
+  let isAsked = false;
+  void service.ended.then(() => {
+    if (!isAsked) tell(texts.say('demonstration-service-ended'));
+  });
   tell(texts.say('demonstration-files', { folder: folders.files }));
-  return folders.root;
+  tell(texts.say('demonstration-service', { address: service.url }));
+  for (const { email, password, shows } of service.accounts) tell(texts.say('demonstration-account', { email, password, shows }));
+  return {
+    ...service,
+    end: () => {
+      isAsked = true;
+      return service.end();
+    },
+  };
 }
 
 /** What the words of this start say. */

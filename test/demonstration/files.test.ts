@@ -6,11 +6,11 @@ import { DAY, duration, plus } from '#core/time/instant.ts';
 import { readApplications } from '#main/applications/read-applications.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
 import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
-import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
-import { similarName } from '#main/demonstration/similar-name.ts';
+import { similarName } from '#core/demonstration/similar-name.ts';
 import { machineNames } from '#main/machine/machine-names.ts';
 import { run } from '../command-line/support/run.ts';
-import { DemonstrationPlace, EXAMPLE, MADE_AT, type DemonstrationWindow } from './support/demonstration-place.ts';
+import { DemonstrationPlace, MADE_AT, type DemonstrationWindow } from './support/demonstration-place.ts';
+import { serveForTest } from './support/served-demonstration.ts';
 
 const [MACHINE = ''] = machineNames(null);
 
@@ -33,6 +33,7 @@ describe('the files of a demonstration', () => {
         'three-applications.belic': 'imported',
         'for-another-computer.belic': 'other-machine',
         'of-an-untrusted-issuer.belic': 'untrusted-issuer',
+        'ending-soon.belic': 'imported',
         'ended.belic': 'expired',
         'damaged.belic': 'signature-invalid',
         'project-folder/demo-drainage.belic': 'imported',
@@ -92,46 +93,52 @@ describe('the files of a demonstration', () => {
   });
 });
 
-describe('preparing a demonstration', () => {
-  const prepare = (root: string, differing: Partial<Parameters<typeof prepareDemonstration>[0]> = {}): Promise<boolean> => {
-    let isMade = false;
-    const material = { folders: demonstrationFolders(root), machineName: MACHINE, program: EXAMPLE, now: plus(MADE_AT, DAY), isFresh: false };
-    return prepareDemonstration({ ...material, onMaking: () => (isMade = true), ...differing }).then(() => isMade);
-  };
-  const content = (root: string, name: string): string => readFileSync(join(root, name), 'latin1');
+describe('a demonstration that is started again', () => {
+  const NOTES = ['service/made.json', 'files/demo-modeler.belic'];
+  const contents = (root: string): readonly string[] => NOTES.map((name) => readFileSync(join(root, name), 'latin1'));
 
-  test('is done once: keys, files and profile stay', async () => {
-    const { root } = await DemonstrationPlace.make();
-    const before = ['issuer.json', 'files/demo-modeler.belic'].map((name) => content(root, name));
-    expect(await prepare(root)).toBe(false);
-    expect(['issuer.json', 'files/demo-modeler.belic'].map((name) => content(root, name))).toEqual(before);
+  test('is as it was: organisation, files and profile stay', async () => {
+    const place = await DemonstrationPlace.make();
+    const before = contents(place.root);
+    await place.endService();
+    const again = await serveForTest(place.root, () => plus(MADE_AT, DAY));
+    expect(again.isMade).toBe(false);
+    expect(contents(place.root)).toEqual(before);
+    await again.close();
   });
 
   test.each([
-    ['for a computer of another name', { machineName: 'WS-0142' }],
-    ['after weeks', { now: plus(MADE_AT, duration(20, DAY)) }],
-  ])('makes other files %s, by the same issuer', async (_, differing) => {
-    const { root } = await DemonstrationPlace.make();
-    const [issuer, file] = [content(root, 'issuer.json'), content(root, 'files/demo-modeler.belic')];
-    expect(await prepare(root, differing)).toBe(false);
-    expect(content(root, 'issuer.json')).toBe(issuer);
-    expect(content(root, 'files/demo-modeler.belic')).not.toBe(file);
+    ['for a computer of another name', MADE_AT, 'WS-0142'],
+    ['after weeks', plus(MADE_AT, duration(20, DAY)), undefined],
+  ])('has other files %s, by the same organisation', async (_, now, machineName) => {
+    const place = await DemonstrationPlace.make();
+    const [organization, file] = contents(place.root);
+    await place.endService();
+    const again = await serveForTest(place.root, () => now, machineName);
+    expect([again.isMade, contents(place.root)[0]]).toEqual([false, organization]);
+    expect(contents(place.root)[1]).not.toBe(file);
+    await again.close();
   });
 
-  test('throws everything away where that is asked for, and begins anew', async () => {
+  test('begins anew where its organisation is made anew, since its certificates and contracts would end soon', async () => {
     const place = await DemonstrationPlace.make();
     await place.use((window) => window.moveTo('day-6'));
-    const issuer = content(place.root, 'issuer.json');
-    expect(await prepare(place.root, { isFresh: true, now: MADE_AT })).toBe(true);
-    expect(content(place.root, 'issuer.json')).not.toBe(issuer);
+    const [organization] = contents(place.root);
+    place.passes(duration(150, DAY));
+    await place.endService();
+    const again = await serveForTest(place.root, () => place.ownClock().wall);
+    expect(again.isMade).toBe(true);
+    expect(contents(place.root)[0]).not.toBe(organization);
     await place.use(async (window) => {
       expect((await window.shown()).snapshot.demonstration?.time).toBe('now');
+      expect((await window.shown()).decision('Demo Modeler').status).toBe('Ok');
     });
+    await again.close();
   });
 
-  test('keeps the keys to this user alone', async () => {
+  test('keeps keys and tokens to this user alone', async () => {
     const { root } = await DemonstrationPlace.make();
-    expect(statSync(join(root, 'issuer.json')).mode & 0o777).toBe(0o600);
+    for (const name of ['made.json', 'control.json', 'issuer.pem', 'root-key.pem']) expect([name, statSync(join(root, 'service', name)).mode & 0o777]).toEqual([name, 0o600]);
   });
 
   test('registers applications that really start, and say what they were told', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEMONSTRATION_TIMES, type DemonstrationTime } from '#core/contract/snapshot.ts';
-import { DAY, duration, HOUR, MINUTE, minus, plus } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, MINUTE, plus } from '#core/time/instant.ts';
 import { DemonstrationPlace, MADE_AT, type Shown } from './support/demonstration-place.ts';
 
 const ORDINARY = ['Demo Modeler', 'Demo Drainage', 'Demo Structures'];
-const SIGNED_IN = minus(MADE_AT, HOUR);
+const SIGNED_IN = MADE_AT;
 
 /** Status, reason and end of an application, as a window shows them. */
 function answer({ decision }: Shown, name = 'Demo Modeler') {
@@ -16,7 +16,7 @@ const CONFIRMED = { status: 'Ok', reason: 'confirmed-recently', until: plus(SIGN
 const OFFLINE = { status: 'Offline', reason: 'offline-grace', until: plus(SIGNED_IN, duration(7, DAY)) };
 
 describe('a demonstration', () => {
-  test('begins as if signed in an hour ago, by the real use case and a really signed policy', async () => {
+  test('begins signed in, by the policy of its own service', async () => {
     const place = await DemonstrationPlace.make();
     await place.use(async (window) => {
       const shown = await window.shown();

@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
-import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
 import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
-import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
-import { machineNames } from '#main/machine/machine-names.ts';
 import { newPage } from '../browser-host/support/chromium.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
+import { serveForTest } from '../demonstration/support/served-demonstration.ts';
 import { signInStates, withSignInProgress } from '../end-to-end/support/sign-in-states.ts';
 import { asPictured } from './as-pictured.ts';
 import type { Scene } from './scene.ts';
@@ -65,8 +63,10 @@ export async function showScene(scene: Scene): Promise<ShownScene> {
 /** A demonstration as `npm start` opens it, on the desk's clocks. */
 async function demonstration(desk: SceneDesk): ReturnType<typeof openDemonstration> {
   const root = join(desk.folder, 'demonstration');
-  const [machineName = ''] = machineNames(null);
-  const program = join(import.meta.dirname, '../../examples/demo-modeler/demo-modeler.mjs');
-  await prepareDemonstration({ folders: demonstrationFolders(root), machineName, program, now: desk.now, isFresh: true, onMaking: () => undefined });
-  return openDemonstration(root, {}, () => desk.readings());
+  const served = await serveForTest(root, () => desk.now);
+  try {
+    return await openDemonstration(root, {}, () => desk.readings());
+  } finally {
+    await served.close();
+  }
 }

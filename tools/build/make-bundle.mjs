@@ -64,7 +64,7 @@ async function makeBundle() {
   /** @type {string[]} */
   const serviceParts = [];
   if (FOLDER === DIST) {
-    serviceParts.push(await makeService(DIST));
+    serviceParts.push(...(await makeService(DIST)));
     await makeApplicationClient(join(DIST, 'application'));
     writeStamp(BUNDLE_STAMP, state);
   }

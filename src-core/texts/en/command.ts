@@ -70,8 +70,12 @@ export const command = {
   'report-written': 'Report written to {path}. It holds the lines above and the history; no license, key or password.',
   'entries-counted': '{count, plural, one {# entry} other {# entries}}',
 
-  'demonstration-making': 'Making the demonstration: an issuer that nothing else trusts, and license files for this computer …',
+  'demonstration-making': 'Making the demonstration: an organisation with its entitlement service, and license files for this computer …',
   'demonstration-files': 'This is a demonstration, with a profile of its own. License files to try lie in {folder}',
+  'demonstration-service': 'Its entitlement service answers at {address}. Sign in there with one of these:',
+  'demonstration-account': '  {email}  password {password}  {shows}',
+  'demonstration-service-ended': 'The entitlement service of the demonstration ended. The client goes on without it; to have both again, close the window and start this again.',
+  'demonstration-service-failed': 'The entitlement service of the demonstration did not start: {why}. `npm start -- --fresh` makes the demonstration anew.',
   'window-open':
     '{host, select, electron {The window is open, with Electron.} other {The window is open, in {browser, select, absent {a browser} other {{browser}}}.}} Close it, or press Ctrl+C here, to end.',
   'window-open-elsewhere': 'The window is open in your browser. Close it, or press Ctrl+C here, to end.',

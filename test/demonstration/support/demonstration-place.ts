@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Reply } from '#core/contract/reply.ts';
 import type { RequestName } from '#core/contract/request-names.ts';
 import type { ArgumentOf, ValueOf } from '#core/contract/requests.ts';
@@ -11,14 +11,9 @@ import type { Decision } from '#core/status/decision.ts';
 import { instant, plus, type Duration, type Instant } from '#core/time/instant.ts';
 import { NO_APPLICATIONS } from '#main/contract-server/application-launcher.ts';
 import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
-import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
 import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
-import { prepareDemonstration } from '#main/demonstration/prepare-demonstration.ts';
-import { machineNames } from '#main/machine/machine-names.ts';
 import { valueOf } from '../../main/use-cases/answers.ts';
-
-/** The program that stands for every application of a demonstration. */
-export const EXAMPLE = join(import.meta.dirname, '../../../examples/demo-modeler/demo-modeler.mjs');
+import { serveForTest } from './served-demonstration.ts';
 
 const TEMPORARY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
@@ -28,6 +23,8 @@ export const MADE_AT: Instant = instant(Date.parse('2026-11-21T12:00:00Z'));
 /** A demonstration on a computer whose clocks are the test's, used through the API of a window as a page uses it. */
 export class DemonstrationPlace {
   readonly root: string;
+  /** Ends the demonstration's service, which else ends with the test. */
+  endService: () => Promise<void> = () => Promise.resolve();
   #own: ClockReadings = { wall: MADE_AT, uptime: 600_000 as Duration, bootId: 'boot-1' };
 
   private constructor(root: string) {
@@ -39,7 +36,11 @@ export class DemonstrationPlace {
     prepared ??= prepare();
     const root = newFolder();
     cpSync(await prepared, root, { recursive: true });
-    return new DemonstrationPlace(root);
+    const place = new DemonstrationPlace(root);
+    const served = await serveForTest(root, () => place.ownClock().wall);
+    place.endService = () => served.close();
+    onTestFinished(() => place.endService());
+    return place;
   }
 
   readonly ownClock = (): ClockReadings => this.#own;
@@ -133,7 +134,6 @@ function newFolder(): string {
 
 async function prepare(): Promise<string> {
   const root = newFolder();
-  const [machineName = ''] = machineNames(null);
-  await prepareDemonstration({ folders: demonstrationFolders(root), machineName, program: EXAMPLE, now: MADE_AT, isFresh: false, onMaking: () => undefined });
+  await (await serveForTest(root, () => MADE_AT)).close();
   return root;
 }

@@ -1,5 +1,5 @@
-import { productId, type Application } from '#core/application/application.ts';
-import { parseDottedVersion } from '#core/application/version.ts';
+import { productId, type Application } from '../application/application.ts';
+import { parseDottedVersion } from '../application/version.ts';
 
 /** An application that exists in demonstrations only. */
 export type DemonstrationApplication = Application;
@@ -10,6 +10,8 @@ export const DEMONSTRATION_APPLICATIONS = {
   drainage: application(4110, 'Demo Drainage', '10.12.01.05'),
   structures: application(4120, 'Demo Structures', '23.00.01.08'),
   viewer: application(4130, 'Demo Viewer', '10.12.00.00'),
+  survey: application(4140, 'Demo Survey', '10.12.00.00'),
+  tunnels: application(4150, 'Demo Tunnels', '10.12.00.00'),
   review: application(4200, 'Demo Review', '08.11.09.70'),
 } as const satisfies Record<string, DemonstrationApplication>;
 

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { DEMONSTRATION_TIMES, type DemonstrationTime } from '#core/contract/snapshot.ts';
-import type { ClockReadings } from '#core/offline/clock-readings.ts';
-import { between, DAY, duration, HOUR, MINUTE, type Duration, type Instant } from '#core/time/instant.ts';
-import type { ClockShift } from '#main/clock/movable-clock.ts';
-import { writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
-import type { WriteProblem } from '#main/durable-file/write-problem.ts';
+import { DEMONSTRATION_TIMES, type DemonstrationTime } from '../contract/snapshot.ts';
+import type { ClockReadings } from '../offline/clock-readings.ts';
+import { between, DAY, duration, HOUR, MINUTE, type Duration, type Instant } from '../time/instant.ts';
 
-/** Where a demonstration's clock stands. */
+/** Where a demonstration's clock stands; client and service follow the one that is kept. */
 export interface ClockPosition {
   readonly time: DemonstrationTime;
-  /** When the last demonstration sign-in was, by the demonstration's clock. */
+  /** When the demonstration last came to `now`, and so signed in, by its own clock. */
   readonly signedInAt: Instant;
   /** What certainly passed since, beyond what truly did: both clocks went on by it. */
   readonly advanced: Duration;
@@ -19,8 +15,11 @@ export interface ClockPosition {
   readonly movedAt: ClockReadings;
 }
 
-/** A demonstration shows a sign-in of an hour ago. */
-export const SIGNED_IN_AGO: Duration = HOUR;
+/** How far a clock is moved from the machine's own. */
+export interface PositionShift {
+  readonly wall: Duration;
+  readonly uptime: Duration;
+}
 
 /** How long after the sign-in each position is. The two others are no distances: `now` is a new sign-in, `back-two-days` goes back from where it is. */
 export const DISTANCES: Readonly<Partial<Record<DemonstrationTime, Duration>>> = {
@@ -32,9 +31,6 @@ export const DISTANCES: Readonly<Partial<Record<DemonstrationTime, Duration>>> =
 /** How far `back-two-days` sets the wall clock back. */
 export const SET_BACK: Duration = duration(2, DAY);
 
-/** A demonstration's uptime begins with this, so that a sign-in of an hour ago was after the computer was switched on. */
-const UPTIME_BEFORE: Duration = duration(2, HOUR);
-
 /** A position is kept for so long; later it has drifted away from what it is called. */
 const KEPT_FOR: Duration = duration(3, HOUR);
 
@@ -42,8 +38,8 @@ const KEPT_FOR: Duration = duration(3, HOUR);
 const TOLERANCE: Duration = duration(5, MINUTE);
 
 /** How far the clocks are moved at a position. */
-export function shiftAt({ advanced, setBack }: Pick<ClockPosition, 'advanced' | 'setBack'>): ClockShift {
-  return { wall: (advanced - setBack) as Duration, uptime: (UPTIME_BEFORE + advanced) as Duration };
+export function shiftAt({ advanced, setBack }: Pick<ClockPosition, 'advanced' | 'setBack'>): PositionShift {
+  return { wall: (advanced - setBack) as Duration, uptime: advanced };
 }
 
 /**
@@ -56,20 +52,19 @@ export function isCurrent({ movedAt }: ClockPosition, now: ClockReadings): boole
   return isSameBoot && passed < KEPT_FOR && Math.abs(between(movedAt.wall, now.wall) - passed) < TOLERANCE;
 }
 
-/** Keeps a position, so that the next start shows the same. Gives why it could not be written, or `null`. */
-export function keepPosition(path: string, position: ClockPosition): WriteProblem | null {
-  const written = writeFileAtomically(path, Buffer.from(`${JSON.stringify(position)}\n`), 0o600, 'replace');
-  return written.ok ? null : written.problem;
-}
-
-/** The position that was kept; `null` where there is none that can be read. */
-export function keptPosition(path: string): ClockPosition | null {
+/** A position as it is kept; `null` where the text is none. */
+export function parsePosition(text: string): ClockPosition | null {
   try {
-    const position = JSON.parse(readFileSync(path, 'utf8')) as ClockPosition;
+    const position = JSON.parse(text) as ClockPosition;
     const { signedInAt, advanced, setBack, movedAt } = position;
     const numbers = [signedInAt, advanced, setBack, movedAt.wall, movedAt.uptime];
     return DEMONSTRATION_TIMES.includes(position.time) && numbers.every((number) => Number.isFinite(number)) ? position : null;
   } catch {
     return null;
   }
+}
+
+/** The text that {@link parsePosition} reads. */
+export function formatPosition(position: ClockPosition): string {
+  return `${JSON.stringify(position)}\n`;
 }

@@ -5,9 +5,10 @@ Drop one of them on the window, or several, or this whole folder.
 demo-modeler.belic              Demo Modeler, an SES license of this computer. Import it: Demo Modeler needs no sign-in until its end.
 demo-review.xml                 Demo Review, a SELECTserver license of this computer.
 three-applications.belic        Demo Modeler, Demo Drainage and Demo Structures in one license; clearing one clears all three.
+ending-soon.belic               Demo Drainage and Demo Structures, for four more days: the window says so before they end.
 for-another-computer.belic      Its machine name is nearly this computer's. It is refused, and shows where the two differ.
 of-an-untrusted-issuer.belic    Well signed, by somebody whom this computer does not trust. It says what IT has to do.
-ended.belic                     It ended yesterday.
+ended.belic                     Yesterday was its last day.
 damaged.belic                   One character in it was changed, so its signature does not hold.
 project-folder                  A folder with two licenses, and a file that is none.
 from-the-mail.zip               One good license and two that are refused, as they come by mail.
