@@ -92,7 +92,8 @@ export const REQUESTS = {
   signIn: row<null>()(z.strictObject({ application: application.nullable() }), ['service-not-configured']),
   /** Opens the sign-in page that is waited for once more. */
   openSignInAgain: row<null>()(nothing, ['service-not-configured']),
-  cancelSignIn: row<null>()(nothing, ['service-not-configured']),
+  /** Ends the sign-in that is waited for; where the person has left its screen, nothing more is said of it. */
+  cancelSignIn: row<null>()(z.strictObject({ isLeft: z.boolean() })),
   /** After somebody else signed in: go over to that account, or keep the one whose entitlements lie here. */
   chooseAccount: row<null>()(z.strictObject({ choice: z.enum(['switch', 'keep']) }), ['service-not-configured']),
   /**

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { Problem } from './reply.ts';
 import type { SetBy } from './settings.ts';
+import type { UntrustedService } from './sign-in.ts';
 
 /** Who is signed in, as the service says it. */
 export interface AccountView {
@@ -108,18 +109,6 @@ export interface ConnectionTest {
   readonly address: string;
   /** Every hop, in order. */
   readonly hops: readonly HopView[];
-  /** Where the service's issuer is not trusted here: the entry and the exact line for IT; `null` otherwise. */
-  readonly untrusted: UntrustedIssuerView | null;
-}
-
-/** An issuer that is not trusted on this computer, as it says of itself: unconfirmed. */
-export interface UntrustedIssuerView {
-  readonly subject: string;
-  readonly issuedBy: string;
-  /** SHA-256 of the certificate, 64 hex digits in lower case. */
-  readonly fingerprint: string;
-  readonly validFrom: Instant;
-  readonly validUntil: Instant;
-  /** The exact `licensing trust add` line for IT, fingerprint included. */
-  readonly trustLine: string;
+  /** Where the service's issuer is not trusted here: who signs for it, and the exact line for IT; `null` otherwise. */
+  readonly untrusted: UntrustedService | null;
 }

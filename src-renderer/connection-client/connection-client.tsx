@@ -9,6 +9,7 @@ import { ProblemCard } from '../ui/problem-card.tsx';
 import { ClientSheet } from './client-sheet.tsx';
 import { ContinueOffline } from './continue-offline.tsx';
 import { SignInPrompt } from './sign-in-prompt.tsx';
+import { useSignInCheck } from './use-sign-in-check.ts';
 import { useStartFlow } from './use-start-flow.ts';
 
 /** What the CONNECTION Client is told. */
@@ -30,7 +31,7 @@ export interface ConnectionClientProps {
 /** The CONNECTION Client: an application asks for a license; sign in, or close and continue offline; then it starts. */
 export function ConnectionClient({ surface, application, name, onEnd, onImport, onDiagnostics, ...own }: ConnectionClientProps) {
   const [wasClosedHere, setWasClosedHere] = useState(false);
-  const { shown, dismiss, continueOffline, goOnWith } = useStartFlow(application, wasClosedHere || own.isPromptClosed === true, () => {
+  const { shown, dismiss, continueOffline, askAgain, goOnWith } = useStartFlow(application, wasClosedHere || own.isPromptClosed === true, () => {
     setWasClosedHere(true);
     own.onPromptClosed?.();
   });
@@ -38,6 +39,10 @@ export function ConnectionClient({ surface, application, name, onEnd, onImport, 
   const common = useSay('common');
   const say = useSay('connection-client');
   const { step } = shown;
+  const isBeingChecked = useSignInCheck(step === 'sign-in' && shown.answer.prompt.signIn === 'normal', askAgain);
+  // From the message that closing the prompt led to, a sign-in leads back to the prompt, and leaving it to the message.
+  const [isSigningIn, setIsSigningIn] = useState(false);
+  const window = useLicensingWindow();
   const isReady = step === 'ready';
   useEffect(() => {
     if (isReady) void finish.run();
@@ -63,12 +68,19 @@ export function ConnectionClient({ surface, application, name, onEnd, onImport, 
   if (step === 'asking' || step === 'ready') return null;
   const { answer } = shown;
   const asking = answer.decision.application.name ?? name;
+  if (isBeingChecked) return null;
   if (step === 'sign-in') return <SignInPrompt surface={surface} application={asking} answer={answer} onClose={() => void dismiss()} onImport={onImport} />;
+  const stopSigningIn = (): void => {
+    setIsSigningIn(false);
+    void window.ask('cancelSignIn', { isLeft: true });
+  };
+  if (isSigningIn) return <SignInPrompt surface={surface} application={asking} answer={answer} onClose={stopSigningIn} onImport={onImport} />;
   return (
     <ContinueOffline
       surface={surface}
       answer={answer}
       onContinue={() => void continueOffline().then((mayStart) => (mayStart ? finish.run() : undefined))}
+      onSignIn={() => setIsSigningIn(true)}
       onClose={onEnd}
       onImport={onImport}
       onDiagnostics={onDiagnostics}

@@ -1,4 +1,5 @@
 import type { StartAnswer } from '#core/contract/starting.ts';
+import { askedApplication } from '../state/dialog-request.ts';
 import { useRequest, useSnapshot } from '../state/window-context.ts';
 import { useSay, useTexts } from '../state/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,13 +17,15 @@ export interface ContinueOfflineProps {
   readonly surface: ClientSheetProps['surface'];
   readonly answer: StartAnswer;
   readonly onContinue: () => void;
+  /** A sign-in has begun: its screen is due. */
+  readonly onSignIn: () => void;
   readonly onClose: () => void;
   readonly onImport: () => void;
   readonly onDiagnostics: () => void;
 }
 
 /** "Continue offline?" in all its variants: what is left in a ring, three lines beside it, and one key to go on. */
-export function ContinueOffline({ surface, answer, onContinue, onClose, onImport, onDiagnostics }: ContinueOfflineProps) {
+export function ContinueOffline({ surface, answer, onContinue, onSignIn, onClose, onImport, onDiagnostics }: ContinueOfflineProps) {
   const { profile, serviceConfigured, wall } = useSnapshot();
   const texts = useTexts();
   const say = useSay('connection-client');
@@ -63,7 +66,7 @@ export function ContinueOffline({ surface, answer, onContinue, onClose, onImport
               variant={helpsFirst && !helpIsImport ? 'primary' : 'secondary'}
               autoFocus={helpsFirst && !helpIsImport}
               isPending={signIn.isPending}
-              onPress={() => void signIn.run({ application: null })}
+              onPress={() => void signIn.run({ application: askedApplication(decision.application) }).then((reply) => (reply.ok ? onSignIn() : undefined))}
             >
               {common('sign-in')}
             </Button>

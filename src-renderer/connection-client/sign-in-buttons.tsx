@@ -1,16 +1,22 @@
 import type { SignInProgress } from '#core/contract/sign-in.ts';
 import type { Prompt } from '#core/status/prompt.ts';
-import { useLicensingWindow } from '../state/window-context.ts';
+import { CopyRequestForIt } from '../service/untrusted-service.tsx';
+import type { UsedConnectionTest } from '../service/connection-test.tsx';
 import { useSay } from '../state/texts-context.tsx';
+import { useLicensingWindow, useSnapshot } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { detailsForAdministrator } from './details-for-administrator.ts';
+import { refusalOf } from './sign-in-words.ts';
 
 /** What the buttons of the sign-in prompt are told. */
 export interface SignInButtonsProps {
   readonly progress: SignInProgress;
-  readonly prompt: Prompt;
+  /** The prompt of the application that asks; `null` where a person signs in from the Licensing Tool. */
+  readonly prompt: Prompt | null;
   readonly serviceConfigured: boolean;
   readonly isPending: boolean;
+  readonly test: UsedConnectionTest;
   readonly onSignIn: () => void;
   readonly onClose: () => void;
   readonly onImport: () => void;
@@ -20,9 +26,11 @@ export interface SignInButtonsProps {
  * The buttons of the sign-in prompt, the primary one last and focused: Close where a checkout covers the application or nobody can
  * sign in and work may go on; else what leads to a sign-in. Where nobody can sign in, no button says that one could.
  */
-export function SignInButtons({ progress, prompt, serviceConfigured, isPending, onSignIn, onClose, onImport }: SignInButtonsProps) {
+export function SignInButtons({ progress, prompt, serviceConfigured, isPending, test, onSignIn, onClose, onImport }: SignInButtonsProps) {
   const window = useLicensingWindow();
+  const { service, workstation } = useSnapshot();
   const say = useSay('connection-client');
+  const own = useSay('sign-in');
   const common = useSay('common');
   const close = (isPrimary: boolean) => (
     <Button key="close" variant={isPrimary ? 'primary' : 'secondary'} autoFocus={isPrimary} onPress={onClose}>
@@ -30,12 +38,13 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
     </Button>
   );
   const signIn = (word: string, isPrimary = true) => (
-    <Button key="sign-in" variant={isPrimary ? 'primary' : 'secondary'} autoFocus={isPrimary} isPending={isPending} onPress={onSignIn}>
+    <Button key={`sign-in-${progress.state}`} variant={isPrimary ? 'primary' : 'secondary'} autoFocus={isPrimary} isPending={isPending} onPress={onSignIn}>
       {word}
     </Button>
   );
   switch (progress.state) {
     case 'idle':
+      if (prompt === null) return isPending ? close(false) : [close(false), signIn(say('try-again'))];
       if (isImportPrimary({ progress, prompt, serviceConfigured })) {
         return [
           close(false),
@@ -50,7 +59,7 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
       return close(true);
     case 'waiting-for-browser':
       return [
-        <Button key="cancel" onPress={() => void window.ask('cancelSignIn', {})}>
+        <Button key="cancel" onPress={() => void window.ask('cancelSignIn', { isLeft: false })}>
           {say('cancel')}
         </Button>,
         <CopyButton key="copy" text={progress.link} label={say('copy-link')} />,
@@ -59,18 +68,23 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
         </Button>,
       ];
     case 'not-completed':
-    case 'no-network':
       return [close(false), signIn(say('try-again'))];
+    case 'no-network':
     case 'no-answer':
-    case 'service-refused':
-    case 'not-trusted':
       return [
         close(false),
-        <Button key="test" onPress={() => void window.ask('testConnection', { address: null })}>
+        <Button key="test" isPending={test.isPending} onPress={() => void test.run(null)}>
           {say('test-connection')}
         </Button>,
         signIn(say('try-again')),
       ];
+    case 'service-refused': {
+      const copy = <CopyButton key="copy" text={detailsForAdministrator(progress.code, { service, workstation }, own)} label={common('copy-details')} />;
+      const isEnded = refusalOf(progress.code) === 'sign-in-ended';
+      return [close(false), copy, signIn(isEnded ? say('sign-in-with-browser') : say('try-again'))];
+    }
+    case 'not-trusted':
+      return [close(false), signIn(say('try-again'), false), <CopyRequestForIt key="copy" service={progress} isPrimary />];
     case 'wrong-account':
       return [
         <Button key="switch" onPress={() => void window.ask('chooseAccount', { choice: 'switch' })}>
@@ -84,6 +98,6 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
 }
 
 /** Whether importing a license file is the primary button: nobody can sign in, and nothing else lets the work go on. */
-export function isImportPrimary({ progress, prompt, serviceConfigured }: Pick<SignInButtonsProps, 'progress' | 'prompt' | 'serviceConfigured'>): boolean {
+export function isImportPrimary({ progress, prompt, serviceConfigured }: Pick<SignInButtonsProps, 'progress' | 'serviceConfigured'> & { readonly prompt: Prompt }): boolean {
   return progress.state === 'idle' && !serviceConfigured && prompt.signIn !== 'covered' && !prompt.mayContinue;
 }

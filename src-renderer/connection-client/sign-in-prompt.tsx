@@ -1,5 +1,5 @@
-import type { SignInProgress } from '#core/contract/sign-in.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
+import { useConnectionTest } from '../service/connection-test.tsx';
 import { askedApplication } from '../state/dialog-request.ts';
 import { useRequest, useSnapshot } from '../state/window-context.ts';
 import { useSay } from '../state/texts-context.tsx';
@@ -7,10 +7,10 @@ import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { RequestProblem } from '../ui/request-problem.tsx';
 import { ClientSheet, type ClientSheetProps } from './client-sheet.tsx';
-import { ConnectionPicture, type ConnectionState } from './connection-picture.tsx';
 import styles from './sign-in-prompt.module.css';
 import { isImportPrimary, SignInButtons } from './sign-in-buttons.tsx';
-import { useSignInWords } from './sign-in-words.ts';
+import { SignInContent } from './sign-in-content.tsx';
+import { useSaidProgress } from './use-said-progress.ts';
 import { WhyNoSignIn } from './why-no-sign-in.tsx';
 
 /** What the sign-in prompt is told. */
@@ -29,9 +29,13 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
   const say = useSay('connection-client');
   const common = useSay('common');
   const signIn = useRequest('signIn');
-  const words = useSignInWords(progress, answer);
+  const test = useConnectionTest();
+  useSaidProgress(progress, answer);
   const lastSignIn = profile.ok ? profile.value.signIn.lastVerifiedAt : null;
-  const startSignIn = (): void => void signIn.run({ application: askedApplication(answer.decision.application) });
+  const startSignIn = (): void => {
+    test.reset();
+    void signIn.run({ application: askedApplication(answer.decision.application) });
+  };
   return (
     <ClientSheet
       surface={surface}
@@ -50,15 +54,14 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
           prompt={answer.prompt}
           serviceConfigured={serviceConfigured}
           isPending={signIn.isPending}
+          test={test}
           onSignIn={startSignIn}
           onClose={onClose}
           onImport={onImport}
         />
       }
     >
-      <ConnectionPicture state={pictureOf(progress, answer, serviceConfigured)} />
-      <h2 className={styles.title}>{words.title}</h2>
-      <p className={styles.body}>{words.body}</p>
+      <SignInContent progress={progress} answer={answer} test={test} />
       {progress.state === 'idle' && <p className={styles.known}>{lastSignIn === null ? say('never-signed-in') : say('last-signed-in', { at: lastSignIn })}</p>}
       {!serviceConfigured && progress.state === 'idle' && <WhyNoSignIn isCentred />}
       <RequestProblem problem={signIn.problem} />
@@ -68,11 +71,4 @@ export function SignInPrompt({ surface, application, answer, onClose, onImport }
       </p>
     </ClientSheet>
   );
-}
-
-function pictureOf(progress: SignInProgress, { prompt }: StartAnswer, serviceConfigured: boolean): ConnectionState {
-  if (progress.state === 'checking') return 'checking';
-  if (progress.state === 'waiting-for-browser') return 'waiting';
-  if (prompt.signIn === 'covered') return 'covered';
-  return serviceConfigured && progress.state === 'idle' ? 'waiting' : serviceConfigured ? 'broken' : 'none';
 }

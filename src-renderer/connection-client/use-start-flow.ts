@@ -12,6 +12,8 @@ export interface StartFlow {
   readonly dismiss: () => Promise<void>;
   /** Goes on offline; gives whether the application may start now. */
   readonly continueOffline: () => Promise<boolean>;
+  /** Asks once more, and shows what is due now. */
+  readonly askAgain: () => Promise<void>;
   /** Shows what a start was answered with instead of a start: the world changed since it was asked. */
   readonly goOnWith: (answer: StartAnswer) => void;
 }
@@ -59,6 +61,10 @@ export function useStartFlow(application: AskedApplication, isPromptClosed: bool
       const mayStart = reply.ok && reply.value.decision.mayRun && reply.value.prompt.afterClosing === 'none';
       if (!mayStart) show(reply, stepAfterClosing);
       return mayStart;
+    },
+    askAgain: async () => {
+      const reply = await window.ask('askToStart', { application: asked.current });
+      show(reply, (answer, before) => stepAfterChange(before, answer, isPromptClosed));
     },
     goOnWith: (answer) => setShown((before) => stepAfterChange(before, answer, isPromptClosed)),
   };

@@ -1,4 +1,5 @@
 import { ConnectionClient } from '../connection-client/connection-client.tsx';
+import { SignInDialog } from '../connection-client/sign-in-dialog.tsx';
 import { ClearLicenseDialog } from '../licensing-tool/clear-license/clear-license-dialog.tsx';
 import type { DialogRequest } from '../state/dialog-request.ts';
 import type { Route } from '../state/routes.ts';
@@ -22,6 +23,8 @@ function RequestedDialog({ request }: { readonly request: DialogRequest }) {
   switch (request.kind) {
     case 'help':
       return <HelpDialog />;
+    case 'sign-in':
+      return <SignInDialog onEnd={closeDialog} onImport={leaveFor('import-license')} />;
     case 'clear-license':
     case 'receipt':
       return <ClearLicenseDialog kind={request.kind} checkoutId={request.checkoutId} />;

@@ -26,7 +26,7 @@ export function Navigation() {
   const { go } = useLicensingWindow();
   const current = useWindowState((state) => state.route);
   const titleOf = useRouteTitle();
-  const { workstation } = useSnapshot();
+  const { workstation, service } = useSnapshot();
   const [isOpen, setIsOpen] = useState(false);
   const machine = workstation.machineNames[0];
   return (
@@ -61,12 +61,37 @@ export function Navigation() {
             ))}
           </ul>
         </nav>
-        <dl className={styles.who}>
-          <Name icon="user" name={say('user-name')} value={workstation.user} />
-          {machine !== undefined && <Name icon="monitor" name={say('machine-name')} value={machine} />}
-        </dl>
+        <div className={styles.who}>
+          {service.account !== null && (
+            <AccountLine
+              account={service.account.email ?? service.account.name ?? service.account.userId}
+              onOpen={() => {
+                setIsOpen(false);
+                go('settings');
+              }}
+            />
+          )}
+          <dl>
+            <Name icon="user" name={say('user-name')} value={workstation.user} />
+            {machine !== undefined && <Name icon="monitor" name={say('machine-name')} value={machine} />}
+          </dl>
+        </div>
       </div>
     </header>
+  );
+}
+
+/** Who is signed in at the entitlement service; leads to the account. */
+function AccountLine({ account, onOpen }: { readonly account: string; readonly onOpen: () => void }) {
+  const say = useSay('account');
+  return (
+    <button type="button" className={styles.account} onClick={onOpen}>
+      <Icon name="cloud" size={16} />
+      <span className={styles.hidden}>{say('signed-in-as')}</span>
+      <span className={styles.value}>
+        <bdi>{account}</bdi>
+      </span>
+    </button>
   );
 }
 

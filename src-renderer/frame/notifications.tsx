@@ -3,6 +3,7 @@ import { actionFor, toneOf, type Notification } from '#core/notification/notific
 import type { HeroKind } from '#core/status/overview.ts';
 import { notificationWords } from '#core/texts/notification-words.ts';
 import { announce } from '../state/announcements.ts';
+import { useSignIn } from '../state/use-sign-in.ts';
 import { useSay, useTexts } from '../state/texts-context.tsx';
 import { useLicensingWindow, useSnapshot, useWindowState } from '../state/window-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -64,8 +65,9 @@ function NotificationLine({ notification, now }: { readonly notification: Notifi
   const window = useLicensingWindow();
   const { title, body } = notificationWords(texts, notification, now);
   const action = actionFor(notification);
+  const signIn = useSignIn();
   const follow = (): void => {
-    if (action === 'sign-in') void window.ask('signIn', { application: null });
+    if (action === 'sign-in') signIn.begin();
     else window.go(action === 'import' ? 'import-license' : 'checked-out-licenses');
   };
   const dismiss = async (): Promise<void> => {

@@ -8,6 +8,8 @@ export type AskedApplication = ArgumentOf<'askToStart'>['application'];
 /** A dialog that any page can ask for; the frame shows it, so that no page needs another's folder. */
 export type DialogRequest =
   | { readonly kind: 'help' }
+  /** Signing in, which begins at once. */
+  | { readonly kind: 'sign-in' }
   | { readonly kind: 'clear-license'; readonly checkoutId: CheckoutId }
   /** The receipt of a checkout cleared earlier, shown again. */
   | { readonly kind: 'receipt'; readonly checkoutId: CheckoutId }

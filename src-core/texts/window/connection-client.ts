@@ -24,7 +24,6 @@ export const CONNECTION_CLIENT = {
   'copy-link': {},
   cancel: {},
   'not-completed-title': {},
-  'not-completed-body': {},
   'no-network-title': {},
   'no-network-body': {},
   'no-answer-title': {},

@@ -13,6 +13,7 @@ import { byCheck } from './by-check.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './diagnostics-page.module.css';
 import { ReportPreview } from './report-preview.tsx';
+import { ServicePath } from './service-path.tsx';
 
 /** The Diagnostics page: what this installation rests on, what to do about what is wrong, and a report for somebody who helps. */
 export function DiagnosticsPage() {
@@ -63,6 +64,7 @@ export function DiagnosticsPage() {
               ))}
             </ul>
           </Card>
+          <ServicePath />
           <Card title={say('report')}>
             <p className={styles.explained}>{say('report-body')}</p>
             <Button icon="download" variant="primary" isPending={save.isPending} onPress={() => void saveZip()}>

@@ -1,8 +1,9 @@
 import type { Decision } from '#core/status/decision.ts';
 import type { HeroKind, Overview } from '#core/status/overview.ts';
 import { earliest, type Instant } from '#core/time/instant.ts';
+import { useSignIn } from '../../state/use-sign-in.ts';
 import { useSay, useTexts } from '../../state/texts-context.tsx';
-import { useLicensingWindow, useProfile, useRequest, useSnapshot } from '../../state/window-context.ts';
+import { useLicensingWindow, useProfile, useSnapshot } from '../../state/window-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { RequestProblem } from '../../ui/request-problem.tsx';
@@ -21,7 +22,7 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
   const texts = useTexts();
   const nameOf = useApplicationName();
   const words = useHeroWords();
-  const signIn = useRequest('signIn');
+  const signIn = useSignIn();
   const { hero, offline, covered } = overview;
   const isOffline = hero === 'offline' || hero === 'last-days';
   // What runs is said first; that something does not is said with it, and why stands with each application.
@@ -61,7 +62,7 @@ export function Hero({ onWhy }: { readonly onWhy: (decision: Decision) => void }
               <Button
                 variant={serviceConfigured ? 'primary' : 'secondary'}
                 isPending={signIn.isPending}
-                onPress={() => void signIn.run({ application: null })}
+                onPress={signIn.begin}
               >
                 {common('sign-in')}
               </Button>

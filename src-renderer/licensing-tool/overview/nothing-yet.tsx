@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
+import { useSignIn } from '../../state/use-sign-in.ts';
 import { useSay } from '../../state/texts-context.tsx';
-import { useLicensingWindow, useRequest, useSnapshot } from '../../state/window-context.ts';
+import { useLicensingWindow, useSnapshot } from '../../state/window-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -15,28 +16,30 @@ export function NothingYet() {
   const window = useLicensingWindow();
   const { workstation, serviceConfigured } = useSnapshot();
   const say = useSay('overview');
-  const signIn = useRequest('signIn');
+  const signIn = useSignIn();
   const { user, machineNames } = workstation;
   const [machine = ''] = machineNames;
   const service = serviceConfigured ? null : 'none';
+  const importDoor = (
+    <Door key="import" icon="file" body={say('door-import-body')}>
+      <Button variant={serviceConfigured ? 'secondary' : 'primary'} onPress={() => window.go('import-license')}>
+        {say('door-import')}
+      </Button>
+    </Door>
+  );
+  const signInDoor = (
+    <Door key="sign-in" icon="user" body={say('door-sign-in-body', { service })}>
+      <Button variant={serviceConfigured ? 'primary' : 'secondary'} isPending={signIn.isPending} onPress={signIn.begin}>
+        {say('door-sign-in')}
+      </Button>
+    </Door>
+  );
   return (
     <Card>
       <p className={styles.title}>{say('hero-nothing-yet')}</p>
       <p className={styles.body}>{say('hero-nothing-yet-body')}</p>
       <div className={styles.doors}>
-        <Door icon="file" body={say('door-import-body')}>
-          <Button variant="primary" onPress={() => window.go('import-license')}>
-            {say('door-import')}
-          </Button>
-        </Door>
-        <Door icon="user" body={say('door-sign-in-body', { service })}>
-          <Button
-            isPending={signIn.isPending}
-            onPress={() => void signIn.run({ application: null })}
-          >
-            {say('door-sign-in')}
-          </Button>
-        </Door>
+        {serviceConfigured ? [signInDoor, importDoor] : [importDoor, signInDoor]}
         <Door icon="mail" body={say('door-send-body', { user, machine })}>
           <CopyButton text={formatWorkstationDetails({ machineNames: [machine, ...machineNames.slice(1)], user })} label={say('door-send')} />
         </Door>

@@ -5,6 +5,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Exact } from '../../ui/exact.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AccountSettings } from './account-settings.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 import { NetworkSettings } from './network-settings.tsx';
@@ -21,6 +22,7 @@ export function SettingsPage() {
   const facts = rows.filter((row) => !isSettled(row) && row.value !== null);
   return (
     <Page title={say('title')}>
+      <AccountSettings />
       <GeneralSettings />
       <DesktopSettings />
       <NetworkSettings rows={rows} />

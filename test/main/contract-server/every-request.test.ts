@@ -49,7 +49,7 @@ const GOOD: { readonly [Name in RequestName]: readonly ArgumentOf<Name>[] } = {
   verifyAgain: [{ checkoutId: checkoutIdOf(1).toUpperCase() }, { checkoutId: checkoutIdOf(99) }],
   signIn: [{ application: null }, { application }],
   openSignInAgain: [{}],
-  cancelSignIn: [{}],
+  cancelSignIn: [{ isLeft: true }, { isLeft: false }],
   chooseAccount: [{ choice: 'keep' }],
   checkSignIn: [{}],
   signOut: [{}],

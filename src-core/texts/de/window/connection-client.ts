@@ -27,7 +27,6 @@ export const connectionClient = {
   'copy-link': 'Link kopieren',
   cancel: 'Abbrechen',
   'not-completed-title': 'Die Anmeldung wurde nicht abgeschlossen',
-  'not-completed-body': 'Es hat sich nichts geändert. Versuchen Sie es erneut, oder schließen Sie dieses Fenster.',
   'no-network-title': 'Dieser Computer ist nicht verbunden',
   'no-network-body': 'Ohne Netzwerk ist der Berechtigungsdienst nicht erreichbar. Es hat sich nichts geändert.',
   'no-answer-title': 'Der Berechtigungsdienst hat nicht geantwortet',

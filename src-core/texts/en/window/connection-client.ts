@@ -25,7 +25,6 @@ export const connectionClient = {
   'copy-link': 'Copy link',
   cancel: 'Cancel',
   'not-completed-title': 'The sign-in was not completed',
-  'not-completed-body': 'Nothing has changed. Try again, or close this.',
   'no-network-title': 'This computer is not connected',
   'no-network-body': 'The entitlement service cannot be reached without a network. Nothing has changed.',
   'no-answer-title': 'The entitlement service did not answer',

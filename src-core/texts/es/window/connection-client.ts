@@ -27,7 +27,6 @@ export const connectionClient = {
   'copy-link': 'Copiar enlace',
   cancel: 'Cancelar',
   'not-completed-title': 'No se completó el inicio de sesión',
-  'not-completed-body': 'No ha cambiado nada. Inténtelo de nuevo, o cierre esta ventana.',
   'no-network-title': 'Este equipo no está conectado',
   'no-network-body': 'Sin red no se puede acceder al servicio de derechos de uso. No ha cambiado nada.',
   'no-answer-title': 'El servicio de derechos de uso no respondió',

@@ -28,7 +28,6 @@ export const connectionClient = {
   'copy-link': 'Copia il link',
   cancel: 'Annulla',
   'not-completed-title': 'L’accesso non è stato completato',
-  'not-completed-body': 'Non è cambiato nulla. Riprovare, oppure chiudere questa finestra.',
   'no-network-title': 'Questo computer non è connesso',
   'no-network-body': 'Senza rete il servizio dei diritti d’uso non è raggiungibile. Non è cambiato nulla.',
   'no-answer-title': 'Il servizio dei diritti d’uso non ha risposto',

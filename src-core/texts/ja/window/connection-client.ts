@@ -28,7 +28,6 @@ export const connectionClient = {
   'copy-link': 'リンクをコピー',
   cancel: 'キャンセル',
   'not-completed-title': 'サインインは完了しませんでした',
-  'not-completed-body': '何も変わっていません。もう一度試すか、この画面を閉じてください。',
   'no-network-title': 'このコンピューターはネットワークに接続されていません',
   'no-network-body': 'ネットワークがないと、使用権サービスに接続できません。何も変わっていません。',
   'no-answer-title': '使用権サービスから応答がありませんでした',

@@ -28,7 +28,6 @@ export const connectionClient = {
   'copy-link': 'Kopiuj link',
   cancel: 'Anuluj',
   'not-completed-title': 'Logowanie nie zostało ukończone',
-  'not-completed-body': 'Nic się nie zmieniło. Spróbuj ponownie albo zamknij to okno.',
   'no-network-title': 'Ten komputer nie ma połączenia z siecią',
   'no-network-body': 'Bez sieci nie można połączyć się z usługą uprawnień. Nic się nie zmieniło.',
   'no-answer-title': 'Usługa uprawnień nie odpowiedziała',
