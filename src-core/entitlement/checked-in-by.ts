@@ -1,6 +1,6 @@
 import { isSameApplication, type ApplicationKey } from '../application/application.ts';
 import type { Policy } from './policy.ts';
-import { readCheckedInBy } from './qualifier-readers.ts';
+import { readMaintenanceAgreement } from './qualifier-readers.ts';
 
 /** Who ends the usage of a checkout before its end: the administrator; or the receipt, for accounts without a maintenance agreement. */
 export type CheckedInBy = 'administrator' | 'receipt';
@@ -18,5 +18,5 @@ export function checkedInBy(policy: Policy | null, organizationId: string, appli
     const found = policy.entitlements.filter((one) => isSameApplication(one, application));
     return found.length === 0 ? [null] : found;
   });
-  return entries.some((entry) => readCheckedInBy(policy, entry).value === 'receipt') ? 'receipt' : 'administrator';
+  return entries.some((entry) => !readMaintenanceAgreement(policy, entry).value) ? 'receipt' : 'administrator';
 }

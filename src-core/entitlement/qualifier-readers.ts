@@ -50,14 +50,6 @@ export function readCheckoutVersionMatch(policy: Policy, entry: Entitlement | nu
 }
 
 /**
- * Reads `CheckedInBy`: `receipt` where the receipt of a cleared checkout is its check-in (accounts without a maintenance agreement),
- * `administrator` unless the policy says otherwise.
- */
-export function readCheckedInBy(policy: Policy, entry: Entitlement | null): QualifierReading<'administrator' | 'receipt'> {
-  return read(policy, entry, 'CheckedInBy', (text) => (text === 'administrator' || text === 'receipt' ? text : null), 'administrator');
-}
-
-/**
  * Reads `MaintenanceAgreement`, our own: whether the contract of an entitlement has maintenance. Where it has not, the receipt of a cleared
  * checkout is the check-in (licensing-rules.md, Checkouts). Only entries without maintenance say so; it has, unless one does.
  */

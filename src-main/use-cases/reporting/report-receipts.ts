@@ -1,3 +1,4 @@
+import { checkedInBy } from '#core/entitlement/checked-in-by.ts';
 import { parseReceipt } from '#license-file/receipts/receipt-file.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import type { ClearedCheckout } from '#main/entitlement-cache/ended/ended-set.ts';
@@ -40,7 +41,7 @@ export async function reportReceipts(opened: OpenedProfile, to: ReportAddressee,
     const answer = await taker.sendReceipt(receipt, signal);
     const refusedAs = answer.ok ? null : refusalFor(answer);
     if (!answer.ok && refusedAs === null) return { ...count, stoppedBy: answer };
-    const outcome: ReceiptOutcome = !answer.ok ? 'refused' : answer.value.isCheckIn ? 'check-in' : 'taken';
+    const outcome: ReceiptOutcome = !answer.ok ? 'refused' : isCheckIn(to, cleared, answer.value.checkedIn) ? 'check-in' : 'taken';
     const written = await patiently(() => keep(opened, cleared, outcome, refusedAs), PATIENCE);
     if (!written.ok) return { ...count, stoppedBy: written };
     if (outcome === 'refused') count.refused += 1;
@@ -63,11 +64,17 @@ function receiptsToSend(reader: CacheReader, to: ReportAddressee): readonly Rece
  * Whether a checkout came of the service that signed the policy: of the same organisation, and given by the same issuer. A pinned signer has
  * another id after each rotation of its key, so there the organisation alone decides.
  */
-function isOf({ organizationId, issuerId }: ReportAddressee, { license }: ClearedCheckout): boolean {
+function isOf({ policy, issuerId }: ReportAddressee, { license }: ClearedCheckout): boolean {
   if (license === null || !license.takesReceipts) return false;
-  const isSameOrganization = license.checkout.organization.id.toLowerCase() === organizationId.toLowerCase();
+  const isSameOrganization = license.checkout.organization.id.toLowerCase() === policy.organizationId.toLowerCase();
   const arePinned = license.issuerId.startsWith('pinned:') && issuerId.startsWith('pinned:');
   return isSameOrganization && (license.issuerId === issuerId || arePinned);
+}
+
+/** Whether the receipt is the check-in: as the service says of the first that arrives, and as its policy says of every one. */
+function isCheckIn({ policy }: ReportAddressee, { license }: ClearedCheckout, checkedIn: readonly string[]): boolean {
+  if (checkedIn.length > 0) return true;
+  return license !== null && checkedInBy(policy, license.checkout.organization.id, license.checkout.applications) === 'receipt';
 }
 
 function refusalFor({ refusedAs }: NotTaken): string | null {

@@ -1,3 +1,4 @@
+import type { Policy } from '#core/entitlement/policy.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 
 /** A session as the service is told of it (`POST /v1/usage`). The same id is told with the same contents, however often; only its end is added. */
@@ -38,14 +39,13 @@ export type TakenAnswer<Value> = { readonly ok: true; readonly value: Value } | 
 /** Whoever takes reports: the entitlement service, as the user who is signed in. */
 export interface ReportTaker {
   sendUsage(sessions: readonly ReportedSession[], signal: AbortSignal): Promise<TakenAnswer<readonly SessionResult[]>>;
-  /** `isCheckIn`: the receipt is the check-in, and usage has ended. */
-  sendReceipt(receipt: Receipt, signal: AbortSignal): Promise<TakenAnswer<{ readonly isCheckIn: boolean }>>;
+  /** `checkedIn`: the checkouts whose check-in this receipt was, where it is the first to say so. */
+  sendReceipt(receipt: Receipt, signal: AbortSignal): Promise<TakenAnswer<{ readonly checkedIn: readonly string[] }>>;
 }
 
 /** Whom reports are for, as the policy says that was just accepted. */
 export interface ReportAddressee {
-  readonly userId: string;
-  readonly organizationId: string;
+  readonly policy: Policy;
   /** The trusted issuer that signed it. */
   readonly issuerId: string;
 }

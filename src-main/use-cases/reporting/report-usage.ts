@@ -23,7 +23,7 @@ export async function reportUsage(opened: OpenedProfile, to: ReportAddressee, ta
   const count = { taken: 0, refused: 0 };
   let atOnce = AT_ONCE;
   for (let told = 0; told < AT_MOST; ) {
-    const read = opened.cache.read((reader) => reader.untoldUsage(to, atOnce));
+    const read = opened.cache.read((reader) => reader.untoldUsage(to.policy, atOnce));
     if (!read.ok) return { ...count, stoppedBy: read };
     const sessions = read.value.flatMap((kept) => reportedSession(kept) ?? []);
     if (sessions.length === 0) break;
