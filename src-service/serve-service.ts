@@ -10,6 +10,7 @@ import { SERVICE_VERSION } from './service-version.ts';
 import { createEmbeddedSignIn } from './sign-in/provider/embedded-sign-in.ts';
 import { createSealing } from './sign-in/provider/sealing.ts';
 import { signInKeyFile } from './sign-in/sign-in-key-file.ts';
+import type { ShownAccount } from './sign-in/shown-account.ts';
 import type { MountedProvider, SignInWay } from './sign-in/sign-in-way.ts';
 import type { Store } from './store/store.ts';
 
@@ -21,6 +22,8 @@ export interface ServiceParts {
   readonly log: Logger;
   /** The reader of license-signing keys, where there is one already. */
   readonly issuers?: Issuers;
+  /** Accounts that the sign-in page names with their passwords: only a demonstration has any, and no program but its own gives them. */
+  readonly shownAccounts?: readonly ShownAccount[];
 }
 
 /** A service that answers requests. */
@@ -47,7 +50,7 @@ const TENDING = MINUTE;
  * Starts the service. With port 0 the system chooses one, and where `publicUrl` has port 0 too, the address that comes of it is how others
  * reach the service.
  */
-export async function startService({ configuration, store, clock, log, issuers }: ServiceParts): Promise<StartedService> {
+export async function startService({ configuration, store, clock, log, issuers, shownAccounts = [] }: ServiceParts): Promise<StartedService> {
   const settled = { ...configuration };
   let way: SignInWay | null = null;
   const signIn = (): SignInWay => {
@@ -55,7 +58,7 @@ export async function startService({ configuration, store, clock, log, issuers }
     return way;
   };
   const makeWay = async (): Promise<void> => {
-    way = await makeSignIn({ configuration: settled, store, clock, log });
+    way = await makeSignIn({ configuration: settled, store, clock, log, shownAccounts });
     await way.tend();
   };
   const provider: MountedProvider | null = configuration.signIn.kind === 'external' ? null : { answer: (request) => signIn().provider!.answer(request) };
@@ -92,10 +95,10 @@ export async function startService({ configuration, store, clock, log, issuers }
   };
 }
 
-async function makeSignIn({ configuration, store, clock, log }: ServiceParts): Promise<SignInWay> {
+async function makeSignIn({ configuration, store, clock, log, shownAccounts = [] }: ServiceParts): Promise<SignInWay> {
   const { signIn, publicUrl } = configuration;
   if (signIn.kind === 'external') throw new ServiceNotStarted('unexpected');
   const key = signIn.key.kind === 'given' ? signIn.key : signInKeyFile(signIn.key.path);
   if ('problem' in key) throw new ServiceNotStarted(key.problem);
-  return createEmbeddedSignIn({ publicUrl, store, clock, log, sealing: createSealing(key.key) });
+  return createEmbeddedSignIn({ publicUrl, store, clock, log, sealing: createSealing(key.key), shownAccounts });
 }

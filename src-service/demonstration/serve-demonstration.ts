@@ -51,14 +51,15 @@ export async function serveDemonstration({ place, machineName }: DemonstrationSt
   try {
     await makeLicenseFiles(place, { store, issuers, publicUrl: configuration.publicUrl, administrator }, { machineName, madeBy, now: own() });
     const trustEntry = (await trustEntryOf(store.reading, ORGANIZATION.organizationId)) ?? '';
-    const started = await startService({ configuration, store, clock, log });
+    const accounts = Object.values(ACCOUNTS);
+    const started = await startService({ configuration, store, clock, log, issuers, shownAccounts: accounts });
     const url = started.address;
     writeFileSync(placesIn(folder).control, `${JSON.stringify({ url, signIns })}\n`, { mode: 0o600 });
     return {
       url,
       madeBy,
       trustEntry,
-      accounts: Object.values(ACCOUNTS),
+      accounts,
       close: async () => {
         await started.close();
         await store.close();

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ServiceClock } from '../../clock/service-clock.ts';
 import type { Store } from '../../store/store.ts';
 import { callerOfToken } from '../access-tokens.ts';
+import type { ShownAccount } from '../shown-account.ts';
 import { sweepSignInState } from '../sign-in-state.ts';
 import { PROVIDER_PATH, type MountedProvider, type ProviderRequest, type SignInWay } from '../sign-in-way.ts';
 import { createPages } from './pages.ts';
@@ -18,6 +19,8 @@ export interface EmbeddedParts {
   readonly sealing: Sealing;
   readonly clock: ServiceClock;
   readonly log: Logger;
+  /** Accounts that the sign-in page names with their passwords; none but in a demonstration. */
+  readonly shownAccounts: readonly ShownAccount[];
 }
 
 /** Makes the way to sign in with accounts of this service: an OpenID provider of its own. */
