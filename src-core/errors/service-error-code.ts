@@ -46,6 +46,7 @@ export const SERVICE_ERROR_CODES = [
   'contract-in-use',
   'activation-key-unknown',
   'activation-key-in-use',
+  'activation-key-masked',
   'entitlement-unknown',
   'entitlement-in-use',
   // A usage session that is not recorded.
@@ -80,6 +81,7 @@ export const SERVICE_ERROR_CODES = [
   'csv-cell-empty',
   'csv-cell-wrong',
   'csv-row-twice',
+  'csv-rows-disagree',
   'csv-rows-wrong',
   // Requests.
   'bad-request',
@@ -97,6 +99,10 @@ export const SERVICE_ERROR_CODES = [
   'more-than-one-organization',
   'organization-there-already',
   'password-too-short',
+  'password-too-long',
+  'password-too-weak',
+  /** Other people's accounts live at another provider, so there are no links for passwords. */
+  'no-local-accounts',
   'history-broken',
   'newer-schema',
   'store-not-empty',

@@ -45,7 +45,7 @@ export type CheckoutDraft =
 
 /** Makes a checkout: rules, license file, usage around the clock from now on, history. */
 export async function makeCheckout(store: Store, issuers: Issuers, making: CheckoutMaking, request: CheckoutRequest): Promise<MadeCheckout> {
-  const [draft] = await draftCheckouts(store.reading, issuers, making, [request]);
+  const [draft] = await (await beginDrafts(store.reading, issuers, making, [request])).signed;
   if (draft === undefined) throw new Error('One request has one answer.');
   if (draft.outcome !== 'drafted') return draft;
   const [made] = await store.change(making.organizationId, (change) => makeCheckouts(change, issuers, making, [request], [draft]));
@@ -53,18 +53,21 @@ export async function makeCheckout(store: Store, issuers: Issuers, making: Check
   return made;
 }
 
+/** Drafts whose files are being signed. */
+export interface BegunDrafts {
+  readonly signed: Promise<readonly CheckoutDraft[]>;
+}
+
 /**
- * Decides on requests and signs their files, on as many threads as the process's pool has. Nothing is locked meanwhile and nothing is
- * stored: {@link makeCheckouts} decides again.
+ * Decides on requests and begins to sign their files, on as many threads as the process's pool has. Nothing is locked and nothing is stored:
+ * {@link makeCheckouts} decides again.
  */
-export async function draftCheckouts(
-  reading: Reading,
-  issuers: Issuers,
-  making: CheckoutMaking,
-  requests: readonly CheckoutRequest[],
-): Promise<readonly CheckoutDraft[]> {
+export async function beginDrafts(reading: Reading, issuers: Issuers, making: CheckoutMaking, requests: readonly CheckoutRequest[]): Promise<BegunDrafts> {
   const deciding = await decideOn(reading, issuers, making, requests);
-  return Promise.all(requests.map((request, place) => draftOf(deciding, making, request, place, newId())));
+  const signed = Promise.all(requests.map((request, place) => draftOf(deciding, making, request, place, newId())));
+  // Who waits for it hears of it; nobody does after a fault elsewhere.
+  signed.catch(() => undefined);
+  return { signed };
 }
 
 /**
@@ -79,6 +82,7 @@ export async function makeCheckouts(
   requests: readonly CheckoutRequest[],
   drafts: readonly CheckoutDraft[],
 ): Promise<readonly MadeCheckout[]> {
+  if (requests.length === 0) return [];
   const deciding = await decideOn(change, issuers, making, requests);
   const toStore: CheckoutToStore[] = [];
   const answers: MadeCheckout[] = [];

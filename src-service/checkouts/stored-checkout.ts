@@ -77,15 +77,11 @@ export async function listCheckouts(reading: Reading, organizationId: string, fi
 /** Finds checkouts of an organisation by their ids; ids that it does not have are left out. */
 export async function findCheckouts(reading: Reading, organizationId: string, ids: readonly string[], now: Instant): Promise<readonly StoredCheckout[]> {
   if (ids.length === 0) return [];
-  const rows = await reading
-    .selectFrom('checkout')
-    .select(COLUMNS)
-    .where('organization_id', '=', organizationId)
-    .where('id', 'in', ids)
-    .orderBy('issued_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return withApplications(reading, rows, now);
+  // By id alone: with an organisation or an order beside it, SQLite would walk through everything that the organisation has.
+  const rows = await reading.selectFrom('checkout').select(COLUMNS).where('id', 'in', ids).execute();
+  const ours = rows.filter(({ organization_id }) => organization_id === organizationId);
+  const sorted = ours.sort((one, other) => other.issued_at - one.issued_at || (one.id < other.id ? 1 : -1));
+  return withApplications(reading, sorted, now);
 }
 
 async function withApplications(reading: Reading, rows: readonly CheckoutSummaryRow[], now: Instant): Promise<readonly StoredCheckout[]> {

@@ -8,6 +8,8 @@ export type AuditAction =
   | 'organization.made'
   | 'settings.put'
   | 'member.put'
+  | 'link.made'
+  | 'password.set'
   | 'token.issued'
   | 'application.put'
   | 'application.removed'
@@ -22,6 +24,7 @@ export type AuditAction =
   | 'issuer.rotated'
   | 'checkout.made'
   | 'checkout.extended'
+  | 'bulk.begun'
   | 'checkout.checked-in'
   | 'receipt.taken';
 

@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts';
 import { bulkRoutes } from './bulk-routes.ts';
+import { applicationsRoutes } from './applications-routes.ts';
+import { catalogueCsvRoutes } from './catalogue-csv-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
@@ -10,6 +12,7 @@ import { receiptRoutes } from './receipt-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { usageRoutes } from './usage-routes.ts';
+import { usersRoutes } from './users-routes.ts';
 
 /** The one table of requests. The server, /openapi.json and the tests of access are made of it. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -22,6 +25,9 @@ export const ALL_ROUTES: readonly Route[] = [
   ...receiptRoutes,
   ...usageRoutes,
   ...settingsRoutes,
+  ...usersRoutes,
+  ...applicationsRoutes,
   ...catalogueRoutes,
   ...entitlementRoutes,
+  ...catalogueCsvRoutes,
 ];
