@@ -16,8 +16,11 @@ async function main(): Promise<void> {
   // A terminal's Ctrl-C reaches both programs; whoever started this one ends it, when nothing asks it any more.
   process.on('SIGINT', () => undefined);
   const ending = Promise.withResolvers<undefined>();
-  process.once('SIGTERM', () => ending.resolve(undefined));
-  process.once('disconnect', () => ending.resolve(undefined));
+  const state = { isServing: false };
+  // What is made only in part is made again; there is nothing to finish.
+  const end = (): void => (state.isServing ? ending.resolve(undefined) : process.exit(0));
+  process.once('SIGTERM', end);
+  process.once('disconnect', end);
   try {
     const served = await serveDemonstration(JSON.parse(process.argv[2] ?? '') as DemonstrationStart, {
       own: machineClock,
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
         pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination({ dest: join(folder, LOG_FILE), append: false, mode: 0o600, sync: true })),
       onMaking: () => tell({ news: 'making' }),
     });
+    state.isServing = true;
     const { url, madeBy, trustEntry, accounts } = served;
     tell({ news: 'ready', url, madeBy, trustEntry, accounts });
     await ending.promise;

@@ -77,6 +77,23 @@ async function comeIn(client: ReturnType<typeof start>): Promise<{ snapshot: Sna
   throw new Error('no answer');
 }
 
+/** Where the demonstration's service answers, as the terminal says it. */
+async function addressOfService(client: ReturnType<typeof start>): Promise<string> {
+  const [, address = ''] = await client.says(/entitlement service answers at (http:\S+)\. /);
+  return address;
+}
+
+async function answers(service: string): Promise<boolean> {
+  return fetch(`${service}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+function commandOf(pid: number): string {
+  return readFileSync(`/proc/${String(pid)}/cmdline`, 'latin1');
+}
+
 describe('the client’s program', () => {
   test('opens the demonstration: says where its files are, and how to get in', async () => {
     const client = start('--demonstration');
@@ -91,6 +108,7 @@ describe('the client’s program', () => {
     ]);
     expect(client.written()).toContain('There is no display here to show a window on.');
     expect(client.written()).toContain(join(folder, 'files'));
+    for (const account of ['anna', 'bruno', 'clara', 'admin']) expect(client.written()).toMatch(new RegExp(`  ${account}@demo\\.example  password \\S+  \\S`));
     expect(client.written()).toMatch(/ssh -L (\d+):127\.0\.0\.1:\1 /);
     await client.says(/The window is open in your browser/);
   });
@@ -102,14 +120,35 @@ describe('the client’s program', () => {
     client.child.kill(signal);
     expect(await client.ended).toBe(0);
     await closed;
+    expect(await answers(await addressOfService(client))).toBe(false);
   });
 
-  test('takes its host along when it is killed', async () => {
+  test('takes its host along, and the demonstration’s service, when it is killed', async () => {
     const client = start('--demonstration');
     const { socket } = await comeIn(client);
     const closed = once(socket, 'close');
+    const service = await addressOfService(client);
+    expect(await answers(service)).toBe(true);
     client.child.kill('SIGKILL');
     await closed;
+    await expect.poll(() => answers(service), { timeout: 30_000 }).toBe(false);
+  });
+
+  test('says that the demonstration’s service ended, and goes on without it', async () => {
+    const client = start('--demonstration');
+    const { socket } = await comeIn(client);
+    const service = childrenOf(client.child.pid ?? 0).find((pid) => commandOf(pid).includes('demonstration-service')) ?? 0;
+    process.kill(service, 'SIGKILL');
+    await client.says(/The entitlement service of the demonstration ended\. The client goes on without it/);
+    socket.send(JSON.stringify({ id: 2, request: 'refresh', argument: {} }));
+    for await (const [data] of on(socket, 'message')) {
+      const message = JSON.parse(String(data)) as { id?: number; reply: { ok: boolean } };
+      if (message.id !== 2) continue;
+      expect(message.reply.ok).toBe(true);
+      break;
+    }
+    client.child.kill('SIGINT');
+    expect(await client.ended).toBe(0);
   });
 
   test('ends when its window is closed', async () => {
@@ -120,7 +159,7 @@ describe('the client’s program', () => {
   });
 
   test('keeps the demonstration, unless a fresh one is asked for', async () => {
-    const issuer = (): string => readFileSync(join(checkout, '.cache', 'demonstration', 'issuer.json'), 'utf8');
+    const issuer = (): string => readFileSync(join(checkout, '.cache', 'demonstration', 'service', 'made.json'), 'utf8');
     for (const words of [['--demonstration'], ['--demonstration', '--fresh']]) {
       const before = issuer();
       const client = start(...words);
@@ -152,11 +191,11 @@ describe('the client’s program', () => {
     expect(await second.ended).toBe(0);
     expect(second.written()).toBe('The client is running already: open the address that the terminal shows in which it was started. It has the file.\n');
     expect((await told).importQueue.next).toBe('demo-modeler.belic');
-    const issuer = readFileSync(join(checkout, '.cache', 'demonstration', 'issuer.json'), 'utf8');
+    const issuer = readFileSync(join(checkout, '.cache', 'demonstration', 'service', 'made.json'), 'utf8');
     const fresh = start('--demonstration', '--fresh');
     expect(await fresh.ended).toBe(1);
     expect(fresh.written()).toContain('The demonstration was not made anew, because its window is open.');
-    expect(readFileSync(join(checkout, '.cache', 'demonstration', 'issuer.json'), 'utf8')).toBe(issuer);
+    expect(readFileSync(join(checkout, '.cache', 'demonstration', 'service', 'made.json'), 'utf8')).toBe(issuer);
     // The own profile's window is another one.
     await start().says(/code\s+\S+/);
   });
@@ -195,7 +234,7 @@ describe('the client’s program', () => {
   test('whose host is killed says so, and that nothing is lost', async () => {
     const client = start('--demonstration');
     await comeIn(client);
-    const [host = 0] = childrenOf(client.child.pid ?? 0);
+    const host = childrenOf(client.child.pid ?? 0).find((pid) => commandOf(pid).includes('browser-host')) ?? 0;
     process.kill(host, 'SIGKILL');
     expect(await client.ended).toBe(1);
     expect(client.written()).toContain('The client ended unexpectedly. Nothing that was confirmed is lost; start it again.\n');
