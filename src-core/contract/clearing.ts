@@ -1,11 +1,14 @@
 import type { CheckoutId } from '../checkout/checkout.ts';
 import type { ClearPlan } from '../checkout/plan-clear.ts';
+import type { CheckedInBy } from '../entitlement/checked-in-by.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What clearing would take with it, to be shown before anyone confirms. */
 export interface ClearQuestion {
   readonly now: Instant;
   readonly plan: ClearPlan;
+  /** Who checks what goes in, for its texts. */
+  readonly checkedInBy: CheckedInBy;
 }
 
 /** The receipt of one cleared checkout. */
@@ -24,11 +27,16 @@ export interface ReceiptView {
   readonly code: string | null;
   /** The text of the `.receipt` file, and of the QR code; `null` likewise. */
   readonly text: string | null;
+  /** Who checks the checkout in: for accounts without a maintenance agreement its receipt is the check-in. */
+  readonly checkedInBy: CheckedInBy;
+  /** What the entitlement service said of the receipt; `null` while it does not have it. */
+  readonly service: { readonly outcome: 'taken' | 'check-in' | 'refused'; readonly at: Instant } | null;
 }
 
 /** What clearing did. */
 export interface ClearResult {
   readonly now: Instant;
   readonly plan: ClearPlan;
+  readonly checkedInBy: CheckedInBy;
   readonly receipts: readonly ReceiptView[];
 }

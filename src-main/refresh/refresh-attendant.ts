@@ -173,7 +173,7 @@ export class RefreshAttendant {
       await this.#following;
       if (signal.aborted) return { outcome: 'given-up' };
       const answer = await this.#parts.confirm(signal, reason);
-      const done: RefreshAttempt = signal.aborted && answer.outcome === 'failed' ? { outcome: 'given-up' } : answer;
+      const done: RefreshAttempt = answer.outcome === 'failed' && isAborted(signal) ? { outcome: 'given-up' } : answer;
       writeLog(done.outcome === 'failed' ? 'warn' : 'info', 'refresh', done.outcome, { reason, ...(done.outcome === 'failed' ? { problem: done.problem.code } : {}) });
       return done;
     } catch (error) {
@@ -296,4 +296,9 @@ export class RefreshAttendant {
       }
     }
   }
+}
+
+/** Asked anew each time: it may have been aborted while something was waited for. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

@@ -38,7 +38,7 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
   return withProfile(context, async (opened) => {
     const question = planClearing(opened, target.value);
     if (!question.ok) return problemResult(context, question);
-    const { plan } = question.value;
+    const { plan, checkedInBy } = question.value;
     if (plan.outcome !== 'clear')
       return nothingToClear(plan, { target: target.value, file, opened }, context);
     const ids = plan.checkouts.flatMap(({ stored }) =>
@@ -52,7 +52,7 @@ export function clear(options: OptionsOf<'clear'>, context: CommandContext): Pro
     if (options.yes !== true) {
       if (context.isJson || !context.terminal.canAsk)
         return problemResult(context, useCaseProblem('confirmation-needed'));
-      const confirmed = await isConfirmed(planText(plan, opened.machineNames[0] ?? '', context), context);
+      const confirmed = await isConfirmed(planText(plan, { machine: opened.machineNames[0] ?? '', checkedInBy }, context), context);
       if (!confirmed) return done(layout.lines([texts.say('nothing-cleared')]), { cleared: [] }, NOT_CONFIRMED);
     }
     const clearing = clearCheckouts(opened, target.value);
@@ -120,7 +120,7 @@ function nothingToClear(
 }
 
 function cleared(
-  { now, cleared: licenses, withoutReceipt }: Clearing,
+  { now, cleared: licenses, withoutReceipt, checkedInBy }: Clearing,
   file: string | null,
   context: CommandContext,
 ): CommandResult {
@@ -129,6 +129,8 @@ function cleared(
     ...planned.stored,
     receipt,
     receiptText: content,
+    checkedInBy,
+    report: null,
   }));
   const written = file === null || shown.length === 0 ? null : writeReceipts(file, shown, texts);
   const files = written?.ok === true ? written.value : [];
@@ -139,7 +141,7 @@ function cleared(
   );
   const text = [
     layout.lines([texts.clearing('cleared', { applications, at: now })]),
-    layout.lines([texts.clearing('usage-goes-on')]),
+    layout.lines([texts.clearing('usage-goes-on', { checkedInBy })]),
     ...(withoutReceipt.length === 0 ? [] : [layout.lines([withoutReceiptText(withoutReceipt, texts)])]),
     ...shown.map((one) => receiptText(one, context)),
     ...(files.length === 0 ? [] : [writtenLines(files, shown, context)]),

@@ -46,8 +46,8 @@ export function shownReceipt(
   return { ...problem, text, json: { ...json, receiptFiles: [], ...problem.json } };
 }
 
-function toWrite({ license, receipt: found, receiptText: content }: ShownReceipt): ReceiptToWrite | null {
+function toWrite({ license, receipt: found, receiptText: content, checkedInBy, report }: ShownReceipt): ReceiptToWrite | null {
   if (license === null || found === null || content === null) return null;
   const { checkout, issuerName, takesReceipts } = license;
-  return { checkout, issuerName, takesReceipts, receipt: found, receiptText: content };
+  return { checkout, issuerName, takesReceipts, receipt: found, receiptText: content, checkedInBy, report };
 }

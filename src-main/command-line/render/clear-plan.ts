@@ -1,4 +1,5 @@
 import type { ClearPlan, PlannedClear } from '#core/checkout/plan-clear.ts';
+import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
 import type { Texts } from '#core/texts/texts.ts';
 import { leavesNoReceipt } from '#main/use-cases/checkouts/clear-checkouts.ts';
 import type { Presentation } from '../presentation.ts';
@@ -7,7 +8,7 @@ import { applicationNames } from './license.ts';
 /** What goes, said before anyone confirms: the two halves of a check-in, and what else goes with it. */
 export function planText(
   plan: Extract<ClearPlan, { outcome: 'clear' }>,
-  machine: string,
+  { machine, checkedInBy }: { readonly machine: string; readonly checkedInBy: CheckedInBy },
   { texts, layout }: Presentation,
 ): string {
   const checkouts = plan.checkouts.map(({ stored }) => stored.checkout);
@@ -20,7 +21,7 @@ export function planText(
   return layout.lines([
     texts.clearing('question', { applications: applicationNames(checkouts, texts), machine }),
     texts.clearing('shared-computer'),
-    texts.clearing('usage-goes-on'),
+    texts.clearing('usage-goes-on', { checkedInBy }),
     ...(others.length === 0 ? [] : [texts.clearing('others-too', also)]),
     ...(linked.length === 0
       ? []

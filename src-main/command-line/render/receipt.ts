@@ -1,7 +1,9 @@
 import { userName } from '#core/checkout/user-name.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
+import type { ReceiptReport } from '#main/entitlement-cache/queries/receipt-report-rows.ts';
 import type { Presentation } from '../presentation.ts';
 import { LABELS } from '../labels.ts';
 import { printable } from '#core/texts/printable.ts';
@@ -10,11 +12,14 @@ import { applicationNames } from './license.ts';
 /** A cleared checkout with its receipt, as far as a damaged tombstone still tells them. */
 export interface ReceiptShown extends Pick<StoredCheckout, 'checkout' | 'issuerName' | 'takesReceipts'> {
   readonly receipt: Receipt;
+  readonly checkedInBy: CheckedInBy;
+  /** What the entitlement service said of it; `null` while it does not have it. */
+  readonly report: ReceiptReport | null;
 }
 
 /** What to pass on to the administrator: code and receipt where the issuer takes them, else a message to copy. */
 export function receiptText(shown: ReceiptShown, { texts, layout }: Presentation): string {
-  const { checkout, issuerName, takesReceipts, receipt } = shown;
+  const { checkout, issuerName, takesReceipts, receipt, checkedInBy, report } = shown;
   if (!takesReceipts) {
     return [
       layout.lines([texts.clearing('no-receipts-taken', { issuer: issuerName })]),
@@ -22,7 +27,7 @@ export function receiptText(shown: ReceiptShown, { texts, layout }: Presentation
     ].join('');
   }
   return [
-    layout.lines([texts.clearing('receipt-for')]),
+    layout.lines([report === null ? texts.clearing('receipt-for', { checkedInBy }) : ofService(report, texts)]),
     layout.rows([
       [LABELS.code, receipt.code],
       [LABELS.applications, applicationNames([checkout], texts)],
@@ -32,6 +37,11 @@ export function receiptText(shown: ReceiptShown, { texts, layout }: Presentation
       [LABELS.cleared, texts.instant(receipt.clearedAt)],
     ]),
   ].join('');
+}
+
+function ofService({ outcome }: ReceiptReport, texts: Presentation['texts']): string {
+  if (outcome === 'refused') return texts.clearing('receipt-refused');
+  return texts.clearing('receipt-taken', { checkedInBy: outcome === 'check-in' ? 'receipt' : 'administrator' });
 }
 
 /** The message that takes the place of a receipt, to be copied. */

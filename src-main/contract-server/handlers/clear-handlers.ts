@@ -13,19 +13,19 @@ export const clearHandlers: HandlersOf<'planClear' | 'clearCheckout' | 'getRecei
     server.withProfile((opened) => {
       const answer = planClearing(opened, { by: 'checkout', checkoutId });
       if (!answer.ok) return answer;
-      const { now, plan } = answer.value;
+      const { now, plan, checkedInBy } = answer.value;
       if (plan.outcome === 'no-such-checkout') return problem('no-such-checkout', { target: checkoutId });
-      return { ok: true, value: { now, plan: planForWindow(plan) } };
+      return { ok: true, value: { now, plan: planForWindow(plan), checkedInBy } };
     }),
 
   clearCheckout: (server, { checkoutId }) =>
     server.writing((opened) => {
       const answer = clearCheckouts(opened, { by: 'checkout', checkoutId });
       if (!answer.ok) return answer;
-      const { now, plan } = answer.value;
+      const { now, plan, checkedInBy } = answer.value;
       if (plan.outcome === 'no-such-checkout') return problem('no-such-checkout', { target: checkoutId });
       if (plan.outcome === 'clear') server.changed();
-      return { ok: true, value: { now, plan: planForWindow(plan), receipts: receiptsOf(answer.value) } };
+      return { ok: true, value: { now, plan: planForWindow(plan), checkedInBy, receipts: receiptsOf(answer.value) } };
     }),
 
   getReceipt: (server, { checkoutId }) =>
@@ -41,7 +41,7 @@ function planForWindow(plan: ClearPlan): ClearPlan {
 }
 
 /** One for each checkout that went, in the plan's order; those whose file did not verify leave no code. */
-function receiptsOf({ now, plan, cleared }: Clearing): readonly ReceiptView[] {
+function receiptsOf({ now, plan, cleared, checkedInBy }: Clearing): readonly ReceiptView[] {
   if (plan.outcome !== 'clear') return [];
   return plan.checkouts.map(({ stored, because }) => {
     const { checkout, issuerName, takesReceipts } = stored;
@@ -58,11 +58,13 @@ function receiptsOf({ now, plan, cleared }: Clearing): readonly ReceiptView[] {
       takesReceipts: isKnown && takesReceipts,
       code: left?.receipt.code ?? null,
       text: left?.receiptText ?? null,
+      checkedInBy,
+      service: null,
     };
   });
 }
 
-function receiptShown({ checkoutId, clearedAt, license, receipt, receiptText }: ShownReceipt): ReceiptView {
+function receiptShown({ checkoutId, clearedAt, license, receipt, receiptText, checkedInBy, report }: ShownReceipt): ReceiptView {
   return {
     checkoutId,
     applications: license === null ? [] : applicationNames(license.checkout.applications),
@@ -74,5 +76,7 @@ function receiptShown({ checkoutId, clearedAt, license, receipt, receiptText }: 
     takesReceipts: license?.takesReceipts ?? false,
     code: receipt?.code ?? null,
     text: receiptText,
+    checkedInBy,
+    service: report === null ? null : { outcome: report.outcome, at: report.at },
   };
 }

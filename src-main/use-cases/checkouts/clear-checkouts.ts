@@ -5,8 +5,10 @@ import {
   type ClearTimes,
   type PlannedClear,
 } from '#core/checkout/plan-clear.ts';
+import type { Checkout } from '#core/checkout/checkout.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { ClearQuestion } from '#core/contract/clearing.ts';
+import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { makeReceiptCode } from '#license-file/receipts/make-receipt-code.ts';
 import { formatReceipt } from '#license-file/receipts/receipt-file.ts';
@@ -20,6 +22,7 @@ import type { OpenedProfile } from '../open-profile.ts';
 import { readTime, tellTime } from '../tell-time.ts';
 import { problemOfCache, type UseCaseAnswer } from '../use-case-problem.ts';
 import { authenticLicense, storedCheckouts, unverifiedCheckouts } from './stored-checkouts.ts';
+import { whoChecksIn } from './who-checks-in.ts';
 
 /** A checkout that was cleared, with what it leaves behind. */
 export interface ClearedLicense {
@@ -33,6 +36,7 @@ export interface ClearedLicense {
 export interface Clearing {
   readonly now: Instant;
   readonly plan: ClearPlan;
+  readonly checkedInBy: CheckedInBy;
   readonly cleared: readonly ClearedLicense[];
   /** Those whose stored file did not verify any more: they are gone too, and leave no receipt. */
   readonly withoutReceipt: readonly PlannedClear[];
@@ -43,7 +47,8 @@ export function planClearing(opened: OpenedProfile, target: ClearTarget): UseCas
   const answer = opened.cache.read((reader): ClearQuestion => {
     const licenses = reader.licenses();
     const { now, record } = readTime(reader, licenses, opened);
-    return { now, plan: planOf(reader, licenses, target, { now, certain: record.effective }) };
+    const plan = planOf(reader, licenses, target, { now, certain: record.effective });
+    return { now, plan, checkedInBy: whoChecksIn(reader, opened, goingWith(plan)) };
   });
   return answer.ok ? answer : problemOfCache(answer);
 }
@@ -57,7 +62,8 @@ export function clearCheckouts(opened: OpenedProfile, target: ClearTarget): UseC
     const licenses = writer.licenses();
     const { now, record } = tellTime(writer, licenses, opened);
     const plan = planOf(writer, licenses, target, { now, certain: record.effective });
-    if (plan.outcome !== 'clear') return { now, plan, cleared: [], withoutReceipt: [] };
+    const checkedInBy = whoChecksIn(writer, opened, goingWith(plan));
+    if (plan.outcome !== 'clear') return { now, plan, checkedInBy, cleared: [], withoutReceipt: [] };
     const withoutReceipt = plan.checkouts.filter(({ stored }) => leavesNoReceipt(stored));
     for (const { stored } of withoutReceipt) writer.clearUnverified(stored.checkout.checkoutId, now);
     const verified = plan.checkouts.filter(({ stored }) => !leavesNoReceipt(stored));
@@ -71,9 +77,13 @@ export function clearCheckouts(opened: OpenedProfile, target: ClearTarget): UseC
       writer.recordActivity(activity('cleared', now, checkoutId, details));
     }
     const left = cleared.map(({ planned, receipt, receiptText }) => ({ planned, receipt, receiptText }));
-    return { now, plan, cleared: left, withoutReceipt };
+    return { now, plan, checkedInBy, cleared: left, withoutReceipt };
   });
   return answer.ok ? answer : problemOfCache(answer);
+}
+
+function goingWith(plan: ClearPlan): readonly Checkout[] {
+  return plan.outcome === 'clear' ? plan.checkouts.map(({ stored }) => stored.checkout) : [];
 }
 
 /** Whether a checkout is cleared without a receipt: its stored file does not verify, so nothing vouches for it. */

@@ -1,10 +1,13 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
 import { parseReceipt } from '#license-file/receipts/receipt-file.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import type { ClearedLicense } from '#main/entitlement-cache/ended/ended-fact.ts';
+import type { ReceiptReport } from '#main/entitlement-cache/queries/receipt-report-rows.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { problemOfCache, useCaseProblem, type UseCaseAnswer } from '../use-case-problem.ts';
+import { whoChecksIn } from './who-checks-in.ts';
 
 /** What remains of a cleared checkout. */
 export interface ShownReceipt {
@@ -16,16 +19,25 @@ export interface ShownReceipt {
   readonly receipt: Receipt | null;
   /** The receipt as the text of a `.receipt` file. */
   readonly receiptText: string | null;
+  readonly checkedInBy: CheckedInBy;
+  /** What the entitlement service said of it; `null` while it does not have it. */
+  readonly report: ReceiptReport | null;
 }
 
 /** Shows the receipt of a checkout that was cleared in this profile. */
 export function showReceipt(opened: OpenedProfile, checkoutId: CheckoutId): UseCaseAnswer<ShownReceipt> {
-  const answer = opened.cache.read((reader) => ({
-    cleared: reader.clearedCheckout(checkoutId),
-    isStored: reader.license(checkoutId) !== null,
-  }));
+  const answer = opened.cache.read((reader) => {
+    const cleared = reader.clearedCheckout(checkoutId);
+    const checkouts = cleared?.license ? [cleared.license.checkout] : [];
+    return {
+      cleared,
+      isStored: reader.license(checkoutId) !== null,
+      report: reader.receiptReports().get(checkoutId) ?? null,
+      checkedInBy: whoChecksIn(reader, opened, checkouts),
+    };
+  });
   if (!answer.ok) return problemOfCache(answer);
-  const { cleared, isStored } = answer.value;
+  const { cleared, isStored, report, checkedInBy } = answer.value;
   if (cleared === null)
     return useCaseProblem(isStored ? 'no-such-receipt' : 'no-such-checkout', { target: checkoutId });
   const parsed = cleared.receipt === null ? null : parseReceipt(Buffer.from(cleared.receipt, 'utf8'));
@@ -37,6 +49,8 @@ export function showReceipt(opened: OpenedProfile, checkoutId: CheckoutId): UseC
       license: cleared.license,
       receipt: parsed?.ok === true ? parsed.receipt : null,
       receiptText: parsed?.ok === true ? cleared.receipt : null,
+      checkedInBy,
+      report,
     },
   };
 }

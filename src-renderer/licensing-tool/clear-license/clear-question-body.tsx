@@ -13,7 +13,7 @@ import { TwoHalves } from './two-halves.tsx';
 
 /** What clearing takes with it, said before anyone confirms; and after a try that went wrong, why. */
 export function ClearQuestionBody({
-  question: { plan },
+  question: { plan, checkedInBy },
   problem,
 }: {
   readonly question: ClearQuestion;
@@ -27,7 +27,7 @@ export function ClearQuestionBody({
       {problem !== null && <ProblemCard problem={problem} />}
       <p>{texts.clearing('shared-computer')}</p>
       <TwoHalves isCleared={false} />
-      <p className={styles.usage}>{texts.clearing('usage-goes-on')}</p>
+      <p className={styles.usage}>{texts.clearing('usage-goes-on', { checkedInBy })}</p>
       <WhatGoesToo plan={plan} />
       <p className={styles.second}>{texts.clearing('not-again')}</p>
     </div>

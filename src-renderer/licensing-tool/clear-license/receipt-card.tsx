@@ -25,8 +25,9 @@ export function ReceiptCard({ receipt, isAlone }: { readonly receipt: ReceiptVie
   );
 }
 
-function CodeOfReceipt({ receipt: { code, text, checkoutId } }: { readonly receipt: ReceiptView }) {
+function CodeOfReceipt({ receipt: { code, text, checkoutId, checkedInBy, service } }: { readonly receipt: ReceiptView }) {
   const say = useSay('clear-license');
+  const texts = useTexts();
   if (code === null || text === null) {
     return (
       <Notice tone="attention" title={say('no-receipt')}>
@@ -41,11 +42,18 @@ function CodeOfReceipt({ receipt: { code, text, checkoutId } }: { readonly recei
     <div className={styles.receipt}>
       <QrCode text={text} title={say('qr-title', { code })} />
       <div className={styles.words}>
-        <p className={styles.second}>{say('receipt-for-administrator')}</p>
+        <p className={styles.second}>{checkedInBy === 'receipt' ? texts.clearing('receipt-for', { checkedInBy }) : say('receipt-for-administrator')}</p>
         <p className={styles.code} translate="no">
           {code}
         </p>
-        <p className={styles.second}>{say('usage-until-checked-in')}</p>
+        {service === null && <p className={styles.second}>{say('usage-until-checked-in')}</p>}
+        {service !== null && (
+          <p>
+            {service.outcome === 'refused'
+              ? texts.clearing('receipt-refused')
+              : texts.clearing('receipt-taken', { checkedInBy: service.outcome === 'check-in' ? 'receipt' : 'administrator' })}
+          </p>
+        )}
       </div>
     </div>
   );
