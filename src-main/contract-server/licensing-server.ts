@@ -19,6 +19,7 @@ import { PreviewShelf } from './previews/preview-shelf.ts';
 import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
 import type { LicensingApiOptions } from './server-options.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
+import { StartedSessions } from './started-sessions.ts';
 import { SnapshotMaker, type NewestSnapshot } from './snapshot/snapshot-maker.ts';
 import { surroundingsFor } from './surroundings-for.ts';
 import { WorkBench } from './work-bench.ts';
@@ -34,6 +35,8 @@ export class LicensingServer {
   readonly notifications: NotificationAttendant;
   /** Imports what is new in the organisation's folder, behind everything else. */
   readonly folderImporter: FolderImporter;
+  /** The usage of what was started from here. */
+  readonly started: StartedSessions;
   readonly #keeper = new ProfileKeeper();
   readonly #listeners = new Set<(event: LicensingEvent) => void>();
   readonly #snapshots: SnapshotMaker;
@@ -51,6 +54,7 @@ export class LicensingServer {
     this.work = new WorkBench((progress: WorkProgress) => {
       this.#tell({ event: 'workProgressed', payload: progress });
     });
+    this.started = new StartedSessions(() => this.profile(), options.applications);
     this.folderImporter = new FolderImporter({
       surroundings: () => this.#surroundings,
       profile: () => this.profile(),
@@ -202,7 +206,7 @@ export class LicensingServer {
     this.#listeners.clear();
     this.handOvers.clear();
     this.work.cancel();
-    await Promise.all([this.work.settled(), this.folderImporter.end()]);
+    await Promise.all([this.work.settled(), this.folderImporter.end(), this.started.close()]);
     this.#keeper.close();
   }
 

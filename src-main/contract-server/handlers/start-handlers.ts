@@ -3,7 +3,6 @@ import type { StartAnswer } from '#core/contract/starting.ts';
 import { isSameApplication } from '#core/application/application.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
-import { recordStart } from '#main/use-cases/record-start.ts';
 import { askToStart, continueOffline, dismissSignIn, type RecordedAnswer } from '#main/use-cases/sign-in/work-offline.ts';
 import type { UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import { problem } from '../contract-problem.ts';
@@ -32,8 +31,8 @@ export const startHandlers: HandlersOf<'askToStart' | 'dismissSignIn' | 'continu
     return server.changingOnce(async () => {
       const launch = await applications.start(application, decision);
       if (!launch.ok) return problem('application-not-started', { errno: launch.errno });
-      // It runs, whether or not that can be noted in the history.
-      await server.writing((opened) => recordStart(opened, decision, registered.name));
+      // It runs, whether or not that can be recorded.
+      await server.writing((opened) => server.started.begin(opened, decision, registered.name));
       return { ok: true, value: { outcome: 'started', decision } };
     });
   },

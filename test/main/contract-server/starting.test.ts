@@ -5,7 +5,8 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { product } from '#fixtures/builders/checkouts.ts';
 import { aBelic } from '#fixtures/builders/license-files.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
-import { about, imports, signsIn } from '../use-cases/answers.ts';
+import { problemOfCache } from '#main/use-cases/use-case-problem.ts';
+import { about, imports, signsIn, valueOf } from '../use-cases/answers.ts';
 import { START, Workstation } from '../use-cases/workstation.ts';
 import { TestLauncher } from './test-launcher.ts';
 import { profileOf, Window } from './window.ts';
@@ -117,4 +118,25 @@ it('the small window asks about the version that is to start, whatever is licens
   const { applications } = profileOf(await small.get('getSnapshot', {}));
   expect(applications.filter(({ decision }) => decision.application.productId === 1003).map(({ decision }) => decision.application.version)).toEqual([version]);
   await small.api.close();
+});
+
+describe('what was started from a window', () => {
+  const sessions = () =>
+    workstation.use((opened) => {
+      const read = opened.cache.read((reader) => reader.usageSessions('all'));
+      return valueOf(read.ok ? read : problemOfCache(read));
+    });
+
+  it('is one session of usage while any of its processes runs', async () => {
+    await starts();
+    await starts();
+    expect(await sessions()).toMatchObject([{ session: { application: { name: 'Demo Drainage' }, endedBy: null, intervals: [{ status: 'Ok', isOnline: true }] } }]);
+    expect((await kinds()).filter((kind) => kind === 'application-started')).toHaveLength(2);
+    launcher.end();
+    await window.get('getSnapshot', {});
+    expect(await sessions()).toMatchObject([{ session: { endedBy: 'application-ended' } }]);
+    await starts();
+    await window.api.close();
+    expect((await sessions()).map(({ session }) => session.endedBy)).toEqual(['application-ended', 'keeper-ended']);
+  });
 });
