@@ -65,8 +65,8 @@ export function placesBetween(
   for (let start = 0; start < added.length; ) {
     const next = firstNotBefore(placed, added[start] ?? '', compare);
     const above = placed[next];
-    let end = start;
-    while (end < added.length && (above === undefined || compare(added[end] ?? '', above.label) < 0)) end += 1;
+    const beyond = above === undefined ? -1 : added.findIndex((label, index) => index >= start && compare(label, above.label) >= 0);
+    const end = beyond === -1 ? added.length : beyond;
     if (end === start) {
       // As one that is there.
       places.push(above?.place ?? 0);

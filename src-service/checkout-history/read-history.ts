@@ -59,12 +59,12 @@ function numbersOf(text: string): Uint32Array {
   return Uint32Array.from(numbers);
 }
 
-/** Counts rows by their states; a state without rows is there too. */
+/** Counts rows by their states; a state without rows is there too. The plus keeps SQLite from walking through an index by state, which is longer. */
 export async function countStates(reading: Reading, { history, filter }: HistoryQuestion): Promise<Readonly<Record<AdministeredState, number>>> {
   const where = whereOf(await conditionsOf(reading, history, filter));
   const { rows } = await sql<{ readonly state: number; readonly count: number }>`
-    select state, count(*) as count from history_row where ${where} group by state`.execute(reading);
-  const counts = new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    select +state as state, count(*) as count from history_row where ${where} group by +state`.execute(reading);
+  const counts = new Map(rows.map(({ state, count }) => [state, count]));
   return Object.fromEntries(STATES_BY_NUMBER.map((state, number) => [state, counts.get(number) ?? 0])) as Record<AdministeredState, number>;
 }
 
@@ -92,8 +92,8 @@ export async function countBars(
     select ${column} / ${sql.lit(DAY)} as day, count(*) as count from history_row where ${where} group by 1`.execute(reading);
   const bars = new Map<number, number>();
   for (const { day, count } of rows) {
-    const from = firstDay(Number(day), per);
-    bars.set(from, (bars.get(from) ?? 0) + Number(count));
+    const from = firstDay(day, per);
+    bars.set(from, (bars.get(from) ?? 0) + count);
   }
   return [...bars].sort(([one], [other]) => one - other).map(([from, count]) => ({ from: instant(from * DAY), count }));
 }

@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { filesRoutes } from './files-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { issuerRoutes } from './issuer-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -24,6 +25,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...filesRoutes,
   ...receiptRoutes,
   ...usageRoutes,
+  ...historyRoutes,
   ...settingsRoutes,
   ...usersRoutes,
   ...applicationsRoutes,

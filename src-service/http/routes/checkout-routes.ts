@@ -12,7 +12,7 @@ import { receiptBody } from './receipt-routes.ts';
 const MOST_AT_ONCE = 1_000;
 
 /** A checkout for an answer: instants as texts. */
-function shown(checkout: StoredCheckout): z.infer<typeof checkoutJson> {
+export function shown(checkout: StoredCheckout): z.infer<typeof checkoutJson> {
   const { issuedAt, expiresAt, clearedAt, checkedInAt, ...rest } = checkout;
   return {
     ...rest,

@@ -58,5 +58,6 @@ export const checkoutHistory: Migration = {
       unique (history, kind, digest)
     )${clusteredEnd}`,
     ...['root', 'es', 'pl', 'ja'].map((order) => `create index history_text_by_${order} on history_text (history, kind, place_${order})`),
+    ...['root', 'es', 'pl', 'ja'].map((order) => `create index history_text_in_${order} on history_text (history, number, place_${order})`),
   ],
 };
