@@ -7,7 +7,7 @@ import { recordChange } from '../history/audit-chain.ts';
 import type { Deed } from '../history/deed.ts';
 import type { Change } from '../store/store.ts';
 import { emailKey } from './email-key.ts';
-import type { PutResult } from './put-member.ts';
+import type { PutOutcome } from './put-outcome.ts';
 
 /** The right to run one application in one country under a contract. */
 export interface EntitlementSpec {
@@ -25,11 +25,8 @@ export interface EntitlementSpec {
   readonly qualifiers: readonly Qualifier[];
 }
 
-/** What became of an entitlement, or what it names that is not there. */
-export type PutEntitlement = PutResult | { readonly outcome: 'refused'; readonly code: 'unknown-user' | 'contract-unknown' | 'application-unknown' };
-
 /** Makes an entitlement, or changes the one of the same user, country, contract, application and kind. */
-export async function putEntitlement(change: Change, { organizationId, actor, now }: Deed, spec: EntitlementSpec): Promise<PutEntitlement> {
+export async function putEntitlement(change: Change, { organizationId, actor, now }: Deed, spec: EntitlementSpec): Promise<PutOutcome> {
   const organization = { organization_id: organizationId };
   const member =
     spec.email === null

@@ -75,5 +75,15 @@ export const checkoutJson = z.strictObject({
   applications: z.array(z.strictObject({ productId: z.int(), featureString: z.string(), name: z.string(), version: z.string() })),
 });
 
+const MOST_AT_ONCE = 1_000;
+
+/** A body that puts things and removes others: one of the two has to name something. */
+export function putOrRemove<Name extends string, Spec, Key>(name: Name, spec: z.ZodType<Spec>, key: z.ZodType<Key>): z.ZodType<Record<Name, Spec[]> & { readonly remove: Key[] }> {
+  const list = z.array(spec).max(MOST_AT_ONCE).default([]);
+  return z
+    .strictObject({ [name]: list, remove: z.array(key).max(MOST_AT_ONCE).default([]) })
+    .refine((body) => Object.values(body).some((one) => one.length > 0), { path: [name], error: 'nothing to put or to remove' }) as never;
+}
+
 /** What became of something that was put. */
 export const putJson = z.strictObject({ results: z.array(z.strictObject({ outcome: z.string(), id: z.string().optional(), code: z.string().optional() })) });

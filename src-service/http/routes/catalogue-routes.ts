@@ -1,133 +1,46 @@
 import { z } from 'zod';
 import { maskedActivationKey } from '#core/checkout/activation-key.ts';
-import { putActivationKey } from '../../entitlements/put-activation-key.ts';
-import { putApplication } from '../../entitlements/put-application.ts';
+import { putUnlessMasked } from '../../catalogue/activation-keys-table.ts';
+import { activationKeyBody, contractBody } from '../../catalogue/catalogue-schemas.ts';
 import { putContract } from '../../entitlements/put-contract.ts';
-import { putMember } from '../../entitlements/put-member.ts';
+import { removeActivationKey, removeContract } from '../../entitlements/remove-from-catalogue.ts';
+import { holds, nextPage, pageOf, pageQuery } from '../paging.ts';
 import { putEach } from '../put-each.ts';
 import { route, type Route } from '../route.ts';
-import { applicationKey, countryText, dayText, emailText, licenseServiceText, line, putJson, versionText } from '../schemas.ts';
+import { countryText, line, putJson, putOrRemove } from '../schemas.ts';
 
-const MOST_AT_ONCE = 1_000;
 const BODY_LIMIT = 1_048_576;
 
-/** People, applications, contracts and activation keys: each is listed whole, and put a few or many at a time. */
+/** Contracts and activation keys. */
 export const catalogueRoutes: readonly Route[] = [
   route({
     method: 'GET',
-    path: '/v1/users',
+    path: '/v1/contracts',
     role: 'administrator',
-    summary: 'Lists the people of the organisation.',
+    summary: 'Lists the contracts by name, a page at a time.',
+    query: pageQuery,
     answers: z.strictObject({
-      users: z.array(z.strictObject({ id: z.string(), email: z.string(), name: z.string(), usageCountry: z.string(), role: z.string(), disabled: z.boolean() })),
+      contracts: z.array(z.strictObject({ id: z.string(), name: z.string(), endsOn: z.string(), hasMaintenance: z.boolean() })),
+      next: nextPage,
     }),
     errors: [],
-    handle: async ({ store, caller }) => {
-      const rows = await store.reading.selectFrom('member').selectAll().where('organization_id', '=', caller.organizationId).orderBy('email_key').execute();
-      const users = rows.map(({ id, email, name, usage_country, role, disabled }) => ({ id, email, name, usageCountry: usage_country, role, disabled: disabled === 1 }));
-      return { json: { users } };
+    handle: async ({ store, caller, query: { search, after, limit } }) => {
+      let wanted = store.reading.selectFrom('contract').selectAll().where('organization_id', '=', caller.organizationId).where('name', '>', after);
+      if (search !== '') wanted = wanted.where((row) => holds(row.ref('name'), search));
+      const { rows, next } = pageOf(await wanted.orderBy('name').limit(limit + 1).execute(), limit, ({ name }) => name);
+      return { json: { contracts: rows.map(({ id, name, ends_on, maintenance }) => ({ id, name, endsOn: ends_on, hasMaintenance: maintenance === 1 })), next } };
     },
-  }),
-  route({
-    method: 'PUT',
-    path: '/v1/users',
-    role: 'administrator',
-    summary: 'Makes people, or changes those who have these e-mail addresses already.',
-    body: z.strictObject({
-      users: z
-        .array(
-          z.strictObject({
-            email: emailText,
-            name: line(200),
-            usageCountry: countryText,
-            role: z.enum(['user', 'administrator', 'co-administrator']).default('user'),
-            disabled: z.boolean().default(false),
-          }),
-        )
-        .min(1)
-        .max(MOST_AT_ONCE),
-    }),
-    bodyLimit: BODY_LIMIT,
-    answers: putJson,
-    errors: [],
-    handle: (asked) => putEach(asked, asked.body.users, (change, deed, user) => putMember(change, deed, { ...user, passwordHash: null })),
-  }),
-  route({
-    method: 'GET',
-    path: '/v1/applications',
-    role: 'administrator',
-    summary: 'Lists the catalogue: applications with their versions.',
-    answers: z.strictObject({
-      applications: z.array(
-        z.strictObject({
-          productId: z.int(),
-          featureString: z.string(),
-          name: z.string(),
-          versions: z.array(z.strictObject({ version: z.string(), licenseService: licenseServiceText })),
-        }),
-      ),
-    }),
-    errors: [],
-    handle: async ({ store, caller }) => {
-      const organization = { organization_id: caller.organizationId };
-      const rows = await store.reading.selectFrom('application').selectAll().where((row) => row.and(organization)).orderBy('product_id').orderBy('feature_string').execute();
-      const versions = await store.reading.selectFrom('application_version').selectAll().where((row) => row.and(organization)).orderBy('version').execute();
-      const applications = rows.map(({ product_id, feature_string, name }) => ({
-        productId: product_id,
-        featureString: feature_string,
-        name,
-        versions: versions
-          .filter((one) => one.product_id === product_id && one.feature_string === feature_string)
-          .map(({ version, license_service }) => ({ version, licenseService: license_service })),
-      }));
-      return { json: { applications } };
-    },
-  }),
-  route({
-    method: 'PUT',
-    path: '/v1/applications',
-    role: 'administrator',
-    summary: 'Puts applications into the catalogue, each with all its versions.',
-    body: z.strictObject({
-      applications: z
-        .array(
-          applicationKey.extend({
-            name: line(200),
-            versions: z.array(z.strictObject({ version: versionText, licenseService: licenseServiceText })).max(1_000),
-          }),
-        )
-        .min(1)
-        .max(MOST_AT_ONCE),
-    }),
-    bodyLimit: BODY_LIMIT,
-    answers: putJson,
-    errors: [],
-    handle: (asked) => putEach(asked, asked.body.applications, putApplication),
   }),
   route({
     method: 'PUT',
     path: '/v1/contracts',
     role: 'administrator',
-    summary: 'Makes contracts, or changes those of these names.',
-    body: z.strictObject({
-      contracts: z.array(z.strictObject({ name: line(200), endsOn: dayText, hasMaintenance: z.boolean() })).min(1).max(MOST_AT_ONCE),
-    }),
+    summary: 'Makes contracts, or changes those of these names (or of the former ones), and removes those that are named; each has its own result.',
+    body: putOrRemove('contracts', contractBody, line(200)),
     bodyLimit: BODY_LIMIT,
     answers: putJson,
     errors: [],
-    handle: (asked) => putEach(asked, asked.body.contracts, putContract),
-  }),
-  route({
-    method: 'GET',
-    path: '/v1/contracts',
-    role: 'administrator',
-    summary: 'Lists the contracts.',
-    answers: z.strictObject({ contracts: z.array(z.strictObject({ id: z.string(), name: z.string(), endsOn: z.string(), hasMaintenance: z.boolean() })) }),
-    errors: [],
-    handle: async ({ store, caller }) => {
-      const rows = await store.reading.selectFrom('contract').selectAll().where('organization_id', '=', caller.organizationId).orderBy('name').execute();
-      return { json: { contracts: rows.map(({ id, name, ends_on, maintenance }) => ({ id, name, endsOn: ends_on, hasMaintenance: maintenance === 1 })) } };
-    },
+    handle: (asked) => putEach(asked, asked.body.contracts, putContract, { keys: asked.body.remove, remove: removeContract }),
   }),
   route({
     method: 'GET',
@@ -145,11 +58,11 @@ export const catalogueRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/v1/activation-keys',
     role: 'administrator',
-    summary: 'Sets the activation keys of countries.',
-    body: z.strictObject({ activationKeys: z.array(z.strictObject({ country: countryText, activationKey: line(200) })).min(1).max(250) }),
+    summary: 'Sets the activation keys of countries, and removes those of the countries that are named; each has its own result.',
+    body: putOrRemove('activationKeys', activationKeyBody, countryText),
     bodyLimit: BODY_LIMIT,
     answers: putJson,
     errors: [],
-    handle: (asked) => putEach(asked, asked.body.activationKeys, putActivationKey),
+    handle: (asked) => putEach(asked, asked.body.activationKeys, putUnlessMasked, { keys: asked.body.remove, remove: removeActivationKey }),
   }),
 ];

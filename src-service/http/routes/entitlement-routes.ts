@@ -1,25 +1,14 @@
 import { z } from 'zod';
 import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { entitlementBody } from '../../catalogue/catalogue-schemas.ts';
+import { emailKey } from '../../entitlements/email-key.ts';
 import { putEntitlement } from '../../entitlements/put-entitlement.ts';
+import { removeEntitlement } from '../../entitlements/remove-from-catalogue.ts';
+import { nextPage, pageOf, pageQuery } from '../paging.ts';
 import { putEach } from '../put-each.ts';
 import { route, type Route } from '../route.ts';
-import { applicationKey, countryText, emailText, instantText, line, putJson, versionText } from '../schemas.ts';
-
-const kindText = z.enum(['ordinary', 'trial', 'evaluation']);
-const accessKind = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-const qualifiers = z.array(z.strictObject({ name: line(100), value: z.string().max(200) })).max(50);
-
-const entitlementBody = applicationKey.extend({
-  email: emailText.nullable().default(null),
-  country: countryText,
-  contract: line(200),
-  kind: kindText.default('ordinary'),
-  accessKind: accessKind.default(1),
-  version: versionText.nullable().default(null),
-  expiresAt: instantText.nullable().default(null),
-  qualifiers: qualifiers.default([]),
-});
+import { countryText, emailText, guidText, putJson, putOrRemove } from '../schemas.ts';
 
 /** Who may run what, in which country, under which contract. */
 export const entitlementRoutes: readonly Route[] = [
@@ -27,12 +16,12 @@ export const entitlementRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/entitlements',
     role: 'administrator',
-    summary: 'Lists entitlements; those of everybody have no e-mail address.',
-    query: z.strictObject({ country: countryText.optional(), after: z.string().max(64).default(''), limit: z.coerce.number().int().min(1).max(1_000).default(500) }),
-    answers: z.strictObject({ entitlements: z.array(z.unknown()) }),
+    summary: 'Lists entitlements, a page at a time; those of everybody have no e-mail address.',
+    query: pageQuery.omit({ search: true }).extend({ country: countryText.optional(), email: emailText.optional(), productId: z.coerce.number().int().optional() }),
+    answers: z.strictObject({ entitlements: z.array(z.unknown()), next: nextPage }),
     errors: [],
-    handle: async ({ store, caller, query: { country, after, limit } }) => {
-      let rows = store.reading
+    handle: async ({ store, caller, query: { country, email, productId, after, limit } }) => {
+      let wanted = store.reading
         .selectFrom('entitlement')
         .innerJoin('contract', 'contract.id', 'entitlement.contract_id')
         .leftJoin('member', 'member.id', 'entitlement.member_id')
@@ -40,9 +29,11 @@ export const entitlementRoutes: readonly Route[] = [
         .select(['contract.name as contract_name', 'member.email as member_email'])
         .where('entitlement.organization_id', '=', caller.organizationId)
         .where('entitlement.id', '>', after);
-      if (country !== undefined) rows = rows.where('entitlement.country', '=', country);
-      const found = await rows.orderBy('entitlement.id').limit(limit).execute();
-      const entitlements = found.map((one) => ({
+      if (country !== undefined) wanted = wanted.where('entitlement.country', '=', country);
+      if (email !== undefined) wanted = wanted.where('member.email_key', '=', emailKey(email));
+      if (productId !== undefined) wanted = wanted.where('entitlement.product_id', '=', productId);
+      const { rows, next } = pageOf(await wanted.orderBy('entitlement.id').limit(limit + 1).execute(), limit, ({ id }) => id);
+      const entitlements = rows.map((one) => ({
         id: one.id,
         email: one.member_email,
         country: one.country,
@@ -55,18 +46,19 @@ export const entitlementRoutes: readonly Route[] = [
         expiresAt: one.expires_at === null ? null : formatIsoInstant(one.expires_at as Instant),
         qualifiers: JSON.parse(one.qualifiers) as unknown,
       }));
-      return { json: { entitlements } };
+      return { json: { entitlements, next } };
     },
   }),
   route({
     method: 'PUT',
     path: '/v1/entitlements',
     role: 'administrator',
-    summary: 'Makes entitlements, or changes those of the same user, country, contract, application and kind; each has its own result.',
-    body: z.strictObject({ entitlements: z.array(entitlementBody).min(1).max(1_000) }),
+    summary:
+      'Makes entitlements, or changes those of the same user, country, contract, application and kind, and removes those whose ids are named; each has its own result.',
+    body: putOrRemove('entitlements', entitlementBody, guidText),
     bodyLimit: 1_048_576,
     answers: putJson,
     errors: [],
-    handle: (asked) => putEach(asked, asked.body.entitlements, putEntitlement),
+    handle: (asked) => putEach(asked, asked.body.entitlements, putEntitlement, { keys: asked.body.remove, remove: removeEntitlement }),
   }),
 ];

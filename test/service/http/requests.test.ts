@@ -76,6 +76,8 @@ onBothStores('requests', ({ open }) => {
     const settings = { country: 'DE', timeZone: 'Europe/Berlin', enabled: false, longestDays: 30, restricted: [{ productId: 4100 }] };
     expect(await (await ask('PUT', '/v1/settings/checkouts', administrator, { countries: [settings] })).json()).toEqual({ results: [{ outcome: 'changed', id: 'DE' }] });
     expect(await (await ask('GET', '/v1/settings/checkouts', administrator)).json()).toEqual({
+      requiresSignIn: false,
+      qualifiers: [],
       countries: [{ ...settings, restricted: [{ productId: 4100, featureString: '' }] }],
     });
     const both = (await (await ask('POST', '/v1/checkouts', administrator, WANTED)).json()) as { error: { refusals: { code: string }[] } };
