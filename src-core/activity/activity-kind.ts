@@ -9,6 +9,7 @@ export const ACTIVITY_KINDS = [
   'holds-again',
   'revocations-accepted',
   'signed-in',
+  'signed-out',
   'sign-in-dismissed',
   'continued-offline',
   'application-started',

@@ -14,6 +14,7 @@ import { DEMONSTRATION } from './window/demonstration.ts';
 import { NATIVE } from './window/native.ts';
 import { NOTIFICATIONS } from './window/notifications.ts';
 import { OPENING } from './window/opening.ts';
+import { SIGN_IN_PAGE } from './window/sign-in-page.ts';
 import { SIGN_IN } from './window/sign-in.ts';
 import { ACCOUNT } from './window/account.ts';
 import { SERVICE_PATH } from './window/service-path.ts';
@@ -35,6 +36,7 @@ export const WINDOW_PARAMETERS = {
   native: NATIVE,
   notifications: NOTIFICATIONS,
   opening: OPENING,
+  'sign-in-page': SIGN_IN_PAGE,
   'sign-in': SIGN_IN,
   account: ACCOUNT,
   'service-path': SERVICE_PATH,

@@ -38,6 +38,8 @@ export interface PolicyRefused {
   readonly code: PolicyRefusalCode;
   /** Facts a text or the log may show: `problem`, and what the signer's certificate says of itself. */
   readonly facts: Readonly<Record<string, string>>;
+  /** Who signed it, as the certificate says, where that is the one thing that is not believed. */
+  readonly signer?: SignerDescription | null;
 }
 
 /** What verifying a policy document found. */

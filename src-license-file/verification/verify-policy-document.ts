@@ -52,7 +52,7 @@ function readPolicy(bytes: Uint8Array, { trust, revocations }: PolicyContext): R
   // 6.5, 6.6
   const trusted = trust.decide(envelope.presented, 'SES');
   if (!trusted.trusted) {
-    return refused('untrusted-issuer', { problem: trusted.problem, ...signerFacts(trusted.signer) });
+    return { ...refused('untrusted-issuer', { problem: trusted.problem, ...signerFacts(trusted.signer) }), signer: trusted.signer };
   }
   if (!verifyRsaSha256(trusted.key, envelope.signingInput, envelope.signature)) return refused('signature-invalid');
   // 6.7

@@ -29,3 +29,8 @@ export function createProcessClock({ startAt }: ProcessClockOptions): ProcessClo
     return { wall: plus(startAt, (uptime - startedAt) as Duration), uptime, bootId };
   };
 }
+
+/** The machine's own wall clock, whatever this process was told: for telling how far another computer's is from it, and for nothing that is decided. */
+export function machineWallClock(): Instant {
+  return instant(Date.now());
+}

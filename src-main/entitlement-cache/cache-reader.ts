@@ -39,7 +39,9 @@ export type RememberedName =
   /** Which applications may continue offline without being asked again, and until when. */
   | 'continuations'
   /** Who signed in last in this profile, and whether anybody ever did. */
-  | 'sign-in';
+  | 'sign-in'
+  /** The address of the entitlement service that the person set. */
+  | 'service';
 
 /**
  * Reads the cache, within one transaction: every answer is of the same moment.

@@ -25,7 +25,7 @@ export function parseSetting(name: ManagedSettingName, raw: RawValue, platform: 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** https, or http to this computer itself; without a user, a password, or anything after the path. */
-function isServiceAddress(text: string): boolean {
+export function isServiceAddress(text: string): boolean {
   const url = parseUrl(text);
   if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));

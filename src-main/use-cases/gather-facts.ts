@@ -6,6 +6,7 @@ import { authenticateStoredPolicy } from '#license-file/verification/verify-poli
 import type { CacheReader, StoredPolicy } from '#main/entitlement-cache/cache-reader.ts';
 import type { StoredLicense } from '#main/entitlement-cache/stored-license.ts';
 import { localPolicyOf } from '#main/managed-policy/managed-policy.ts';
+import { serviceAddressIn } from './sign-in/service-address.ts';
 import { readSignInMemory } from './sign-in/sign-in-memory.ts';
 import { storedCheckouts, unverifiedCheckouts } from './checkouts/stored-checkouts.ts';
 import type { Surroundings } from './open-profile.ts';
@@ -24,8 +25,7 @@ export function gatherFacts(
     policy: policyState(stored, trust, reader),
     signIn: signInState(reader, stored, time),
     localPolicy: localPolicyOf(managedPolicy),
-    // Signing in comes with a later version; until then no entitlement service can be set.
-    serviceConfigured: false,
+    serviceConfigured: serviceAddressIn(reader, managedPolicy) !== null,
     furthest: time.furthest,
     clockNotices: time.conditions.filter((condition): condition is ClockNotice => condition !== 'record-missing'),
     revocationsStale: isAnyStale(reader, licenses, time.now),

@@ -18,6 +18,7 @@ const LOOKS: Readonly<Record<ActivityKind, ActivityLook>> = {
   'holds-again': { tone: 'ok', icon: 'clock' },
   'revocations-accepted': { tone: 'accent', icon: 'list' },
   'signed-in': { tone: 'ok', icon: 'user' },
+  'signed-out': { tone: 'neutral', icon: 'user' },
   'sign-in-dismissed': { tone: 'grace', icon: 'user' },
   'continued-offline': { tone: 'grace', icon: 'clock' },
   'application-started': { tone: 'accent', icon: 'play' },

@@ -17,7 +17,7 @@ export function useActivityWords(names: 'you' | 'id'): (entry: HistoryEntry) => 
   return useCallback(
     ({ kind, details }: HistoryEntry) => {
       const user = details['user'];
-      const isYou = kind === 'signed-in' && userId !== null && typeof user === 'string' && isSameUser(userId, user);
+      const isYou = kind === 'signed-in' && userId !== null && typeof user === 'string' && isSameUser(userId, typeof details['userId'] === 'string' ? details['userId'] : user);
       if (isYou && names === 'you') return say('you-signed-in');
       const facts: Record<string, Facts[string]> = {};
       for (const [name, value] of Object.entries(details)) {

@@ -17,6 +17,7 @@ import { demonstration } from './demonstration.ts';
 import { native } from './native.ts';
 import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** Every text of the windows. */
 export const windows = {
@@ -35,6 +36,7 @@ export const windows = {
   native,
   notifications,
   opening,
+  'sign-in-page': signInPage,
   'sign-in': signIn,
   account,
   'service-path': servicePath,

@@ -12,6 +12,7 @@ import { importLicense } from './import-license.ts';
 import { native } from './native.ts';
 import { notifications } from './notifications.ts';
 import { opening } from './opening.ts';
+import { signInPage } from './sign-in-page.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { account } from './account.ts';
@@ -36,6 +37,7 @@ export const windows = {
   native,
   notifications,
   opening,
+  'sign-in-page': signInPage,
   'sign-in': signIn,
   account,
   'service-path': servicePath,

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { isSafeAddress } from '#main/service-client/safe-address.ts';
+
+/** What opens an address in the browser that the system has for it, by platform. No shell is between, and the address is one argument. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...words: string[]]>>> = {
+  darwin: ['/usr/bin/open'],
+  win32: ['rundll32.exe', 'url.dll,FileProtocolHandler'],
+};
+
+/** Everywhere else: the freedesktop way. */
+const FREEDESKTOP = ['xdg-open'] as const;
+
+/**
+ * Opens an address of https, or of http on this computer, in the system's browser. Whether something was started that would; whether somebody sees
+ * it then, nobody can tell, so the address is always shown as well.
+ */
+export async function openInBrowser(address: string): Promise<boolean> {
+  const url = URL.parse(address);
+  if (url === null || !isSafeAddress(url)) return false;
+  const [program, ...words] = OPENERS[process.platform] ?? FREEDESKTOP;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const opener = spawn(program, [...words, url.href], { detached: true, stdio: 'ignore', windowsHide: true });
+  opener.once('spawn', () => {
+    resolve(true);
+  });
+  opener.once('error', () => {
+    resolve(false);
+  });
+  opener.unref();
+  return promise;
+}

@@ -1,0 +1,77 @@
+import * as openid from 'openid-client';
+import { serviceFailure, type ServiceAnswer, type ServiceFailure } from '#main/service-client/service-failure.ts';
+import type { Account } from './account.ts';
+import { failureBehind } from './fetch-over.ts';
+import type { Provider } from './provider.ts';
+
+/** What a provider gave. */
+export interface Tokens {
+  readonly accessToken: string;
+  /** For how many seconds the access token serves; `null` where the provider does not say. */
+  readonly accessLifetime: number | null;
+  /** `null` where it gave none: then a refresh goes on with the one before, and a sign-in lasts as long as its access token. */
+  readonly refreshToken: string | null;
+}
+
+const LONGEST_TOKEN = 16_384;
+const LONGEST_ACCOUNT = 254;
+
+/** Reads what a provider gave; `null` where it is nothing that can be sent on. */
+export function tokensOf(answer: openid.TokenEndpointResponse): Tokens | null {
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: lifetime } = answer;
+  if (!isToken(accessToken) || !(refreshToken === undefined || isToken(refreshToken))) return null;
+  return { accessToken, accessLifetime: lifetime ?? null, refreshToken: refreshToken ?? null };
+}
+
+/** Who signed in, as a checked ID token says. */
+export function accountOf(claims: openid.IDToken): Account {
+  return { email: shown(claims['email']), name: shown(claims['name'] ?? claims['preferred_username']) };
+}
+
+function shown(claim: unknown): string | null {
+  const text = typeof claim === 'string' ? claim.replace(/[\p{C}\s]+/gu, ' ').trim().slice(0, LONGEST_ACCOUNT) : '';
+  return text === '' ? null : text;
+}
+
+/** What became of a refresh. `ended`: the provider knows the refresh token no more. */
+export type RefreshedTokens = { readonly ok: true; readonly value: Tokens } | { readonly ok: false; readonly ended: true } | ServiceFailure;
+
+/** Gets new tokens for a refresh token. */
+export async function refreshTokens(provider: Provider, refreshToken: string): Promise<RefreshedTokens> {
+  try {
+    const tokens = tokensOf(await openid.refreshTokenGrant(provider.configuration, refreshToken));
+    return tokens === null ? wrongAnswer(provider, 'tokens') : { ok: true, value: tokens };
+  } catch (error) {
+    if (error instanceof openid.ResponseBodyError && error.error === 'invalid_grant') return { ok: false, ended: true };
+    return failureOf(provider, error);
+  }
+}
+
+/** Tells the provider that tokens are of no more use: the refresh token first, which ends what was given with it. Whether it took them back. */
+export async function revokeTokens(provider: Provider, tokens: Pick<Tokens, 'refreshToken'> & { readonly accessToken: string | null }): Promise<ServiceAnswer<null>> {
+  if (!provider.canRevoke) return wrongAnswer(provider, 'no-revocation');
+  try {
+    if (tokens.refreshToken !== null) await openid.tokenRevocation(provider.configuration, tokens.refreshToken, { token_type_hint: 'refresh_token' });
+    if (tokens.accessToken !== null) await openid.tokenRevocation(provider.configuration, tokens.accessToken, { token_type_hint: 'access_token' });
+    return { ok: true, value: null };
+  } catch (error) {
+    return failureOf(provider, error);
+  }
+}
+
+/** Why a provider gave nothing. What it said itself is not passed on: it may repeat what it was sent. */
+export function failureOf(provider: Provider, error: unknown): ServiceFailure {
+  const failure = failureBehind(error);
+  if (failure !== null) return failure;
+  if (error instanceof openid.ResponseBodyError) return wrongAnswer(provider, `error-${error.error.replace(/[^a-z_]/g, '').slice(0, 40)}`);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
+  return wrongAnswer(provider, code);
+}
+
+function wrongAnswer(provider: Provider, problem: string): ServiceFailure {
+  return serviceFailure('service-answer-wrong', { service: new URL(provider.issuer).host, problem });
+}
+
+function isToken(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TOKEN && /^[\x21-\x7e]+$/.test(value);
+}

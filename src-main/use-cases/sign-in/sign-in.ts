@@ -1,0 +1,206 @@
+import { isSameUser } from '#core/checkout/user-id.ts';
+import type { LanguageChoice } from '#core/contract/settings.ts';
+import type { SignInProgress } from '#core/contract/sign-in.ts';
+import type { Policy } from '#core/entitlement/policy.ts';
+import { plus, type Duration } from '#core/time/instant.ts';
+import { verifyPolicyDocument } from '#license-file/verification/verify-policy-document.ts';
+import type { PolicyRefused } from '#license-file/verification/policy-verification.ts';
+import type { ServiceClient } from '#main/service-client/service-client.ts';
+import type { Account } from '#main/sign-in/account.ts';
+import { askProvider, type Provider } from '#main/sign-in/provider.ts';
+import { SIGN_IN_PATIENCE, signInInBrowser } from '#main/sign-in/sign-in-in-browser.ts';
+import type { TokensKeptIn } from '#main/sign-in/token-keeper.ts';
+import { revokeTokens, type Tokens } from '#main/sign-in/tokens.ts';
+import type { OpenedProfile } from '../open-profile.ts';
+import { problemOfCache, useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
+import { acceptPolicy, beginPolicyRequest, type PolicyRequest } from './accept-policy.ts';
+import { problemOfPolicy, untrustedService } from './policy-judgement.ts';
+import { problemOfService, reachService, withOpened, type ReachedService, type ServiceAccess } from './service-access.ts';
+import { readSignInMemory, type SignInMemory } from './sign-in-memory.ts';
+
+/** How somebody is asked to sign in. */
+export interface SignInOptions {
+  /** Told each step: `checking`, `waiting-for-browser`, `wrong-account`. How it ended is the outcome's to say. */
+  readonly onProgress: (progress: SignInProgress) => void;
+  readonly openBrowser: (link: string) => void;
+  /** Of the page that the browser shows at the end. */
+  readonly language: LanguageChoice;
+  /** Somebody else signed in than the user whose entitlements lie here: go over to that account, or keep this one? */
+  readonly chooseAccount: (expected: string, actual: string) => Promise<'switch' | 'keep'>;
+  /** Whether the sign-in page has to ask who it is, even where somebody is signed in there. After signing out it has to in any case. */
+  readonly asksWho?: boolean;
+  readonly signal: AbortSignal;
+  /** Milliseconds that somebody may take in the browser; five minutes unless a test is less patient. */
+  readonly browserPatience?: number;
+}
+
+/** A good policy and what can be done next with it: what follows a sign-in and a refresh alike. */
+export interface ConfirmedSignIn {
+  readonly policy: Policy;
+  /** The list of what was revoked beside it, not verified yet. */
+  readonly revocations: Uint8Array;
+  readonly client: ServiceClient;
+  readonly accessToken: string;
+  /** `false` while the keystore with the profile's key is not at hand: the policy is stored, and gives no grace. */
+  readonly isSealed: boolean;
+}
+
+/** What became of a sign-in. Where it came to nothing, nothing of the profile is another than before. */
+export type SignInOutcome =
+  | ({ readonly ok: true; readonly keptIn: TokensKeptIn; readonly account: Account } & ConfirmedSignIn)
+  | { readonly ok: false; /** What a window shows. */ readonly progress: SignInProgress; readonly problem: UseCaseProblem };
+
+/**
+ * Signs somebody in at the entitlement service: by the browser, then with the policy that the service gives them. Only a policy from a trusted issuer
+ * that repeats this request's nonce counts; until it does, what the provider gave is kept nowhere but in this call, and given back where it comes to
+ * nothing.
+ */
+export async function signIn(access: ServiceAccess, options: SignInOptions): Promise<SignInOutcome> {
+  const { signal, onProgress } = options;
+  const reached = reachService(access);
+  if (!reached.ok) return failed(reached);
+  const before = await withOpened(access, signInMemory);
+  if (!before.ok) return failed(before);
+  onProgress({ state: 'checking' });
+  const { client, send, service } = reached.value;
+  const sought = await client.signInConfiguration(signal);
+  if (!sought.ok) return failedAtService(sought, signal);
+  const provider = await askProvider({ ...sought.value, serviceUrl: service.address }, send, signal);
+  if (!provider.ok) return failedAtService(provider, signal);
+  const came = await signInInBrowser(provider.value, sought.value, {
+    asksWho: options.asksWho === true || before.value?.userId === null,
+    language: options.language,
+    openBrowser: options.openBrowser,
+    onLink: (link) => {
+      const opened = access.profile();
+      const until = opened.ok ? plus(opened.value.clock().wall, (options.browserPatience ?? SIGN_IN_PATIENCE) as Duration) : null;
+      if (until !== null) onProgress({ state: 'waiting-for-browser', link, until });
+    },
+    signal,
+    ...(options.browserPatience === undefined ? {} : { patience: options.browserPatience }),
+  });
+  if (!came.ok) return 'notCompleted' in came ? notCompleted(came.notCompleted) : failedAtService(came, signal);
+  onProgress({ state: 'checking' });
+  const outcome = await confirm(access, options, { ...reached.value, provider: provider.value, tokens: came.tokens, account: came.account, before: before.value });
+  if (!outcome.ok) await giveBack(provider.value, came.tokens);
+  return outcome;
+}
+
+/** What the browser brought, and what was known before. */
+interface Brought extends ReachedService {
+  readonly provider: Provider;
+  readonly tokens: Tokens;
+  readonly account: Account;
+  readonly before: SignInMemory | null;
+}
+
+/** Gets the policy of whoever signed in, and makes it count. */
+async function confirm(access: ServiceAccess, options: SignInOptions, brought: Brought): Promise<SignInOutcome> {
+  const { client, tokens, account, before, service } = brought;
+  const { signal } = options;
+  const begun = await withOpened(access, (opened) => ({ ok: true, value: beginPolicyRequest(opened) }));
+  if (!begun.ok) return failed(begun);
+  const request: PolicyRequest = begun.value;
+  const answer = await client.policy(tokens.accessToken, request.nonce, signal);
+  if (!answer.ok) return failedAtService(answer, signal, account);
+  const judged = await withOpened(access, (opened) => judge(opened, request, answer.value.policy));
+  if (!judged.ok) return failed(judged);
+  if (!judged.value.ok) return untrusted(judged.value, service.address);
+  const { policy } = judged.value;
+  const shown = account.email ?? account.name ?? policy.userId;
+  const known = before?.userId ?? null;
+  if (known !== null && !isSameUser(known, policy.userId)) {
+    const expected = before?.account?.email ?? before?.account?.name ?? known;
+    options.onProgress({ state: 'wrong-account', expected, actual: shown });
+    const choice = await options.chooseAccount(expected, shown);
+    if (choice === 'keep') return { ok: false, progress: { state: 'idle' }, problem: useCaseProblem('wrong-account', { expected, actual: shown }) };
+  }
+  if (signal.aborted) return notCompleted('cancelled');
+  const stored = await storeAlone(access, brought, request, answer.value.policy, policy.userId, signal);
+  if (stored === null) return notCompleted('cancelled');
+  if (!stored.ok) return failed(stored);
+  return { ok: true, ...stored.value, account, revocations: answer.value.revocations, client, accessToken: tokens.accessToken };
+}
+
+function judge(opened: OpenedProfile, { nonce }: PolicyRequest, bytes: Uint8Array): UseCaseAnswer<{ readonly ok: true; readonly policy: Policy } | PolicyRefused> {
+  const answer = opened.cache.read((reader) => verifyPolicyDocument(bytes, { trust: opened.trust, revocations: reader.revocations(), expectedNonce: nonce }));
+  return answer.ok ? answer : problemOfCache(answer);
+}
+
+/** Keeps the tokens, and then the policy, while no other process refreshes. Tokens first: with a policy alone nobody could go on. */
+async function storeAlone(
+  access: ServiceAccess,
+  { provider, tokens, account, service }: Brought,
+  request: PolicyRequest,
+  bytes: Uint8Array,
+  userId: string,
+  signal: AbortSignal,
+): Promise<UseCaseAnswer<{ readonly keptIn: TokensKeptIn; readonly policy: Policy; readonly isSealed: boolean }> | null> {
+  const { keeper } = access;
+  const opened = access.profile();
+  if (!opened.ok) return opened;
+  return keeper.alone(opened.value, signal, async () => {
+    const { refreshToken, accessToken, accessLifetime } = tokens;
+    const earlier = keeper.read(opened.value);
+    const whose = { serviceUrl: service.address, userId };
+    const keptIn = refreshToken === null ? 'memory' : keeper.keep(opened.value, { ...whose, issuer: provider.issuer, clientId: provider.clientId, refreshToken });
+    const accepted = await withOpened(access, (current) => {
+      const acceptance = acceptPolicy(current, request, bytes, { signedIn: account });
+      if (acceptance.ok) return { ok: true, value: acceptance };
+      if ('problem' in acceptance) return acceptance.problem;
+      return 'refused' in acceptance ? problemOfPolicy(acceptance.refused, service.address) : useCaseProblem('unexpected');
+    });
+    if (!accepted.ok) {
+      // The policy does not count, so neither does this sign-in; the one before goes on.
+      if (earlier.state === 'found') keeper.keep(opened.value, earlier.signIn);
+      else keeper.forget(opened.value);
+      return accepted;
+    }
+    keeper.keepAccess({ ...whose, token: accessToken }, accessLifetime);
+    if (earlier.state === 'found' && earlier.signIn.issuer === provider.issuer && earlier.signIn.refreshToken !== refreshToken) {
+      await giveBack(provider, { accessToken: null, refreshToken: earlier.signIn.refreshToken });
+    }
+    return { ok: true, value: { keptIn, policy: accepted.value.policy, isSealed: accepted.value.isSealed } };
+  });
+}
+
+/** Tells the provider that tokens are of no more use, as well as it can be told: nothing rests on it. */
+async function giveBack(provider: Provider, tokens: { readonly refreshToken: string | null; readonly accessToken: string | null }): Promise<void> {
+  await revokeTokens(provider, tokens);
+}
+
+function signInMemory(opened: OpenedProfile): UseCaseAnswer<SignInMemory | null> {
+  const answer = opened.cache.read(readSignInMemory);
+  return answer.ok ? answer : problemOfCache(answer);
+}
+
+function failed(problem: UseCaseProblem): SignInOutcome {
+  return { ok: false, progress: { state: 'idle' }, problem };
+}
+
+function notCompleted(cause: 'cancelled' | 'refused' | 'timed-out' | 'answer-wrong'): SignInOutcome {
+  const said = cause === 'timed-out' ? 'late' : cause === 'answer-wrong' ? 'wrong' : cause;
+  return { ok: false, progress: { state: 'not-completed', cause }, problem: useCaseProblem('sign-in-not-completed', { cause: said }) };
+}
+
+function failedAtService(failure: Parameters<typeof problemOfService>[0], signal: AbortSignal, account: Account | null = null): SignInOutcome {
+  if (signal.aborted) return notCompleted('cancelled');
+  const problem = problemOfService(failure);
+  switch (failure.code) {
+    case 'network-unavailable':
+      return { ok: false, progress: { state: 'no-network' }, problem };
+    case 'service-refused': {
+      const named = account?.email ?? account?.name ?? null;
+      const facts = problem.code === 'not-a-member' && named !== null ? { ...problem.facts, account: named } : problem.facts;
+      return { ok: false, progress: { state: 'service-refused', code: failure.facts['code'] ?? failure.code }, problem: { ...problem, facts } };
+    }
+    default:
+      return { ok: false, progress: { state: 'no-answer' }, problem };
+  }
+}
+
+function untrusted(refused: PolicyRefused, serviceUrl: string): SignInOutcome {
+  const problem = problemOfPolicy(refused, serviceUrl);
+  const isUntrusted = problem.code === 'policy-not-trusted';
+  return { ok: false, progress: isUntrusted ? { state: 'not-trusted', ...untrustedService(refused, serviceUrl) } : { state: 'no-answer' }, problem };
+}
