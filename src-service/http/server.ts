@@ -64,6 +64,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    // The service's own clock: by it a client judges what a sign-in gives, and says how far its computer's is from it.
+    reply.raw.setHeader('date', new Date(parts.clock()).toUTCString());
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
