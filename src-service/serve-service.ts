@@ -61,7 +61,7 @@ export async function startService({ configuration, store, clock, log, issuers, 
     way = await makeSignIn({ configuration: settled, store, clock, log, shownAccounts });
     await way.tend();
   };
-  const provider: MountedProvider | null = configuration.signIn.kind === 'external' ? null : { answer: (request) => signIn().provider!.answer(request) };
+  const provider: MountedProvider | null = configuration.signIn.kind === 'external' ? null : { answer: async (request) => signIn().provider?.answer(request) };
   const server = createServer({
     configuration: settled,
     store,

@@ -104,6 +104,17 @@ export const SERVICE_ERROR_CODES = [
   /** Other people's accounts live at another provider, so there are no links for passwords. */
   'no-local-accounts',
   'history-broken',
+  // What a program of the service met at its start or on its way.
+  'address-in-use',
+  'address-not-there',
+  'address-not-allowed',
+  'folder-not-writable',
+  'disk-full',
+  'database-damaged',
+  'database-not-reached',
+  'database-refused',
+  'tls-file-unreadable',
+  'tls-file-wrong',
   'newer-schema',
   'store-not-empty',
   'backup-damaged',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '../history/audit-chain.ts';
 import type { Deed } from '../history/deed.ts';
+import { endSignInsOf, endSignInsOfDisabled } from '../sign-in/sign-in-state.ts';
 import type { Change } from '../store/store.ts';
 import type { Role } from '../store/tables.ts';
 import { emailKey } from './email-key.ts';
@@ -23,7 +24,7 @@ export interface PutResult {
   readonly id: string;
 }
 
-/** Makes somebody, or changes who has this e-mail address already. */
+/** Makes somebody, or changes who has this e-mail address already. Another password, and being disabled, end every sign-in of theirs. */
 export async function putMember(change: Change, { organizationId, actor, now }: Deed, spec: MemberSpec): Promise<PutResult> {
   const wanted = {
     email: spec.email,
@@ -53,6 +54,8 @@ export async function putMember(change: Change, { organizationId, actor, now }: 
   if (!isPasswordNew && JSON.stringify(before) === JSON.stringify(wanted)) return { outcome: 'unchanged', id };
   const password = isPasswordNew ? { password: spec.passwordHash } : {};
   await change.updateTable('member').set({ ...wanted, ...password }).where('id', '=', id).execute();
+  if (isPasswordNew || before.disabled > wanted.disabled) await endSignInsOf(change, id);
+  else if (before.disabled < wanted.disabled) await endSignInsOfDisabled(change, id);
   await recordChange(change, organizationId, { at: now, actor, action: 'member.put', subject: id, before, after });
   return { outcome: 'changed', id };
 }

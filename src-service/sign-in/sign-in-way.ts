@@ -36,6 +36,7 @@ export const PROVIDER_PATHS = [
   '/auth',
   '/auth/:uid',
   '/interaction/:uid',
+  '/set-password/:token',
   '/token',
   '/token/revocation',
   '/me',

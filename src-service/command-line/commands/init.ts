@@ -9,6 +9,7 @@ import { makeIssuer } from '../../issuer/make-issuer.ts';
 import { hashPassword } from '../../sign-in/password.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
 import { readPassword } from '../read-password.ts';
+import { linkFor } from './people.ts';
 
 /** Options of `service init`. */
 export interface InitOptions {
@@ -31,7 +32,7 @@ export async function init(context: CommandContext, options: InitOptions): Promi
   if (options.organizationId !== undefined && id === undefined) return { refused: 'usage' };
   const there = await store.reading.selectFrom('organization').select('id').where('name', '=', organizationName).executeTakeFirst();
   if (there !== undefined) return { refused: 'organization-there-already' };
-  const password = options.passwordStdin === true ? await readPassword(context) : null;
+  const password = options.passwordStdin === true ? await readPassword(context, [administrator, name, organizationName]) : null;
   if (password !== null && isRefusal(password)) return password;
   const passwordHash = password === null ? null : await hashPassword(password.password);
   const organizationId = await makeOrganization(store, organizationName, actor, now, id);
@@ -43,5 +44,7 @@ export async function init(context: CommandContext, options: InitOptions): Promi
   const issuing = { organization: { organizationId, name: organizationName }, place: configuration.keys, actor, now };
   const made = await makeIssuer(store, issuing, options.rootKeyFile);
   if (!made.ok) return { refused: made.problem, details: { organization: organizationId } };
-  return { organization: organizationId, administrator: member.id, issuer: made.serial, 'certificate until': formatIsoInstant(made.validUntil), 'root key': options.rootKeyFile };
+  // Without one nobody could ever sign in.
+  const link = passwordHash === null && configuration.signIn.kind === 'embedded' ? await linkFor(context, organizationId, member.id) : {};
+  return { organization: organizationId, administrator: member.id, ...link, issuer: made.serial, 'certificate until': formatIsoInstant(made.validUntil), 'root key': options.rootKeyFile };
 }

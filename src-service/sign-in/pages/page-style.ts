@@ -20,7 +20,12 @@ input[aria-invalid=true] { border-color: var(--wrong); }
 button { width: 100%; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 6px; padding: .625rem 1rem; cursor: pointer; }
 button.second { color: var(--accent); background: transparent; margin-top: .75rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-code { font-size: .875rem; }
+code { font-size: .875rem; font-family: ui-monospace, Consolas, monospace; }
+.accounts { font-size: .875rem; margin: 1.5rem 0 0; padding: 1rem 0 0; border-top: 1px solid color-mix(in srgb, var(--line) 40%, transparent); }
+.accounts p { margin: 0 0 .5rem; }
+.accounts dl { margin: 0; }
+.accounts dl > div { margin: 0 0 .5rem; }
+.accounts dd { margin: 0; }
 @media (max-width: 30rem) { body { padding: 0; background: var(--card); } main { border: 0; border-radius: 0; padding: 1.5rem 1rem; } }
 @media (forced-colors: active) { button { border-color: ButtonText; } }
 `;

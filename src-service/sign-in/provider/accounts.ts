@@ -44,3 +44,9 @@ export async function providerAccount(reading: Reading, id: string): Promise<Acc
   if (row === null || row.isDisabled) return undefined;
   return { accountId: row.id, claims: () => ({ sub: row.id, email: row.email, email_verified: true, name: row.name }) };
 }
+
+/** The name of the organisation where there is one only: a page that anybody can open names no others. */
+export async function onlyOrganization(reading: Reading): Promise<string | null> {
+  const [one, another] = await reading.selectFrom('organization').select('name').limit(2).execute();
+  return one === undefined || another !== undefined ? null : one.name;
+}

@@ -1,8 +1,10 @@
-import { Provider } from 'oidc-provider';
+import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Logger } from 'pino';
 import type { ServiceClock } from '../../clock/service-clock.ts';
 import type { Store } from '../../store/store.ts';
 import { callerOfToken } from '../access-tokens.ts';
+import { sweepAttempts } from '../attempts.ts';
+import { sweepLinks } from '../password-link.ts';
 import type { ShownAccount } from '../shown-account.ts';
 import { sweepSignInState } from '../sign-in-state.ts';
 import { PROVIDER_PATH, type MountedProvider, type ProviderRequest, type SignInWay } from '../sign-in-way.ts';
@@ -27,13 +29,14 @@ export interface EmbeddedParts {
 export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignInWay> {
   const { publicUrl, store, sealing, clock, log } = parts;
   const issuer = `${publicUrl}${PROVIDER_PATH}`;
-  const pages = createPages({ ...parts, issuer });
+  const pages = createPages(parts);
   let keys = await currentKeys(store, sealing, clock());
   const make = (): Provider => {
     const made = new Provider(issuer, providerOptions(parts, keys, pages));
     // What the proxy in front and the sender say of themselves is settled before: see below.
     made.proxy = true;
     made.silent = true;
+    made.use(withoutScript);
     made.on('server_error', (_context, error) => log.error({ error: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected'));
     return made;
   };
@@ -53,12 +56,28 @@ export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignIn
     tend: async () => {
       const now = clock();
       await sweepSignInState(store, now);
+      await sweepAttempts(store, now);
+      await sweepLinks(store, now);
       const newest = await currentKeys(store, sealing, now);
       if (newest.version === keys.version) return;
       keys = newest;
       provider = make();
     },
   };
+}
+
+/**
+ * Where nobody is signed in there is nothing to ask before a sign-out: the provider would send a page whose script does as if. What it has
+ * checked already is where the client may be led.
+ */
+async function withoutScript(context: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (context.oidc.route !== 'end_session' || context.status !== 200 || context.oidc.session?.accountId !== undefined) return;
+  const { post_logout_redirect_uri: to, state } = context.oidc.params ?? {};
+  const url = new URL(typeof to === 'string' ? to : context.oidc.urlFor('end_session_success'));
+  if (typeof to === 'string' && typeof state === 'string') url.searchParams.set('state', state);
+  context.status = 303;
+  context.redirect(url.href);
 }
 
 /**

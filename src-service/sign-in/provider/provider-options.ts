@@ -2,7 +2,7 @@ import { interactionPolicy, type Configuration as ProviderConfiguration } from '
 import { DAY, HOUR, MINUTE, SECOND } from '#core/time/instant.ts';
 import { providerAccount } from './accounts.ts';
 import type { ProviderKeys } from './provider-keys.ts';
-import type { ProviderPages } from './provider-pages.ts';
+import type { ProviderPages } from './pages.ts';
 import { createStateAdapter, type StateParts } from './state-adapter.ts';
 
 /** The one client of the embedded provider: the program on a workstation. It can keep no secret, so it has none. */
