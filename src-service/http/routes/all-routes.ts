@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { applicationsRoutes } from './applications-routes.ts';
 import { catalogueCsvRoutes } from './catalogue-csv-routes.ts';
@@ -26,6 +27,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...receiptRoutes,
   ...usageRoutes,
   ...historyRoutes,
+  ...auditRoutes,
   ...settingsRoutes,
   ...usersRoutes,
   ...applicationsRoutes,
