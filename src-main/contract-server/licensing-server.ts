@@ -13,11 +13,16 @@ import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
 import { changeLogLevel, writeLog } from '#main/log/program-log.ts';
 import { attendNotifications, type NotificationAttendant } from '#main/notifications/notification-attendant.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
+import { attendSignIn } from '#main/refresh/attend-sign-in.ts';
+import type { RefreshAttendant } from '#main/refresh/refresh-attendant.ts';
+import { TokenKeeper } from '#main/sign-in/token-keeper.ts';
+import type { ServiceAccess } from '#main/use-cases/sign-in/service-access.ts';
 import { HandOverDesk } from './hand-over/hand-over-desk.ts';
 import { ImportQueue } from './previews/import-queue.ts';
 import { PreviewShelf } from './previews/preview-shelf.ts';
 import { ProfileKeeper } from '#main/profile-watch/profile-keeper.ts';
 import type { LicensingApiOptions } from './server-options.ts';
+import { ServiceDesk } from './service/service-desk.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { StartedSessions } from './started-sessions.ts';
 import { SnapshotMaker, type NewestSnapshot } from './snapshot/snapshot-maker.ts';
@@ -33,10 +38,16 @@ export class LicensingServer {
   readonly settings: SettingsKeeper;
   readonly work: WorkBench;
   readonly notifications: NotificationAttendant;
+  /** The entitlement service, and who signs in there. */
+  readonly service: ServiceDesk;
   /** Imports what is new in the organisation's folder, behind everything else. */
   readonly folderImporter: FolderImporter;
   /** The usage of what was started from here. */
   readonly started: StartedSessions;
+  /** With what the entitlement service is asked: by signing in, refreshing and signing out alike. */
+  readonly access: ServiceAccess;
+  /** Keeps the sign-in fresh, behind everything else. */
+  readonly refreshing: RefreshAttendant;
   readonly #keeper = new ProfileKeeper();
   readonly #listeners = new Set<(event: LicensingEvent) => void>();
   readonly #snapshots: SnapshotMaker;
@@ -54,11 +65,28 @@ export class LicensingServer {
     this.work = new WorkBench((progress: WorkProgress) => {
       this.#tell({ event: 'workProgressed', payload: progress });
     });
+    this.access = { profile: () => this.profile(), keeper: new TokenKeeper(), environment: options.environment };
+    this.refreshing = attendSignIn({ access: this.access, clock: () => this.#surroundings.clock(), onStored: () => { this.noticed(); } });
+    this.refreshing.onChange(() => { this.noticed(); });
     this.started = new StartedSessions(() => this.profile(), options.applications);
     this.folderImporter = new FolderImporter({
       surroundings: () => this.#surroundings,
       profile: () => this.profile(),
       onNews: () => {
+        this.noticed();
+      },
+    });
+    this.service = new ServiceDesk({
+      profile: () => this.profile(),
+      environment: options.environment,
+      clock: () => this.#surroundings.clock(),
+      language: () => settingsUnder(this.#surroundings.managedPolicy, this.settings.current).language,
+      options: options.service ?? {},
+      onChange: () => {
+        this.noticed();
+      },
+      onStored: () => {
+        this.recordNext();
         this.noticed();
       },
     });
@@ -108,6 +136,8 @@ export class LicensingServer {
     this.#mark = this.#markNow();
     this.settings.readAgain(this.#surroundings.profileFolder);
     this.folderImporter.look();
+    // An issuer may be trusted now, or another service be set.
+    this.refreshing.recheck();
   }
 
   /** Does something with the open profile; without one the answer is why there is none. */
@@ -128,7 +158,7 @@ export class LicensingServer {
 
   /** Takes a new snapshot. */
   snapshot(): Snapshot {
-    return this.#snapshots.make(this.profile(), this.#surroundings, this.settings.current);
+    return this.#snapshots.make(this.profile(), this.#surroundings, this.settings.current, this.service);
   }
 
   /** Tells everyone who listens that something changed: one event with a new snapshot. */
@@ -206,7 +236,7 @@ export class LicensingServer {
     this.#listeners.clear();
     this.handOvers.clear();
     this.work.cancel();
-    await Promise.all([this.work.settled(), this.folderImporter.end(), this.started.close()]);
+    await Promise.all([this.work.settled(), this.folderImporter.end(), this.started.close(), this.refreshing.close()]);
     this.#keeper.close();
   }
 

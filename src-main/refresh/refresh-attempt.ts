@@ -1,3 +1,4 @@
+import type { UntrustedService } from '#core/contract/sign-in.ts';
 import type { Duration } from '#core/time/instant.ts';
 import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 
@@ -37,6 +38,8 @@ export type RefreshAttempt =
   | {
       readonly outcome: 'failed';
       readonly problem: UseCaseProblem;
+      /** Where the policy is signed by nobody trusted here: who that is. */
+      readonly untrusted: UntrustedService | null;
       /** How long the service asked to be left alone; `null` where it did not. */
       readonly retryAfter: Duration | null;
     };

@@ -78,6 +78,11 @@ export class RefreshAttendant {
     return this.#underWay !== null;
   }
 
+  /** What came of the last one; `null` before the first, and since something else changed about it. */
+  get last(): RefreshAttempt | null {
+    return this.#last;
+  }
+
   /** How it is with refreshing, as windows and Diagnostics tell it. */
   get view(): RefreshView {
     const { lastVerifiedAt: lastAt = null } = this.#factsNow() ?? {};
@@ -178,7 +183,7 @@ export class RefreshAttendant {
       return done;
     } catch (error) {
       logBrokenPromise('refreshing', error);
-      return { outcome: 'failed', problem: useCaseProblem('unexpected'), retryAfter: null };
+      return { outcome: 'failed', problem: useCaseProblem('unexpected'), untrusted: null, retryAfter: null };
     }
   }
 

@@ -11,6 +11,8 @@ export const snapshotHandlers: HandlersOf<'getSnapshot' | 'refresh' | 'moveDemon
   refresh: (server) =>
     server.work.inTurn(async () => {
       await server.reopen();
+      // Behind it: nobody waits for the service.
+      void server.refreshing.refresh('asked');
       return { ok: true, value: server.changed() };
     }),
 

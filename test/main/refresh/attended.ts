@@ -53,7 +53,7 @@ export class Attended {
 
   /** From here on every refresh fails so. */
   fails(code: UseCaseProblem['code'], retryAfter: Duration | null = null): void {
-    this.says = () => Promise.resolve({ outcome: 'failed', problem: useCaseProblem(code), retryAfter });
+    this.says = () => Promise.resolve({ outcome: 'failed', problem: useCaseProblem(code), untrusted: null, retryAfter });
   }
 
   /** Lets time pass, looked at every second as a window does; refreshes end as they begin. */

@@ -7,7 +7,7 @@ import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
 import type { ReportTaker } from '#main/use-cases/reporting/report-taker.ts';
 import { createHttp } from '#main/service-client/send-http.ts';
 import { createServiceClient, type ServiceClient } from '#main/service-client/service-client.ts';
-import { serviceReports } from '#main/refresh/service-reports.ts';
+import { serviceReports } from '#main/use-cases/refresh/follow-confirmed.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { acceptPolicy, beginPolicyRequest, type PolicyAcceptance } from '#main/use-cases/sign-in/accept-policy.ts';
 import { issueAccessToken } from '#service/sign-in/access-tokens.ts';

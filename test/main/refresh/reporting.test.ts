@@ -4,7 +4,7 @@ import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { DAY, duration, HOUR, MINUTE } from '#core/time/instant.ts';
 import { createHttp } from '#main/service-client/send-http.ts';
 import { createServiceClient } from '#main/service-client/service-client.ts';
-import { serviceReports } from '#main/refresh/service-reports.ts';
+import { serviceReports } from '#main/use-cases/refresh/follow-confirmed.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
 import { readHistory } from '#main/use-cases/read-history.ts';
 import { acceptRevocationsBeside } from '#main/use-cases/refresh/accept-revocations.ts';
