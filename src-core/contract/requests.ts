@@ -102,11 +102,11 @@ export const REQUESTS = {
    */
   checkSignIn: row<null>()(nothing),
   /** Ends the sign-in here, and at the service where it can be reached. Checked-out licenses stay. */
-  signOut: row<null>()(nothing, ['service-not-configured']),
+  signOut: row<null>()(nothing, ['write-failed', 'sign-in-not-completed']),
   /** Tries the way to the service that is set, or to an address as it was typed; nothing is changed. */
-  testConnection: row<ConnectionTest>()(z.strictObject({ address: serviceAddress.nullable() }), ['service-not-configured']),
+  testConnection: row<ConnectionTest>()(z.strictObject({ address: serviceAddress.nullable() }), ['service-not-configured', 'service-address-wrong']),
   /** Sets the service where no policy does; `null` takes it away, and ends the sign-in there. */
-  setServiceAddress: row<null>()(z.strictObject({ address: serviceAddress.nullable() }), ['service-not-configured', 'settings-not-saved', 'forbidden-by-policy']),
+  setServiceAddress: row<null>()(z.strictObject({ address: serviceAddress.nullable() }), ['service-address-wrong', 'forbidden-by-policy', 'write-failed', 'sign-in-not-completed']),
   askToStart: row<StartAnswer>()(z.strictObject({ application })),
   dismissSignIn: row<StartAnswer>()(z.strictObject({ application })),
   continueOffline: row<StartAnswer>()(z.strictObject({ application })),

@@ -79,6 +79,7 @@ export const HOP_CODES = [
   'connection-no-answer',
   'connection-failed',
   'encryption-good',
+  'encryption-through-proxy',
   'encryption-not-needed',
   'certificate-not-trusted',
   'certificate-expired',

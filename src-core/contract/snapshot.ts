@@ -12,7 +12,7 @@ import type { Prompt } from '../status/prompt.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FolderNews } from './folder-news.ts';
 import type { Problem } from './reply.ts';
-import type { ServiceView } from './service.ts';
+import type { AccountView, ServiceView } from './service.ts';
 import type { LockedChoices, LockedSetting, Settings, WhyNoLoginStart } from './settings.ts';
 import type { SignInProgress } from './sign-in.ts';
 
@@ -74,6 +74,8 @@ export interface WorkstationView {
 export interface ProfileView {
   readonly signIn: {
     readonly userId: string | null;
+    /** Who that is, for people; `null` where nobody is signed in. */
+    readonly account: AccountView | null;
     readonly everSignedIn: boolean;
     readonly lastVerifiedAt: Instant | null;
     /** When a start could first not be confirmed after that: the offline grace period has begun. */

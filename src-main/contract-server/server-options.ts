@@ -2,6 +2,7 @@ import type { ProcessClock } from '#main/clock/process-clock.ts';
 import type { LoginStart } from '#main/login-start/login-start.ts';
 import type { ApplicationLauncher } from './application-launcher.ts';
 import type { DemonstrationControl } from './demonstration-control.ts';
+import type { ServiceOptions } from './service/service-options.ts';
 import type { Surface } from './licensing-api.ts';
 
 /** What a licensing API is made for. */
@@ -19,6 +20,8 @@ export interface LicensingApiOptions {
   readonly loginStart?: LoginStart;
   /** Under which name this process writes the log of the profile; nothing is written without one. */
   readonly logAs?: 'electron' | 'browser';
+  /** How this host opens the sign-in page, and what tests do in their own way. */
+  readonly service?: ServiceOptions;
   /** Instead of this process's own clock or the demonstration's; only tests give one. */
   readonly clock?: ProcessClock;
 }

@@ -8,15 +8,15 @@ const SECOND = 1_000;
 
 /** How long the sign-in page is still waited for, by the second. Not read out: the sentence above names the end. */
 export function TimeLeft({ until }: { readonly until: Instant }) {
-  const { now } = useSnapshot();
+  const { wall } = useSnapshot();
   const say = useSay('sign-in');
   // The client's clock is not the page's: what was left when it told is counted down from then.
-  const [begun, setBegun] = useState({ left: until - now, at: performance.now() });
+  const [begun, setBegun] = useState({ left: until - wall, at: performance.now() });
   const [passed, setPassed] = useState(0);
   useEffect(() => {
-    setBegun({ left: until - now, at: performance.now() });
+    setBegun({ left: until - wall, at: performance.now() });
     setPassed(0);
-  }, [until, now]);
+  }, [until, wall]);
   useEffect(() => {
     const timer = setInterval(() => setPassed(performance.now() - begun.at), SECOND);
     return () => clearInterval(timer);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { DAY, duration, HOUR, MINUTE } from '#core/time/instant.ts';
-import type { SignInProgress } from '#core/contract/sign-in.ts';
+import type { PicturedServiceName } from '../end-to-end/support/sign-in-states.ts';
 import { DRAINAGE, MODELER } from '../end-to-end/support/desk.ts';
 import { hasModeler, usualDesk } from './overview-scenes.ts';
 import type { SceneDesk } from './scene-desk.ts';
@@ -28,12 +28,34 @@ function after(passed: Parameters<SceneDesk['passes']>[0], signedIn: (desk: Scen
   };
 }
 
-const WAITING: readonly SignInProgress['state'][] = ['idle', 'checking', 'waiting-for-browser', 'not-completed', 'no-network', 'no-answer', 'wrong-account'];
+const STATES: readonly PicturedServiceName[] = [
+  'idle',
+  'checking',
+  'waiting-for-browser',
+  'not-completed',
+  'no-network',
+  'no-answer',
+  'not-a-member',
+  'user-disabled',
+  'not-trusted',
+  'wrong-account',
+];
 
 /** The sign-in prompt and "continue offline?" in their states. */
 export const CONNECTION_CLIENT_SCENES: readonly Scene[] = [
   { name: 'sign-in', isMain: true, before: after(duration(26, HOUR)), steps: startsDrainage },
-  ...WAITING.map((signIn): Scene => ({ name: `sign-in-${signIn}`, signIn, before: after(duration(26, HOUR)), steps: startsDrainage })),
+  ...STATES.map((service): Scene => ({ name: `sign-in-${service}`, service, before: after(duration(26, HOUR)), steps: startsDrainage })),
+  {
+    name: 'sign-in-connection-tested',
+    service: 'no-answer',
+    size: { width: 1_040, height: 1_000 },
+    before: after(duration(26, HOUR)),
+    steps: async (page) => {
+      await startsDrainage(page);
+      await page.getByRole('button', { name: 'Test connection' }).click();
+      await page.getByText('The way ends here: Connection.').first().waitFor();
+    },
+  },
   {
     name: 'sign-in-covered',
     surface: { kind: 'connection-client', application: { productId: MODELER.productId, featureString: '' } },
@@ -66,6 +88,7 @@ export const CONNECTION_CLIENT_SCENES: readonly Scene[] = [
     before: after(duration(5, HOUR), (desk) => desk.isSignedIn({ defaultQualifiers: [{ name: 'AllowOfflineUsage', value: 'FALSE' }] })),
     steps: closesPrompt,
   },
+  { name: 'continue-offline-last-days-with-service', service: 'idle', before: after(duration(6, DAY)), steps: closesPrompt },
   { name: 'continue-offline-never-signed-in', before: hasModeler, steps: closesPrompt },
 ];
 

@@ -1,5 +1,5 @@
-import type { SignInProgress } from '#core/contract/sign-in.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
+import type { PicturedServiceName } from '../end-to-end/support/sign-in-states.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
 import type { SceneDesk } from './scene-desk.ts';
 
@@ -13,8 +13,8 @@ export interface Scene {
   readonly surface?: Surface;
   /** The size of the window, where it is not the usual one. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** A state of signing in that only an entitlement service brings about. */
-  readonly signIn?: SignInProgress['state'];
+  /** A state that only an entitlement service brings about. */
+  readonly service?: PicturedServiceName;
   /** A demonstration in the place of a person's own profile. */
   readonly isDemonstration?: boolean;
   /** Whether the developer overrides that tests work with are shown; as on a person's own computer, there are none otherwise. */

@@ -5,6 +5,7 @@ import { LICENSE_SCENES } from './license-scenes.ts';
 import { OVERVIEW_SCENES } from './overview-scenes.ts';
 import { PAGE_SCENES } from './page-scenes.ts';
 import { PROBLEM_SCENES } from './problem-scenes.ts';
+import { SERVICE_SCENES } from './service-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every screen in every state. Pictures are taken of them, and each is checked for accessibility in every look. */
@@ -16,4 +17,5 @@ export const SCENES: readonly Scene[] = [
   ...PAGE_SCENES,
   ...PROBLEM_SCENES,
   ...FRAME_SCENES,
+  ...SERVICE_SCENES,
 ];

@@ -6,7 +6,7 @@ import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { newPage } from '../browser-host/support/chromium.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
 import { serveForTest } from '../demonstration/support/served-demonstration.ts';
-import { signInStates, withSignInProgress } from '../end-to-end/support/sign-in-states.ts';
+import { picturedServices, withPicturedService } from '../end-to-end/support/sign-in-states.ts';
 import { asPictured } from './as-pictured.ts';
 import type { Scene } from './scene.ts';
 import { SceneDesk } from './scene-desk.ts';
@@ -38,8 +38,8 @@ export async function showScene(scene: Scene): Promise<ShownScene> {
   await (await page).emulateMedia({ colorScheme: 'light' });
   const desk = new SceneDesk();
   await scene.before?.(desk);
-  const { surface, signIn, through, isDemonstration = false, showsOverrides = false } = scene;
-  const layers = [through, signIn === undefined ? undefined : withSignInProgress(signInStates(desk.now)[signIn]), asPictured(desk, showsOverrides)];
+  const { surface, service, through, isDemonstration = false, showsOverrides = false } = scene;
+  const layers = [through, service === undefined ? undefined : withPicturedService(picturedServices(desk.now)[service]), asPictured(desk, showsOverrides)];
   const window = await desk.opens({
     page: await page,
     through: (api) => layers.reduce<LicensingApi>((inner, layer) => layer?.(inner) ?? inner, api),

@@ -33,6 +33,7 @@ export const SERVICE_PATH = {
   'connection-failed': { errno: 'text' },
   'fix-connection-failed': {},
   'encryption-good': { issuer: 'text', until: 'instant' },
+  'encryption-through-proxy': { host: 'text' },
   'encryption-not-needed': {},
   'certificate-not-trusted': { host: 'text' },
   'fix-certificate-not-trusted': {},

@@ -11,6 +11,7 @@ import type { ApplicationsHere } from '#main/use-cases/snapshot/questions-shown.
 import { problemAtPath, type UseCaseAnswer } from '#main/use-cases/use-case-problem.ts';
 import type { ImportQueue } from '../previews/import-queue.ts';
 import type { LicensingApiOptions } from '../server-options.ts';
+import type { ServiceDesk } from '../service/service-desk.ts';
 import { TimeRecorder } from './time-recorder.ts';
 import { withoutActivationKeys } from './without-activation-keys.ts';
 import { workstationView } from './workstation-view.ts';
@@ -51,7 +52,7 @@ export class SnapshotMaker {
   }
 
   /** Makes a snapshot of the profile as it is now, or of why there is none. */
-  make(profile: UseCaseAnswer<OpenedProfile>, surroundings: Surroundings, settings: Settings): Snapshot {
+  make(profile: UseCaseAnswer<OpenedProfile>, surroundings: Surroundings, settings: Settings, service: ServiceDesk): Snapshot {
     const { host, surface, demonstration, loginStart = NO_LOGIN_START } = this.#options;
     const readings = surroundings.clock();
     const taken = profile.ok ? this.#recorder.take(profile.value, this.#here(), readings.uptime) : profile;
@@ -66,10 +67,9 @@ export class SnapshotMaker {
       workstation: workstationView(surroundings),
       host,
       surface,
-      serviceConfigured: false,
-      service: NO_SERVICE,
-      // Signing in comes with an entitlement service.
-      signInProgress: { state: 'idle' },
+      serviceConfigured: taken.ok && taken.value.service !== null,
+      service: taken.ok ? service.view(taken.value.service, taken.value.view.signIn.account) : NO_SERVICE,
+      signInProgress: service.signIns.progress,
       trustFolder: trustFolderView(surroundings),
       keystore: profile.ok ? profile.value.profileKey.state : null,
       overrides: surroundings.overrides.inForce,

@@ -17,12 +17,14 @@ import { storedCheckouts, unverifiedLicenses } from '../checkouts/stored-checkou
 import { gatherFacts } from '../gather-facts.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { readFolderNews } from '../import-folder/folder-news.ts';
-import { readContinuations } from '../sign-in/sign-in-memory.ts';
+import { serviceAddressIn, type ServiceAddress } from '../sign-in/service-address.ts';
+import { readContinuations, readSignInMemory } from '../sign-in/sign-in-memory.ts';
 import { readTime, tellTime, type ToldTime } from '../tell-time.ts';
 import { noteClocksOf } from '../notifications/claim-notifications.ts';
 import { shownNotifications } from '../notifications/shown-notifications.ts';
 import { promptUnrecorded, unlessCovered, unrecordedMoment } from '../unrecorded.ts';
 import { problemOfCache, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
+import { accountOf } from './account-view.ts';
 import { checkoutRows, unverifiedRows } from './checkout-rows.ts';
 import { lockedSettings } from './locked-settings.ts';
 import { nextDifferenceAt } from './next-difference.ts';
@@ -33,6 +35,8 @@ export interface TakenSnapshot {
   readonly now: Instant;
   readonly conditions: readonly ClockCondition[];
   readonly view: ProfileView;
+  /** The entitlement service that counts; `null` where none is set. */
+  readonly service: ServiceAddress | null;
   /** The earliest instant at which a new snapshot would say something else by time alone; `null` where none would. */
   readonly nextDifferenceAt: Instant | null;
 }
@@ -91,7 +95,7 @@ function view(reader: CacheReader, licenses: readonly StoredLicense[], viewing: 
   });
   const { userId, everSignedIn, lastVerifiedAt } = facts.signIn;
   const profile: ProfileView = {
-    signIn: { userId, everSignedIn, lastVerifiedAt, unconfirmedSince },
+    signIn: { userId, account: accountOf(readSignInMemory(reader), facts), everSignedIn, lastVerifiedAt, unconfirmedSince },
     overview: overviewOf({ applications, facts, isUnrecorded: unrecorded !== null }, now),
     applications,
     checkouts: checkoutRows(listedCheckouts(storedCheckouts(reader, licenses), time), now),
@@ -101,7 +105,8 @@ function view(reader: CacheReader, licenses: readonly StoredLicense[], viewing: 
     policy: lockedSettings(facts, opened),
     folderNews: readFolderNews(reader),
   };
-  return { now, conditions, view: profile, nextDifferenceAt: nextDifferenceAt(profile, continuations, now) };
+  const service = serviceAddressIn(reader, opened.managedPolicy);
+  return { now, conditions, view: profile, service, nextDifferenceAt: nextDifferenceAt(profile, continuations, now) };
 }
 
 function applicationRow(question: Question, { here, facts, time, unrecorded }: Viewing, continuations: readonly Continuation[]): ApplicationRow {

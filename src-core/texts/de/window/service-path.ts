@@ -37,6 +37,7 @@ export const servicePath = {
   'connection-failed': 'Die Verbindung ist gescheitert ({errno}).',
   'fix-connection-failed': 'Prüfen Sie Netzwerk, VPN und Proxy. Wenn es so bleibt: Senden Sie diese Seite an Ihre IT-Abteilung.',
   'encryption-good': 'Verschlüsselt. Das Zertifikat ist von {issuer} und gültig bis {until}.',
+  'encryption-through-proxy': 'Durch den Proxy hindurch bis {host} verschlüsselt.',
   'encryption-not-needed': 'Nicht nötig: Der Dienst ist auf diesem Computer.',
   'certificate-not-trusted': 'Für das Zertifikat von {host} bürgt auf diesem Computer niemand.',
   'fix-certificate-not-trusted':

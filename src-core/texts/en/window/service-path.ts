@@ -33,6 +33,7 @@ export const servicePath = {
   'connection-failed': 'The connection failed ({errno}).',
   'fix-connection-failed': 'Check network, VPN and proxy. If it stays: send this page to your IT department.',
   'encryption-good': 'Encrypted. The certificate is from {issuer} and valid until {until}.',
+  'encryption-through-proxy': 'Encrypted as far as {host}, through the proxy.',
   'encryption-not-needed': 'Not needed: the service is on this computer.',
   'certificate-not-trusted': 'Nobody vouches for the certificate of {host} on this computer.',
   'fix-certificate-not-trusted':

@@ -35,6 +35,7 @@ export const servicePath = {
   'connection-failed': 'La conexión falló ({errno}).',
   'fix-connection-failed': 'Compruebe la red, la VPN y el proxy. Si continúa: envíe esta página a su departamento de TI.',
   'encryption-good': 'Cifrada. El certificado es de {issuer} y vale hasta el {until}.',
+  'encryption-through-proxy': 'Cifrada hasta {host}, a través del proxy.',
   'encryption-not-needed': 'No hace falta: el servicio está en este equipo.',
   'certificate-not-trusted': 'En este equipo nadie responde por el certificado de {host}.',
   'fix-certificate-not-trusted': 'No siga. Pregunte a su departamento de TI: falta aquí el certificado de su organización, o alguien está en medio.',

@@ -34,6 +34,7 @@ export const servicePath = {
   'connection-failed': 'La connessione non è riuscita ({errno}).',
   'fix-connection-failed': 'Controllare rete, VPN e proxy. Se resta così: inviare questa pagina al reparto IT.',
   'encryption-good': 'Cifrata. Il certificato è di {issuer} ed è valido fino a {until}.',
+  'encryption-through-proxy': 'Cifrata fino a {host}, attraverso il proxy.',
   'encryption-not-needed': 'Non serve: il servizio è su questo computer.',
   'certificate-not-trusted': 'Su questo computer nessuno garantisce per il certificato di {host}.',
   'fix-certificate-not-trusted':

@@ -34,6 +34,7 @@ export const servicePath = {
   'connection-failed': '接続できませんでした（{errno}）。',
   'fix-connection-failed': 'ネットワーク、VPN、プロキシを確認してください。直らない場合は、このページの内容をIT部門に送ってください。',
   'encryption-good': '暗号化されています。証明書は {issuer} のもので、{until}まで有効です。',
+  'encryption-through-proxy': 'プロキシ経由で {host} まで暗号化されています。',
   'encryption-not-needed': '不要です。サービスはこのコンピューターにあります。',
   'certificate-not-trusted': '{host} の証明書は、このコンピューターでは信頼されていません。',
   'fix-certificate-not-trusted': '先に進まないでください。IT部門に問い合わせてください。組織の証明書がないか、誰かが通信に割り込んでいます。',

@@ -34,6 +34,7 @@ export const servicePath = {
   'connection-failed': 'Połączenie się nie powiodło ({errno}).',
   'fix-connection-failed': 'Sprawdź sieć, VPN i serwer proxy. Jeśli to nie pomoże: wyślij tę stronę do działu IT.',
   'encryption-good': 'Szyfrowane. Certyfikat wystawił {issuer}, jest ważny do {until}.',
+  'encryption-through-proxy': 'Szyfrowane aż do {host}, przez serwer proxy.',
   'encryption-not-needed': 'Niepotrzebne: usługa jest na tym komputerze.',
   'certificate-not-trusted': 'Na tym komputerze nikt nie poręcza za certyfikat {host}.',
   'fix-certificate-not-trusted': 'Nie kontynuuj. Zapytaj dział IT: brakuje tu certyfikatu organizacji albo ktoś pośredniczy w połączeniu.',
