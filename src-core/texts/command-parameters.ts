@@ -67,6 +67,8 @@ export const COMMAND_PARAMETERS = {
   'entries-counted': { count: 'count' },
 
   'demonstration-making': {},
+  'demonstration-history': {},
+  'demonstration-history-not-made': {},
   'demonstration-service': { address: 'text' },
   'demonstration-account': { email: 'text', password: 'text', shows: 'text' },
   'demonstration-service-ended': {},

@@ -16,15 +16,17 @@ export interface DemonstrationMaterial {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether what is there is thrown away. */
   readonly isFresh: boolean;
-  /** Called when something has to be made that takes a second or two. */
-  readonly onMaking: () => void;
+  /** Whether the history is to hold checkouts of many years. */
+  readonly withHistory: boolean;
+  /** Called when something has to be made that takes seconds. */
+  readonly onMaking: (what: 'demonstration' | 'history') => void;
 }
 
 /** Brings a demonstration's service up and makes the client's side ready for it. The service runs until it is ended. */
-export async function prepareDemonstration({ folders, programs, application, machineName, environment, isFresh, onMaking }: DemonstrationMaterial): Promise<StartedService> {
+export async function prepareDemonstration({ folders, programs, application, machineName, environment, isFresh, withHistory, onMaking }: DemonstrationMaterial): Promise<StartedService> {
   if (isFresh) throwAway(folders);
   mkdirSync(folders.root, { recursive: true, mode: 0o700 });
-  const started = await startService({ program: join(programs, 'demonstration-service.mjs'), folders, machineName, environment, onMaking });
+  const started = await startService({ program: join(programs, 'demonstration-service.mjs'), folders, machineName, withHistory, environment, onMaking });
   if (started.ok) beginDemonstration(folders, started.service, application);
   return started;
 }

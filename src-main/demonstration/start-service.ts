@@ -33,13 +33,15 @@ export interface ServiceStart {
   /** The name of this computer that an administrator would type. */
   readonly machineName: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Called when something has to be made that takes a second or two. */
-  readonly onMaking: () => void;
+  /** Whether the history is to hold checkouts of many years. */
+  readonly withHistory: boolean;
+  /** Called when something has to be made that takes seconds. */
+  readonly onMaking: (what: 'demonstration' | 'history') => void;
 }
 
 /** What the service says over the channel to whoever started it. */
 type ServiceNews =
-  | { readonly news: 'making' }
+  | { readonly news: 'making'; readonly what: 'demonstration' | 'history' }
   | ({ readonly news: 'ready' } & Omit<RunningService, 'ended' | 'end'>)
   | { readonly news: 'failed'; readonly why: string };
 
@@ -47,9 +49,9 @@ type ServiceNews =
 export type StartedService = { readonly ok: true; readonly service: RunningService } | { readonly ok: false; readonly why: string };
 
 /** Starts the demonstration's service in a process of its own, and waits until it answers requests. It ends with this process, however that ends. */
-export async function startService({ program, folders, machineName, environment, onMaking }: ServiceStart): Promise<StartedService> {
+export async function startService({ program, folders, machineName, withHistory, environment, onMaking }: ServiceStart): Promise<StartedService> {
   const { service, files, filesNote, clock, servicePort } = folders;
-  const start = { place: { folder: service, files, filesNote, clock, port: servicePort }, machineName };
+  const start = { place: { folder: service, files, filesNote, clock, port: servicePort }, machineName, withHistory };
   const child = spawn(process.execPath, [program, JSON.stringify(start)], { env: { ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const { promise: started, resolve } = Promise.withResolvers<StartedService>();
   const ended = new Promise<void>((gone) => {
@@ -64,7 +66,7 @@ export async function startService({ program, folders, machineName, environment,
   });
   child.on('message', (message) => {
     const news = message as ServiceNews;
-    if (news.news === 'making') onMaking();
+    if (news.news === 'making') onMaking(news.what);
     else if (news.news === 'failed') resolve({ ok: false, why: news.why });
     else {
       const { url, accounts, madeBy, trustEntry } = news;

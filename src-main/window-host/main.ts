@@ -12,7 +12,7 @@ import { newsSayer } from './say-news.ts';
 import { windowProfile } from './window-profile.ts';
 
 /**
- * The program that opens the client's window, in whichever way there is: `client [--demonstration [--fresh]] [FILE…]`. Files are offered for
+ * The program that opens the client's window, in whichever way there is: `client [--demonstration [--fresh] [--history]] [FILE…]`. Files are offered for
  * import. It ends when the window is closed; at once where the window of the profile is open already, which is given the files. A packaged build has no demonstration.
  */
 
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   const answer = profile === null ? null : await askOpenWindow(profile, given.files);
   if (answer !== null) return sayHandedOver(answer, given);
   if (!isDemonstration) return showWindow(null, given);
-  const service = await demonstration(given.fresh);
+  const service = await demonstration(given);
   if (service === null) return NO_WINDOW;
   try {
     return await showWindow(demonstrationPlace().root, given);
@@ -75,10 +75,11 @@ async function showWindow(demonstrationFolder: string | null, given: Given): Pro
 }
 
 /** Says what became of the window that is open already, and gives the exit code. */
-function sayHandedOver(answer: OpenWindowAnswer, { files, fresh }: Given): number {
+function sayHandedOver(answer: OpenWindowAnswer, { files, fresh, history }: Given): number {
   tell(answer === 'no-answer' ? texts.say('window-no-answer') : texts.say(`window-${answer}`, { files: files.length }));
   if (fresh) tell(texts.say('demonstration-not-made-anew'));
-  return answer === 'no-answer' || fresh ? NO_WINDOW : CLOSED;
+  if (history) tell(texts.say('demonstration-history-not-made'));
+  return answer === 'no-answer' || fresh || history ? NO_WINDOW : CLOSED;
 }
 
 function demonstrationPlace(): DemonstrationFolders {
@@ -95,7 +96,7 @@ function open(demonstrationFolder: string | null, files: readonly string[]): Pro
 }
 
 /** Brings the demonstration's service up, says how it is used, and gives it; `null` where it does not run. */
-async function demonstration(isFresh: boolean): Promise<RunningService | null> {
+async function demonstration({ fresh, history }: Given): Promise<RunningService | null> {
   // Imported here, where no packaged build comes: no package carries what a demonstration is made by.
   const { prepareDemonstration } = await import('#main/demonstration/prepare-demonstration.ts');
   const folders = demonstrationPlace();
@@ -106,8 +107,9 @@ async function demonstration(isFresh: boolean): Promise<RunningService | null> {
     application: resolve(PROGRAMS, '..', 'examples', 'demo-modeler', 'demo-modeler.mjs'),
     machineName,
     environment: process.env,
-    isFresh,
-    onMaking: () => tell(texts.say('demonstration-making')),
+    isFresh: fresh,
+    withHistory: history,
+    onMaking: (what) => tell(texts.say(what === 'history' ? 'demonstration-history' : 'demonstration-making')),
   });
   if (!started.ok) {
     tell(texts.say('demonstration-service-failed', { why: started.why }));
@@ -134,16 +136,17 @@ async function demonstration(isFresh: boolean): Promise<RunningService | null> {
 interface Given {
   readonly demonstration: boolean;
   readonly fresh: boolean;
+  readonly history: boolean;
   /** Absolute paths. */
   readonly files: readonly string[];
 }
 
 function readWords(): Given | null {
   try {
-    const options = IS_PACKAGED ? {} : ({ demonstration: { type: 'boolean' }, fresh: { type: 'boolean' } } as const);
+    const options = IS_PACKAGED ? {} : ({ demonstration: { type: 'boolean' }, fresh: { type: 'boolean' }, history: { type: 'boolean' } } as const);
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const { demonstration = false, fresh = false } = values as { readonly demonstration?: boolean; readonly fresh?: boolean };
-    return { demonstration, fresh, files: positionals.map((path) => resolve(path)) };
+    const { demonstration = false, fresh = false, history = false } = values as Partial<Record<'demonstration' | 'fresh' | 'history', boolean>>;
+    return { demonstration, fresh, history, files: positionals.map((path) => resolve(path)) };
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));
     return null;

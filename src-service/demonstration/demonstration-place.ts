@@ -22,5 +22,8 @@ export function placesIn(folder: string) {
     /** How the demonstration's clock signs in at the service: address, and a token for each account. */
     control: join(folder, 'control.json'),
     rootKey: join(folder, 'root-key.pem'),
+    /** There while a long history is being made, and there once it is: what was interrupted cannot be gone on with. */
+    historyBegun: join(folder, 'history-begun'),
+    historyMade: join(folder, 'history-made'),
   };
 }

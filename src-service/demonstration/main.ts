@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       own: machineClock,
       makeLog: (folder) =>
         pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination({ dest: join(folder, LOG_FILE), append: false, mode: 0o600, sync: true })),
-      onMaking: () => tell({ news: 'making' }),
+      onMaking: (what) => tell({ news: 'making', what }),
     });
     state.isServing = true;
     const { url, madeBy, trustEntry, accounts } = served;

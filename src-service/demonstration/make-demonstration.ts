@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DAY, duration, minus, plus, type Instant } from '#core/time/instant.ts';
 import { formatIsoInstant, parseIsoInstant } from '#core/time/iso-instant.ts';
 import { generateSigningKey, SIGNING_KEY_BITS } from '#license-file/issuer/signing-key.ts';
@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { placesIn } from './demonstration-place.ts';
 import { seedCheckouts } from './seed-checkouts.ts';
+import { seedHistory } from './seed-history.ts';
 import { MAKER, ORGANIZATION, seedOrganization } from './seed-organization.ts';
 
 /** The organisation began so long ago: long enough for a license that has ended by now. */
@@ -25,6 +26,9 @@ const GOOD_BEFORE = duration(45, DAY);
 
 /** For how long the demonstration's clock can sign in: as long as there can be one. */
 const SIGN_IN_LIFETIME = duration(3_650, DAY);
+
+/** The long history that is made on request. */
+const HISTORY = { seed: 5, count: 100_000 };
 
 /** What is noted of an organisation that was made. */
 interface Note {
@@ -57,6 +61,16 @@ export async function openOrganization(folder: string, configuration: Configurat
   return { store, issuers, ...(kept ?? (await make(folder, store, issuers, configuration, now))) };
 }
 
+/** Fills the history with checkouts of former years, once; the same ones each time. */
+export async function fillHistory(folder: string, { store, administrator }: OpenedOrganization, now: Instant, onMaking: () => void): Promise<void> {
+  const { historyBegun, historyMade } = placesIn(folder);
+  if (existsSync(historyMade)) return;
+  onMaking();
+  writeFileSync(historyBegun, '');
+  await seedHistory(store, { organizationId: ORGANIZATION.organizationId, actor: administrator, now }, HISTORY);
+  writeFileSync(historyMade, '');
+}
+
 async function make(folder: string, store: Store, issuers: Issuers, configuration: Configuration, now: Instant): Promise<Note> {
   const began = minus(now, BEGAN);
   const { organizationId } = ORGANIZATION;
@@ -79,6 +93,8 @@ async function make(folder: string, store: Store, issuers: Issuers, configuratio
 }
 
 function keptNote(folder: string, now: Instant): Note | null {
+  const { historyBegun, historyMade } = placesIn(folder);
+  if (existsSync(historyBegun) && !existsSync(historyMade)) return null;
   try {
     const note = JSON.parse(readFileSync(placesIn(folder).note, 'utf8')) as Note & { readonly madeAt: unknown };
     const madeAt = parseIsoInstant(String(note.madeAt));

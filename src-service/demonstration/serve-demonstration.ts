@@ -10,7 +10,7 @@ import { placesIn, type DemonstrationPlace } from './demonstration-place.ts';
 import { followClock } from './followed-clock.ts';
 import { keepPort } from './kept-port.ts';
 import { makeLicenseFiles } from './license-files.ts';
-import { openOrganization } from './make-demonstration.ts';
+import { fillHistory, openOrganization } from './make-demonstration.ts';
 import { ORGANIZATION } from './seed-organization.ts';
 
 /** What a demonstration's service is started for. */
@@ -18,6 +18,8 @@ export interface DemonstrationStart {
   readonly place: DemonstrationPlace;
   /** The name of this computer that an administrator would type. */
   readonly machineName: string;
+  /** Whether the history is to hold checkouts of many years. */
+  readonly withHistory: boolean;
 }
 
 /** What surrounds it: in tests other than in its own process. */
@@ -25,7 +27,7 @@ export interface DemonstrationSurroundings {
   readonly own: ServiceClock;
   readonly makeLog: (folder: string) => Logger;
   /** Called when something has to be made that takes seconds. */
-  readonly onMaking: () => void;
+  readonly onMaking: (what: 'demonstration' | 'history') => void;
 }
 
 /** A demonstration's service that answers requests. */
@@ -40,15 +42,17 @@ export interface ServedDemonstration {
 }
 
 /** Serves a demonstration on loopback: its organisation, made where there is none, and license files for this computer beside it. */
-export async function serveDemonstration({ place, machineName }: DemonstrationStart, { own, makeLog, onMaking }: DemonstrationSurroundings): Promise<ServedDemonstration> {
+export async function serveDemonstration({ place, machineName, withHistory }: DemonstrationStart, { own, makeLog, onMaking }: DemonstrationSurroundings): Promise<ServedDemonstration> {
   const { folder } = place;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const port = await keepPort(place.port);
   const configuration = configurationFor(folder, port);
   const clock = followClock(place.clock, own);
-  const { store, issuers, madeBy, administrator, signIns } = await openOrganization(folder, configuration, own(), onMaking);
+  const organization = await openOrganization(folder, configuration, own(), () => onMaking('demonstration'));
+  const { store, issuers, madeBy, administrator, signIns } = organization;
   const log = makeLog(folder);
   try {
+    if (withHistory) await fillHistory(folder, organization, own(), () => onMaking('history'));
     await makeLicenseFiles(place, { store, issuers, publicUrl: configuration.publicUrl, administrator }, { machineName, madeBy, now: own() });
     const trustEntry = (await trustEntryOf(store.reading, ORGANIZATION.organizationId)) ?? '';
     const accounts = Object.values(ACCOUNTS);

@@ -72,6 +72,8 @@ export const command = {
 
   'demonstration-making': 'Making the demonstration: an organisation with its entitlement service, and license files for this computer …',
   'demonstration-files': 'This is a demonstration, with a profile of its own. License files to try lie in {folder}',
+  'demonstration-history': 'Making 100,000 checkouts of former years for the history; this takes a minute or two …',
+  'demonstration-history-not-made': 'The history was not made, because the window of the demonstration is open. Close it, and start this again.',
   'demonstration-service': 'Its entitlement service answers at {address}. Sign in there with one of these:',
   'demonstration-account': '  {email}  password {password}  {shows}',
   'demonstration-service-ended': 'The entitlement service of the demonstration ended. The client goes on without it; to have both again, close the window and start this again.',

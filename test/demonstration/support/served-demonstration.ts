@@ -22,7 +22,7 @@ export async function serveForTest(root: string, own: ServiceClock, machineName 
   const { service: folder, servicePort: port, files, filesNote, clock } = folders;
   let isMade = false;
   const served = await serveDemonstration(
-    { place: { folder, files, filesNote, clock, port }, machineName },
+    { place: { folder, files, filesNote, clock, port }, machineName, withHistory: false },
     { own, makeLog: () => pino({ level: 'silent' }), onMaking: () => (isMade = true) },
   );
   beginDemonstration(folders, served, EXAMPLE);
