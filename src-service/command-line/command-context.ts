@@ -30,8 +30,11 @@ export interface CommandRefusal {
   readonly details?: object;
 }
 
-/** What a command prints: names and values. */
-export type CommandAnswer = Readonly<Record<string, string | number | boolean | null>> | CommandRefusal;
+/** Rows that a command lists. */
+export type CommandRows = readonly Readonly<Record<string, string>>[];
+
+/** What a command prints: names and values, or rows. */
+export type CommandAnswer = Readonly<Record<string, string | number | boolean | null | CommandRows>> | CommandRefusal;
 
 /** Whether an answer is a refusal. */
 export function isRefusal(answer: object): answer is CommandRefusal {

@@ -7,8 +7,9 @@ import { machineClock } from '../clock/service-clock.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal, type CommandSurroundings } from './command-context.ts';
-import { makeServiceProgram, type RunCommand } from './service-program.ts';
+import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal, type CommandRows, type CommandSurroundings } from './command-context.ts';
+import { knownFault } from './known-fault.ts';
+import { makeServiceProgram, type RunAlone, type RunCommand } from './service-program.ts';
 
 /** Exit codes: done; something unexpected, the database among it; usage or configuration; a rule or a state speaks against it. */
 const EXIT = { done: 0, unexpected: 1, usage: 2, refused: 3 } as const;
@@ -19,7 +20,10 @@ export async function runServiceCommand(words: readonly string[], surroundings: 
   const run: RunCommand = async (options, command) => {
     exitCode = await runWithStore(surroundings, options, command);
   };
-  const program = makeServiceProgram(run, surroundings);
+  const runAlone: RunAlone = async (options, command) => {
+    exitCode = report(surroundings, options, await attempted(command));
+  };
+  const program = makeServiceProgram(run, runAlone, surroundings);
   try {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
@@ -33,7 +37,7 @@ export async function runServiceCommand(words: readonly string[], surroundings: 
 type Command = (context: CommandContext) => Promise<CommandAnswer>;
 
 async function runWithStore(surroundings: CommandSurroundings, options: { readonly organization?: string; readonly json?: boolean }, command: Command): Promise<number> {
-  const { environment, stdout, stderr } = surroundings;
+  const { environment, stderr } = surroundings;
   const read = readConfiguration(environment);
   if (!read.ok) {
     for (const { variable, code } of read.problems) stderr(`service: ${variable}: ${serviceErrors[code]} (${code})\n`);
@@ -41,13 +45,29 @@ async function runWithStore(surroundings: CommandSurroundings, options: { readon
   }
   const { configuration } = read;
   const now = machineClock();
-  if (configuration.store.kind === 'sqlite') mkdirSync(dirname(configuration.store.path), { recursive: true, mode: 0o700 });
-  const opened = await openStore(configuration.store, now, () => undefined);
-  const answer = opened.ok
-    ? await withContext(opened.store, (store) =>
-        command({ ...surroundings, configuration, store, now, actor: `command:${userInfo().username}`, organization: () => organizationOf(store, options.organization) }),
-      )
-    : ({ refused: opened.problem } satisfies CommandRefusal);
+  const answer = await attempted(async () => {
+    if (configuration.store.kind === 'sqlite') mkdirSync(dirname(configuration.store.path), { recursive: true, mode: 0o700 });
+    const opened = await openStore(configuration.store, now, () => undefined);
+    if (!opened.ok) return { refused: opened.problem };
+    return withContext(opened.store, (store) =>
+      command({ ...surroundings, configuration, store, now, actor: `command:${userInfo().username}`, organization: () => organizationOf(store, options.organization) }),
+    );
+  });
+  return report(surroundings, options, answer);
+}
+
+/** What a command says, or what kept it from saying so where that has a code. */
+async function attempted(work: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    const known = knownFault(error);
+    if (known === null) throw error;
+    return known;
+  }
+}
+
+function report({ stdout, stderr }: CommandSurroundings, options: { readonly json?: boolean }, answer: CommandAnswer): number {
   if (isRefusal(answer)) {
     const { refused, details } = answer;
     if (options.json === true) stdout(`${JSON.stringify({ schema: 1, ok: false, code: refused, ...details })}\n`);
@@ -55,8 +75,22 @@ async function runWithStore(surroundings: CommandSurroundings, options: { readon
     return refused === 'usage' ? EXIT.usage : EXIT.refused;
   }
   if (options.json === true) stdout(`${JSON.stringify({ schema: 1, ok: true, ...answer })}\n`);
-  else for (const [name, value] of Object.entries(answer)) stdout(`${name}: ${String(value)}\n`);
+  else for (const [name, value] of Object.entries(answer)) stdout(isRows(value) ? rowsText(value) : `${name}: ${String(value)}\n`);
   return EXIT.done;
+}
+
+function isRows(value: string | number | boolean | null | CommandRows): value is CommandRows {
+  return Array.isArray(value);
+}
+
+/** Rows with their titles, in columns that are as wide as they need to be. */
+function rowsText(rows: CommandRows): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const titles = Object.keys(first);
+  const lines = [titles, ...rows.map((row) => titles.map((title) => row[title] ?? ''))];
+  const widths = titles.map((_, place) => Math.max(...lines.map((cells) => cells[place]?.length ?? 0)));
+  return lines.map((cells) => `${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ').trimEnd()}\n`).join('');
 }
 
 async function withContext(store: Store, work: (store: Store) => Promise<CommandAnswer>): Promise<CommandAnswer> {

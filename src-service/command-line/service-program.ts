@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import { SERVICE_VERSION } from '../service-version.ts';
+import { addCatalogueCommands, addTableCommands } from './catalogue-program.ts';
 import type { CommandAnswer, CommandContext, CommandSurroundings } from './command-context.ts';
+import { auditExport, auditVerify, auditVerifyFile } from './commands/audit.ts';
 import { checkoutCreate, type CheckoutOptions } from './commands/checkout-create.ts';
 import { init, type InitOptions } from './commands/init.ts';
 import { issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
-import { tokenCreate, userAdd, type UserOptions } from './commands/people.ts';
+import { tokenCreate, userAdd, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
-import { auditVerify, backup, restore } from './commands/store.ts';
+import { backup, restore } from './commands/store.ts';
 
 /** Opens the store for a command, runs it and prints its answer. */
 export type RunCommand = (
@@ -14,8 +16,11 @@ export type RunCommand = (
   command: (context: CommandContext) => Promise<CommandAnswer>,
 ) => Promise<void>;
 
+/** Runs a command that needs neither configuration nor store, and prints its answer. */
+export type RunAlone = (options: { readonly json?: boolean }, command: () => Promise<CommandAnswer>) => Promise<void>;
+
 /** The grammar of `service`. */
-export function makeServiceProgram(run: RunCommand, { stdout, stderr }: Pick<CommandSurroundings, 'stdout' | 'stderr'>): Command {
+export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout, stderr }: Pick<CommandSurroundings, 'stdout' | 'stderr'>): Command {
   const program = new Command('service')
     .description('The entitlement service: organisations, checkouts, license files. Its configuration comes from the environment.')
     .version(SERVICE_VERSION)
@@ -59,9 +64,16 @@ export function makeServiceProgram(run: RunCommand, { stdout, stderr }: Pick<Com
     .option('--out <file>', 'write it to this file')
     .action((options: { out?: string }) => hand((context) => issuerTrustEntry(context, options)));
 
-  program
-    .command('user')
-    .description('people')
+  const user = program.command('user').description('people');
+  addTableCommands(user, 'users', hand);
+  user
+    .command('link <email>')
+    .description('make a link with which this user sets a password, once, within a day')
+    .action((email: string) => hand((context) => userLink(context, email)));
+  for (const [name, disabled, what] of [['disable', true, 'end every sign-in of this user, and let them sign in no more'], ['enable', false, 'let this user sign in again']] as const) {
+    user.command(`${name} <email>`).description(what).action((email: string) => hand((context) => userSetDisabled(context, email, disabled)));
+  }
+  user
     .command('add <email>')
     .description('add a user, or change the one with this e-mail address')
     .requiredOption('--name <name>', 'how the user is called')
@@ -70,6 +82,8 @@ export function makeServiceProgram(run: RunCommand, { stdout, stderr }: Pick<Com
     .option('--disabled', 'may not sign in and gets no checkouts')
     .addOption(password)
     .action((email: string, options: UserOptions) => hand((context) => userAdd(context, email, options)));
+
+  addCatalogueCommands(program, hand);
 
   program
     .command('token')
@@ -92,13 +106,22 @@ export function makeServiceProgram(run: RunCommand, { stdout, stderr }: Pick<Com
     .option('--out <file>', 'write the license file here')
     .action((email: string, machine: string, options: CheckoutOptions) => hand((context) => checkoutCreate(context, email, machine, options)));
 
-  program
-    .command('audit')
-    .description('the history of changes')
+  const audit = program.command('audit').description('the history of changes');
+  audit
     .command('verify')
     .description('compute the whole chain again')
     .option('--head <hash>', 'a head that was noted earlier, and has to be in it')
-    .action((options: { head?: string }) => hand((context) => auditVerify(context, options)));
+    .option('--file <file>', 'that of an exported file, without the service')
+    .action(async (options: { head?: string; file?: string }) => {
+      const { file, head } = options;
+      if (file === undefined) await hand((context) => auditVerify(context, options));
+      else await runAlone(program.opts(), () => auditVerifyFile(file, head ?? null));
+    });
+  audit
+    .command('export <file>')
+    .description('write it into a file, as lines that "audit verify --file" verifies')
+    .option('--csv', 'as a table for people instead')
+    .action((path: string, options: { csv?: boolean }) => hand((context) => auditExport(context, path, options)));
 
   program.command('backup <file>').description('write everything into a file').action((path: string) => hand((context) => backup(context, path)));
   program.command('restore <file>').description('put a backup into an empty database').action((path: string) => hand((context) => restore(context, path)));

@@ -3,17 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { backUp } from '../../backup/backup.ts';
 import { restore as restoreLines } from '../../backup/restore.ts';
-import { verifyAudit } from '../../history/verify-audit.ts';
-import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
-
-/** `service audit verify`: computes the whole chain again. */
-export async function auditVerify(context: CommandContext, { head }: { readonly head?: string }): Promise<CommandAnswer> {
-  const organization = await context.organization();
-  if (isRefusal(organization)) return organization;
-  const verdict = await verifyAudit(context.store.reading, organization.organizationId, head ?? null);
-  if (!verdict.ok) return { refused: 'history-broken', details: { problem: verdict.problem, number: verdict.number } };
-  return { rows: verdict.rows, head: verdict.head };
-}
+import type { CommandAnswer, CommandContext } from '../command-context.ts';
 
 /** `service backup`: writes the whole store into a new file that only its owner can read; a half file is taken away. */
 export async function backup({ store, now }: CommandContext, path: string): Promise<CommandAnswer> {

@@ -6,7 +6,8 @@ import { putEach } from '../put-each.ts';
 import { route, type Route } from '../route.ts';
 import { applicationKey, countryText, putJson, timeZoneText } from '../schemas.ts';
 
-const countryBody = z.strictObject({
+/** What is settled for a country. */
+export const countryBody = z.strictObject({
   country: countryText,
   timeZone: timeZoneText,
   enabled: z.boolean(),

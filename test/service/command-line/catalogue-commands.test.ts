@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runServiceCommand } from '#service/command-line/run-service-command.ts';
+import { openStore } from '#service/store/open-store.ts';
+import { testOrganization } from '../support/organization.ts';
+import { MONDAY } from '../support/stores.ts';
+
+interface Ending {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly json: Record<string, unknown>;
+}
+
+/** Commands on a store with an organisation, as the program runs them. */
+async function terminal() {
+  const folder = mkdtempSync(join(tmpdir(), 'service-catalogue-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const opened = await openStore({ kind: 'sqlite', path: join(folder, 'service.db') }, MONDAY, () => undefined);
+  if (!opened.ok) throw new Error(opened.problem);
+  await testOrganization(opened.store);
+  await opened.store.close();
+  const service = async (words: readonly string[], input = ''): Promise<Ending> => {
+    const said = { stdout: '', stderr: '' };
+    const exitCode = await runServiceCommand(words, {
+      environment: { SERVICE_DATA_DIR: folder },
+      stdin: (async function* () {
+        yield await Promise.resolve(input);
+      })(),
+      stdout: (text) => void (said.stdout += text),
+      stderr: (text) => void (said.stderr += text),
+      ending: new AbortController().signal,
+    });
+    return { exitCode, ...said, json: said.stdout.startsWith('{') ? (JSON.parse(said.stdout) as Record<string, unknown>) : {} };
+  };
+  return { folder, service, json: async (words: readonly string[], input = '') => (await service(['--json', ...words], input)).json };
+}
+
+test('the catalogue is settled by commands, each of which says what became of it', async () => {
+  const { json } = await terminal();
+  const made = { ok: true, outcome: 'made' };
+  expect(await json(['application', 'put', '4500', '--name', 'New One', '--versions', '1.0.0.0=SES', '2.0.0.0=SELECTserver', '--qualifier', 'OfflineDuration=3'])).toMatchObject(made);
+  expect(await json(['contract', 'put', 'E365', '--ends-on', '2027-06-30', '--no-maintenance'])).toMatchObject(made);
+  expect(await json(['contract', 'put', 'E365 2', '--former-name', 'E365', '--ends-on', '2027-06-30'])).toMatchObject({ outcome: 'changed' });
+  expect(await json(['activation-key', 'put', 'PL'], 'SECR-ETKE-Y000-9876\n')).toMatchObject(made);
+  const entitlement = ['4500', '--user', 'uwe@example.com', '--country', 'PL', '--contract', 'E365 2', '--kind', 'evaluation'];
+  expect(await json(['entitlement', 'put', ...entitlement, '--bound-to', '2.0.0.0', '--expires-at', '2026-12-01T00:00:00Z'])).toMatchObject(made);
+  const lists = await Promise.all(['application', 'contract', 'activation-key', 'entitlement', 'user'].map((name) => json([name, 'list'])));
+  expect(lists).toMatchObject([
+    { applications: [{}, {}, {}, { 'product id': '4500', version: '1.0.0.0', qualifiers: 'OfflineDuration=3' }, { version: '2.0.0.0', 'license service': 'SELECTserver' }] },
+    { contracts: [{ contract: 'E365 2', 'ends on': '2027-06-30', maintenance: 'yes' }, {}, {}] },
+    { 'activation-keys': [{}, { country: 'PL', 'activation key': '••••-••••-••••-9876' }] },
+    { entitlements: [{}, {}, {}, { email: 'Uwe@Example.com', kind: 'evaluation', version: '2.0.0.0' }] },
+    { users: [{ email: 'anna@example.com', role: 'administrator' }, {}] },
+  ]);
+  expect(JSON.stringify(lists)).not.toContain('ETKE');
+  expect(await json(['contract', 'remove', 'E365 2'])).toMatchObject({ ok: false, code: 'contract-in-use' });
+  for (const words of [['entitlement', 'remove', ...entitlement], ['contract', 'remove', 'E365 2'], ['application', 'remove', '4500'], ['activation-key', 'remove', 'PL']]) {
+    expect(await json(words)).toMatchObject({ ok: true, outcome: 'removed' });
+  }
+});
+
+test('settings are shown and set, for the organisation and for a country', async () => {
+  const { json } = await terminal();
+  expect(await json(['settings', 'set', '--require-sign-in', 'yes', '--qualifier', 'OfflineDuration=3', 'PolicyInterval=60'])).toMatchObject({ outcome: 'changed' });
+  expect(await json(['settings', 'set', '--country', 'DE', '--longest-days', '30', '--restrict', '4200:Pro'])).toMatchObject({ outcome: 'changed' });
+  expect(await json(['settings', 'set', '--country', 'PL', '--time-zone', 'Europe/Warsaw', '--checkouts', 'no'])).toMatchObject({ outcome: 'made' });
+  expect(await json(['settings', 'show'])).toMatchObject({
+    requiresSignIn: true,
+    qualifiers: [{ name: 'OfflineDuration', value: '3' }, { name: 'PolicyInterval', value: '60' }],
+    countries: [
+      { country: 'DE', 'time zone': 'Europe/Berlin', 'new checkouts': 'yes', 'longest days': '30', restricted: '4200:Pro' },
+      { country: 'PL', 'time zone': 'Europe/Warsaw', 'new checkouts': 'no', 'longest days': '', restricted: '' },
+    ],
+  });
+  expect(await json(['settings', 'set', '--country', 'DE', '--longest-days', 'none', '--no-restrictions'])).toMatchObject({ outcome: 'changed' });
+  expect(await json(['settings', 'set', '--no-qualifiers'])).toMatchObject({ outcome: 'changed' });
+  expect(await json(['settings', 'show'])).toMatchObject({ requiresSignIn: true, qualifiers: [], countries: [{ 'longest days': '', restricted: '' }, {}] });
+});
+
+test('a table is exported, tried, imported, and imported again without a change', async () => {
+  const { folder, json, service } = await terminal();
+  const file = join(folder, 'users.csv');
+  expect(await json(['user', 'export', '--out', file])).toMatchObject({ ok: true, rows: 2 });
+  expect(await json(['user', 'export', '--out', file])).toMatchObject({ code: 'file-there-already' });
+  writeFileSync(file, `${readFileSync(file, 'utf8')}zoe@example.com,Zoe Neu,PL,user,no\r\n`);
+  expect(await json(['user', 'import', file, '--dry-run'])).toMatchObject({ ok: true, done: false, made: 1, changed: 0, unchanged: 2 });
+  expect(await json(['user', 'import', file])).toMatchObject({ ok: true, done: true, made: 1 });
+  expect(await json(['user', 'import', file])).toMatchObject({ made: 0, changed: 0, unchanged: 3 });
+  expect((await service(['user', 'export'])).stdout).toBe(readFileSync(file, 'utf8'));
+  expect((await service(['user', 'list'])).stdout).toMatch(/^email +name +country +role +disabled\nanna@example\.com +Anna Admin +DE +administrator +no\n/);
+  writeFileSync(file, 'email,name,country\nwrong,X,DE\n');
+  const refused = await service(['user', 'import', file]);
+  expect(refused).toMatchObject({ exitCode: 3, stdout: '' });
+  expect(refused.stderr).toContain('"line": 2');
+  expect(await json(['user', 'import', join(folder, 'none.csv')])).toMatchObject({ code: 'no-such-file' });
+  expect(await json(['user', 'import', folder])).toMatchObject({ code: 'unreadable' });
+});
+
+test('words that say nothing a request could say are usage, with the option that is wrong', async () => {
+  const { service } = await terminal();
+  for (const [words, option] of [
+    [['application', 'put', '41', '--name', 'X'], 'productId'],
+    [['application', 'put', '4500', '--name', 'X', '--versions', '1.0=SES'], 'versions.0.version'],
+    [['contract', 'put', 'X', '--ends-on', 'tomorrow'], 'endsOn'],
+    [['activation-key', 'put', 'Poland'], 'country'],
+    [['entitlement', 'put', '4100', '--country', 'DE', '--contract', 'SELECT', '--access', 'all'], 'accessKind'],
+    [['settings', 'set', '--qualifier', 'OfflineDuration=lots'], 'qualifiers'],
+    [['settings', 'set', '--country', 'FR'], 'timeZone'],
+  ] as const) {
+    const { exitCode, stderr } = await service(words);
+    expect([words, exitCode, stderr.includes(`"option": "${option}"`)]).toEqual([words, 2, true]);
+  }
+  expect((await service(['user', 'disable', 'anna@example.com'])).stderr).toContain('last-administrator');
+});
