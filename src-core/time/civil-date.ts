@@ -29,7 +29,21 @@ export function isTimeZone(name: string): boolean {
 
 /** The day that it is in a zone at an instant. */
 export function dayIn(zone: string, at: Instant): CivilDate {
-  return dateOfUtc(localTime(zone, at));
+  return remembered(`${zone} ${String(at)}`, days, () => dateOfUtc(localTime(zone, at)));
+}
+
+/** Answers given lately: whoever makes a thousand checkouts asks the same of the calendar a thousand times, and it takes its time. */
+const days = new Map<string, CivilDate>();
+const ends = new Map<string, Instant>();
+const MOST_REMEMBERED = 100;
+
+function remembered<Value>(key: string, answers: Map<string, Value>, find: () => Value): Value {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const value = find();
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  answers.set(key, value);
+  return value;
 }
 
 /** A day so many days later, or earlier. */
@@ -50,6 +64,10 @@ export function yearAfter(day: CivilDate): CivilDate {
  * set forward across it, so that there is none, it is the instant of the change.
  */
 export function endOfDay(day: CivilDate, zone: string): Instant {
+  return remembered(`${day} ${zone}`, ends, () => findEndOfDay(day, zone));
+}
+
+function findEndOfDay(day: CivilDate, zone: string): Instant {
   const midnight = instant(utcOf(day) + DAY);
   const before = offsetAt(zone, minus(midnight, DAY));
   const after = offsetAt(zone, plus(midnight, DAY));

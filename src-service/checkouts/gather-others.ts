@@ -24,19 +24,21 @@ export async function gatherLive(
   // A name that cannot be one is refused, and is not sent to a database: PostgreSQL takes no NUL.
   const machines = [...new Set(requests.map(({ machineName }) => machineName).filter(isMachineName).map(normalizeMachineName))];
   if (people.length === 0 || machines.length === 0) return new Map();
-  const rows = await reading
+  // By the machines alone: hundreds of machines and hundreds of people in one query are looked up pair by pair, each with each.
+  const onMachines = await reading
     .selectFrom('checkout')
-    .select(['id', 'member_id', 'machine_name', 'machine_key'])
+    .select(['id', 'member_id', 'machine_name', 'machine_key', 'issued_at'])
     .where('organization_id', '=', organizationId)
     .where('machine_key', 'in', machines)
-    .where('member_id', 'in', people.map(({ id }) => id))
     .where('expires_at', '>', now)
     .where('checked_in_at', 'is', null)
     .where('cleared_at', 'is', null)
-    .orderBy('issued_at')
-    .orderBy('id')
-    .limit(MOST_LIVE)
     .execute();
+  const wanted = new Set(people.map(({ id }) => id));
+  const rows = onMachines
+    .filter(({ member_id }) => wanted.has(member_id))
+    .sort((one, other) => one.issued_at - other.issued_at || (one.id < other.id ? -1 : 1))
+    .slice(0, MOST_LIVE);
   if (rows.length === 0) return new Map();
   const applications = await reading
     .selectFrom('checkout_application')

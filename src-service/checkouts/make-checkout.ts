@@ -40,40 +40,48 @@ export type MadeCheckout =
 
 /** A checkout with its signed file, made while nobody was kept from changing what it is made of. */
 export type CheckoutDraft =
-  | { readonly outcome: 'drafted'; readonly checkout: Checkout; readonly signerSerial: string; readonly bytes: Uint8Array; readonly signature: Uint8Array }
+  | ({ readonly outcome: 'drafted' } & CheckoutToStore)
   | Exclude<MadeCheckout, { readonly outcome: 'made' }>;
 
 /** Makes a checkout: rules, license file, usage around the clock from now on, history. */
 export async function makeCheckout(store: Store, issuers: Issuers, making: CheckoutMaking, request: CheckoutRequest): Promise<MadeCheckout> {
-  const [draft] = await (await beginDrafts(store.reading, issuers, making, [request])).signed;
-  if (draft === undefined) throw new Error('One request has one answer.');
+  const begun = await beginDrafts(store.reading, issuers, making, [request]);
+  const [draft] = await begun.signed;
+  if (draft === undefined) throw new TypeError('One request has one answer.');
   if (draft.outcome !== 'drafted') return draft;
-  const [made] = await store.change(making.organizationId, (change) => makeCheckouts(change, issuers, making, [request], [draft]));
-  if (made === undefined) throw new Error('One request has one answer.');
+  const [made] = await store.change(making.organizationId, (change) => makeCheckouts(change, issuers, making, [request], [draft], begun.auditNumber));
+  if (made === undefined) throw new TypeError('One request has one answer.');
   return made;
 }
 
 /** Drafts whose files are being signed. */
 export interface BegunDrafts {
+  /** How many rows the organisation's history had before anything was looked at. */
+  readonly auditNumber: number;
   readonly signed: Promise<readonly CheckoutDraft[]>;
 }
 
 /**
  * Decides on requests and begins to sign their files, on as many threads as the process's pool has. Nothing is locked and nothing is stored:
- * {@link makeCheckouts} decides again.
+ * {@link makeCheckouts} does that.
  */
 export async function beginDrafts(reading: Reading, issuers: Issuers, making: CheckoutMaking, requests: readonly CheckoutRequest[]): Promise<BegunDrafts> {
+  const auditNumber = await auditNumberOf(reading, making.organizationId);
   const deciding = await decideOn(reading, issuers, making, requests);
   const signed = Promise.all(requests.map((request, place) => draftOf(deciding, making, request, place, newId())));
   // Who waits for it hears of it; nobody does after a fault elsewhere.
   signed.catch(() => undefined);
-  return { signed };
+  return { auditNumber, signed };
 }
 
 /**
- * Makes checkouts in a change that may do more. What was drafted is taken where it still is what the rules and the facts of now give, to
- * the last field of its file; anything else is decided and signed here. In the order of the requests, each with its own answer; two of one
- * call are not held against each other.
+ * Makes checkouts in a change that may do more, in the order of the requests, each with its own answer; two of one call are not held against
+ * each other.
+ *
+ * Drafts are taken as they are where nothing has changed since they were begun. Otherwise everything is decided again, and a draft counts
+ * where it still is what the rules and facts of now give, to the last field of its file; what is not is signed here.
+ *
+ * @param auditNumber how many rows the history has if nobody changed anything: every change is a row of it
  */
 export async function makeCheckouts(
   change: Change,
@@ -81,25 +89,23 @@ export async function makeCheckouts(
   making: CheckoutMaking,
   requests: readonly CheckoutRequest[],
   drafts: readonly CheckoutDraft[],
+  auditNumber: number,
 ): Promise<readonly MadeCheckout[]> {
   if (requests.length === 0) return [];
-  const deciding = await decideOn(change, issuers, making, requests);
-  const toStore: CheckoutToStore[] = [];
-  const answers: MadeCheckout[] = [];
-  for (const [place, request] of requests.entries()) {
-    const draft = await stillGood(deciding, making, request, place, drafts[place]);
-    if (draft.outcome !== 'drafted') {
-      answers.push(draft);
-      continue;
-    }
-    const { checkout, bytes } = draft;
-    const { gathered, endsOn } = planned(deciding, place);
-    toStore.push({ ...draft, gathered, endsOn, extendsId: request.extends });
+  const isUnchanged = (await auditNumberOf(change, making.organizationId)) === auditNumber;
+  const now = isUnchanged ? drafts : await draftAgain(change, issuers, making, requests, drafts);
+  await storeCheckouts(change, making, now.flatMap((draft) => (draft.outcome === 'drafted' ? [draft] : [])));
+  return now.map((draft): MadeCheckout => {
+    if (draft.outcome !== 'drafted') return draft;
+    const { checkout, endsOn, bytes } = draft;
     const fileName = licenseFileName(checkout.licenseService, checkout.user.id, checkout.machineName);
-    answers.push({ outcome: 'made', checkoutId: checkout.checkoutId, endsOn, expiresAt: checkout.expiresAt, fileName, file: bytes });
-  }
-  await storeCheckouts(change, making, toStore);
-  return answers;
+    return { outcome: 'made', checkoutId: checkout.checkoutId, endsOn, expiresAt: checkout.expiresAt, fileName, file: bytes };
+  });
+}
+
+async function auditNumberOf(reading: Reading, organizationId: string): Promise<number> {
+  const { audit_number } = await reading.selectFrom('organization').select('audit_number').where('id', '=', organizationId).executeTakeFirstOrThrow();
+  return audit_number;
 }
 
 /** How a license file is called: the user's guid in capitals, and the machine. */
@@ -131,17 +137,39 @@ async function draftOf(deciding: Deciding, making: CheckoutMaking, request: Chec
   const checkout = checkoutOf(deciding, making, request, place, id);
   const issued = await issue(checkout, material.signer, making.publicUrl);
   if (!issued.ok) return { outcome: 'not-issuable', problem: issued.problem };
-  return { outcome: 'drafted', checkout, signerSerial: material.serial, bytes: issued.bytes, signature: issued.signature };
+  const { gathered, endsOn } = planned(deciding, place);
+  const { bytes, signature } = issued;
+  return { outcome: 'drafted', checkout, gathered, endsOn, extendsId: request.extends, signerSerial: material.serial, bytes, signature };
 }
 
-/** A draft as it is, if it would be made the same now; otherwise what is made now. */
-async function stillGood(deciding: Deciding, making: CheckoutMaking, request: CheckoutRequest, place: number, draft: CheckoutDraft | undefined): Promise<CheckoutDraft> {
-  const { issuer, decisions } = deciding;
-  if (draft?.outcome === 'drafted' && issuer.ok && decisions[place]?.planned.ok === true && draft.signerSerial === issuer.material.serial) {
-    const now = checkoutOf(deciding, making, request, place, draft.checkout.checkoutId);
-    if (JSON.stringify(now) === JSON.stringify(draft.checkout)) return draft;
+async function draftAgain(
+  change: Change,
+  issuers: Issuers,
+  making: CheckoutMaking,
+  requests: readonly CheckoutRequest[],
+  drafts: readonly CheckoutDraft[],
+): Promise<readonly CheckoutDraft[]> {
+  const deciding = await decideOn(change, issuers, making, requests);
+  const again: CheckoutDraft[] = [];
+  for (const [place, request] of requests.entries()) {
+    const draft = drafts[place];
+    const id = draft?.outcome === 'drafted' ? draft.checkout.checkoutId : newId();
+    again.push(isStillGood(deciding, making, request, place, draft) ? { ...draft, ...planned(deciding, place) } : await draftOf(deciding, making, request, place, id));
   }
-  return draftOf(deciding, making, request, place, newId());
+  return again;
+}
+
+/** Whether a draft would be made the same now. */
+function isStillGood(
+  deciding: Deciding,
+  making: CheckoutMaking,
+  request: CheckoutRequest,
+  place: number,
+  draft: CheckoutDraft | undefined,
+): draft is Extract<CheckoutDraft, { readonly outcome: 'drafted' }> {
+  const { issuer, decisions } = deciding;
+  if (draft?.outcome !== 'drafted' || !issuer.ok || decisions[place]?.planned.ok !== true || draft.signerSerial !== issuer.material.serial) return false;
+  return JSON.stringify(checkoutOf(deciding, making, request, place, draft.checkout.checkoutId)) === JSON.stringify(draft.checkout);
 }
 
 function planned({ decisions }: Deciding, place: number): { readonly gathered: GatheredFacts; readonly expiresAt: Instant; readonly endsOn: CivilDate } {

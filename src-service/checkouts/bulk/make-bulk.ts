@@ -66,16 +66,20 @@ async function makeOpenRows(store: Store, issuers: Issuers, making: CheckoutMaki
   const { requestId, spec } = request;
   const done = new Set(await linesDone(store.reading, organizationId, requestId, null));
   const open = spec.rows.filter(({ line }) => !done.has(line));
-  const ahead: { readonly rows: readonly BulkRow[]; readonly begun: BegunDrafts }[] = [];
+  const ahead: { readonly rows: readonly BulkRow[]; readonly begun: BegunDrafts; readonly auditNumberBefore: number }[] = [];
+  let written = 0;
   const storeNext = async (): Promise<void> => {
     const next = ahead.shift();
     if (next === undefined) return;
     const drafts = await next.begun.signed;
-    await store.change(organizationId, (change) => storeBatch(change, issuers, making, request, next.rows, drafts));
+    // What this request itself has made since speaks against none of its other rows: each names somebody else or another machine.
+    const auditNumber = next.auditNumberBefore + written;
+    written += await store.change(organizationId, (change) => storeBatch(change, issuers, making, request, { rows: next.rows, drafts, auditNumber }));
   };
   for (let from = 0; from < open.length; from += ROWS_OF_BATCH) {
     const rows = open.slice(from, from + ROWS_OF_BATCH);
-    ahead.push({ rows, begun: await beginDrafts(store.reading, issuers, making, rows.map((row) => requestOfRow(row, spec.terms))) });
+    const begun = await beginDrafts(store.reading, issuers, making, rows.map((row) => requestOfRow(row, spec.terms)));
+    ahead.push({ rows, begun, auditNumberBefore: begun.auditNumber - written });
     if (ahead.length > BATCHES_AHEAD) await storeNext();
   }
   while (ahead.length > 0) await storeNext();
@@ -85,26 +89,30 @@ async function makeOpenRows(store: Store, issuers: Issuers, making: CheckoutMaki
   });
 }
 
-async function storeBatch(
-  change: Change,
-  issuers: Issuers,
-  making: CheckoutMaking,
-  request: Request,
-  batch: readonly BulkRow[],
-  drafts: Awaited<BegunDrafts['signed']>,
-): Promise<void> {
+interface Batch {
+  readonly rows: readonly BulkRow[];
+  readonly drafts: Awaited<BegunDrafts['signed']>;
+  /** How many rows the history has, if nobody else has changed anything since the drafts were begun. */
+  readonly auditNumber: number;
+}
+
+/** Makes the checkouts of a batch and stores their results; gives how many rows of history that were. */
+async function storeBatch(change: Change, issuers: Issuers, making: CheckoutMaking, request: Request, batch: Batch): Promise<number> {
   const { organizationId } = making;
   const { requestId, spec } = request;
   const isFirst = await beginRequest(change, making, request);
   // The same request may be under way twice: whoever comes second finds the rows done.
-  const done = new Set(isFirst ? [] : await linesDone(change, organizationId, requestId, batch));
-  const places = [...batch.keys()].filter((place) => !done.has(batch[place]?.line ?? 0));
-  const rows = places.flatMap((place) => batch[place] ?? []);
-  const made = await makeCheckouts(change, issuers, making, rows.map((row) => requestOfRow(row, spec.terms)), places.flatMap((place) => drafts[place] ?? []));
+  const done = new Set(isFirst ? [] : await linesDone(change, organizationId, requestId, batch.rows));
+  const places = [...batch.rows.keys()].filter((place) => !done.has(batch.rows[place]?.line ?? 0));
+  const rows = places.flatMap((place) => batch.rows[place] ?? []);
+  const drafts = places.flatMap((place) => batch.drafts[place] ?? []);
+  const requests = rows.map((row) => requestOfRow(row, spec.terms));
+  const begun = isFirst ? 1 : 0;
+  const made = await makeCheckouts(change, issuers, making, requests, drafts, batch.auditNumber + begun);
   const results = rows.map(({ line }, place) => ({ line, ...resultOf(line, made[place]) }));
   const problems = results.flatMap((result) => result.problems);
   if (isFirst && !spec.skipBad && problems.length > 0) throw new Stopped({ outcome: 'rows-bad', problems });
-  if (results.length === 0) return;
+  if (results.length === 0) return begun;
   const values = results.map(({ line, checkoutId, problems: own }) => ({
     organization_id: organizationId,
     request_id: requestId,
@@ -113,6 +121,7 @@ async function storeBatch(
     problems: own.length === 0 ? null : JSON.stringify(own),
   }));
   await change.insertInto('bulk_row').values(values).execute();
+  return begun + results.filter(({ checkoutId }) => checkoutId !== null).length;
 }
 
 /** Writes down that a request has begun, with the rows that cannot be asked for; says whether it had not. */

@@ -32,7 +32,9 @@ function makeIt(organization: TestOrganization, spec: BulkSpec, requestId: strin
 }
 
 async function resultsOf({ store, organizationId }: TestOrganization, requestId: string): Promise<readonly BulkResult[]> {
-  return Array.fromAsync(bulkResults(store.reading, organizationId, requestId));
+  const results: BulkResult[] = [];
+  for await (const result of bulkResults(store.reading, organizationId, requestId)) results.push(result);
+  return results;
 }
 
 /** `line field code` of each problem. */
