@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * the computer's name then: without them nobody is told of it. `told` is how far: `begun`, `ended`, or `refused` with its code.
  */
 export const reported: Migration = {
-  number: 6,
+  number: 5,
   name: 'what the service was told',
   sql: `
 ALTER TABLE usage_session ADD COLUMN user_id TEXT;
