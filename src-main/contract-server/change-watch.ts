@@ -32,7 +32,6 @@ export function watchForChanges(server: LicensingServer): () => void {
     if (!isWithoutProfile) again.forget();
     if (policies.hasChanged()) readPolicies().catch((error: unknown) => logBrokenPromise('reading the policies again', error));
     server.folderImporter.tick();
-    server.service.attendant.tick();
     server.refreshing.tick();
     const due = whatIsDue(server.newest, server.surroundings.clock());
     // What ends by itself is noted in the history when it does.

@@ -65,9 +65,18 @@ export class LicensingServer {
     this.work = new WorkBench((progress: WorkProgress) => {
       this.#tell({ event: 'workProgressed', payload: progress });
     });
-    this.access = { profile: () => this.profile(), keeper: new TokenKeeper(), environment: options.environment };
-    this.refreshing = attendSignIn({ access: this.access, clock: () => this.#surroundings.clock(), onStored: () => { this.noticed(); } });
-    this.refreshing.onChange(() => { this.noticed(); });
+    const { patience, authorities } = options.service ?? {};
+    this.access = {
+      profile: () => this.profile(),
+      keeper: new TokenKeeper(),
+      environment: options.environment,
+      ...(patience === undefined ? {} : { patience }),
+      ...(authorities === undefined ? {} : { authorities }),
+    };
+    this.refreshing = attendSignIn({ access: this.access, clock: () => this.#surroundings.clock(), onStored: () => this.#stored() });
+    this.refreshing.onChange(() => {
+      this.noticed();
+    });
     this.started = new StartedSessions(() => this.profile(), options.applications);
     this.folderImporter = new FolderImporter({
       surroundings: () => this.#surroundings,
@@ -77,18 +86,15 @@ export class LicensingServer {
       },
     });
     this.service = new ServiceDesk({
-      profile: () => this.profile(),
-      environment: options.environment,
+      access: this.access,
+      attendant: this.refreshing,
       clock: () => this.#surroundings.clock(),
       language: () => settingsUnder(this.#surroundings.managedPolicy, this.settings.current).language,
       options: options.service ?? {},
       onChange: () => {
         this.noticed();
       },
-      onStored: () => {
-        this.recordNext();
-        this.noticed();
-      },
+      onStored: () => this.#stored(),
     });
     this.notifications = attendNotifications({
       profile: () => this.profile(),
@@ -137,7 +143,9 @@ export class LicensingServer {
     this.settings.readAgain(this.#surroundings.profileFolder);
     this.folderImporter.look();
     // An issuer may be trusted now, or another service be set.
+    this.#held += 1;
     this.refreshing.recheck();
+    this.#held -= 1;
   }
 
   /** Does something with the open profile; without one the answer is why there is none. */
@@ -236,8 +244,14 @@ export class LicensingServer {
     this.#listeners.clear();
     this.handOvers.clear();
     this.work.cancel();
-    await Promise.all([this.work.settled(), this.folderImporter.end(), this.started.close(), this.refreshing.close()]);
+    await Promise.all([this.work.settled(), this.folderImporter.end(), this.started.close(), this.service.close(), this.refreshing.close()]);
     this.#keeper.close();
+  }
+
+  /** This process itself stored something, which no mark tells: what it came to is recorded and shown. */
+  #stored(): void {
+    this.#snapshots.recordNext();
+    this.noticed();
   }
 
   #markNow(): string {
