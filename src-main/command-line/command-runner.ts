@@ -48,6 +48,10 @@ export type CommandOptions = Common &
         readonly product?: ProductId;
         readonly feature?: string;
       }
+    | { readonly command: 'sign-in'; /** Absent with `--no-browser` as `false`. */ readonly browser?: boolean; readonly switch?: boolean }
+    | { readonly command: 'sign-out' }
+    | { readonly command: 'refresh' }
+    | { readonly command: 'service-url'; readonly arguments: readonly [string?]; readonly unset?: boolean; readonly trustEntry?: string }
     | { readonly command: 'whoami' }
     | { readonly command: 'diagnose'; readonly out?: string }
     | { readonly command: 'trust-list' }

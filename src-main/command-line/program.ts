@@ -79,6 +79,17 @@ export function makeProgram(version: string, run: CommandRunner): Command {
     .option('--stay', 'stay although no application needs it')
     .action(hand('gate'));
   if (!IS_PACKAGED) for (const option of [idleOption(), ...scenarioOptions()]) gate.addOption(option);
+  add('sign-in', 'sign in at the entitlement service, in the browser')
+    .option('--no-browser', 'open no browser; show the address to open')
+    .option('--switch', 'sign in with another account than before, and use its entitlements')
+    .action(hand('sign-in'));
+  add('sign-out', 'sign out; licenses that were checked out stay').action(hand('sign-out'));
+  add('refresh', 'get the newest entitlements, and report what happened here').action(hand('refresh'));
+  add('service-url', 'show or set the address of the entitlement service')
+    .argument('[url]', 'its address, https://…')
+    .option('--unset', 'use no entitlement service, and sign out from it')
+    .option('--trust-entry <file>', 'write the entry that an administrator adds to trust its licenses to this file')
+    .action(hand('service-url'));
   add('whoami', 'show the machine and user names exactly as an administrator must type them').action(hand('whoami'));
   add('diagnose', 'check the health of this profile and say what to mend')
     .option('--out <file>', 'write the redacted report and log as a zip')

@@ -150,6 +150,14 @@ async function runWith(options: CommandOptions, context: CommandContext): Promis
       return (await import('./commands/run.ts')).run(options, context);
     case 'gate':
       return (await import('./commands/gate.ts')).gate(options, context);
+    case 'sign-in':
+      return (await import('./commands/sign-in.ts')).signInCommand(options, context);
+    case 'sign-out':
+      return (await import('./commands/sign-out.ts')).signOutCommand(context);
+    case 'refresh':
+      return (await import('./commands/refresh.ts')).refreshCommand(context);
+    case 'service-url':
+      return (await import('./commands/service-url.ts')).serviceUrl(options, context);
     case 'whoami':
       return (await import('./commands/whoami.ts')).whoami(context);
     case 'diagnose':

@@ -8,10 +8,8 @@ import type { Account } from './account.ts';
 import { listenForCallback, type Callback } from './callback-listener.ts';
 import { failureBehind } from './fetch-over.ts';
 import type { Provider } from './provider.ts';
+import { SIGN_IN_PATIENCE } from './sign-in-patience.ts';
 import { accountOf, tokensOf, type Tokens } from './tokens.ts';
-
-/** How long somebody may take in the browser, in milliseconds. */
-export const SIGN_IN_PATIENCE = 300_000;
 
 /** How a browser sign-in is done. */
 export interface BrowserSignIn {

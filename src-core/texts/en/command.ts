@@ -10,6 +10,31 @@ export const command = {
   'usage-product-first': '--feature and --version go with --product.',
   'usage-since': '--since takes a day like 2026-11-21 or an instant like 2026-11-21T08:00:00Z, not "{given}".',
 
+  'sign-in-open': 'Open this address in a browser on this computer, and sign in there within {minutes, plural, one {# minute} other {# minutes}}:',
+  'sign-in-opened':
+    'Sign in in the browser that opens now, within {minutes, plural, one {# minute} other {# minutes}}. If none opens, open this address in one on this computer:',
+  'sign-in-wait': 'Asking the entitlement service …',
+  'signed-in-as': '{account, select, absent {You are signed in.} other {You are signed in as {account}.}}',
+  'sign-in-kept':
+    '{place, select, keystore {The sign-in is kept under a key in the keystore of this computer, and is renewed by itself.} other {This computer has no keystore for this profile, so the sign-in ends with this command. The entitlements stay; sign in again to renew them.}}',
+  'sign-in-not-sealed': 'The keystore of this computer is not at hand, so these entitlements give no time offline until it is.',
+  'signed-out': '{account, select, absent {You are signed out.} other {{account} is signed out.}}',
+  'nobody-signed-in': 'Nobody was signed in.',
+  'sign-out-kept-licenses': 'Licenses that were checked out stay, and still serve.',
+  'service-not-told':
+    'The entitlement service could not be told. There the sign-in ends by itself; to end it at once, ask your administrator, or end it on the page where you signed in.',
+  refreshed: 'The entitlements are the newest there are.',
+  'service-set': 'The entitlement service is {address} now.',
+  'service-unchanged': 'The entitlement service is {address} already.',
+  'service-unset': 'No entitlement service is used now.',
+  'service-none': 'No entitlement service is set. License files can be imported and used without one.',
+  'service-set-by':
+    '{address}{setBy, select, person {} other { (set by the policy of this {setBy, select, user {user} other {computer}}{place, select, absent {} other {, {place}}})}}',
+  'trust-entry-written': 'Written to {file}. It is not trusted yet.',
+  'trust-entry-next':
+    'Ask whoever runs the entitlement service for the fingerprint by telephone. If it is the same, an administrator of this computer can trust it:',
+  'usage-unset-alone': 'Give an address, or --unset, not both.',
+
   'every-check-passed': 'Good: every check passed.',
   'verified-without-profile': 'The files were verified all the same, without what this profile knows: what was imported, cleared or revoked here.',
   'status-not-recorded': 'Licenses that were imported hold all the same. Anything else has to wait until the store can be written again.',

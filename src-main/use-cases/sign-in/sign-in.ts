@@ -8,7 +8,8 @@ import type { PolicyRefused } from '#license-file/verification/policy-verificati
 import type { ServiceClient } from '#main/service-client/service-client.ts';
 import type { Account } from '#main/sign-in/account.ts';
 import { askProvider, type Provider } from '#main/sign-in/provider.ts';
-import { SIGN_IN_PATIENCE, signInInBrowser } from '#main/sign-in/sign-in-in-browser.ts';
+import { signInInBrowser } from '#main/sign-in/sign-in-in-browser.ts';
+import { SIGN_IN_PATIENCE } from '#main/sign-in/sign-in-patience.ts';
 import type { TokensKeptIn } from '#main/sign-in/token-keeper.ts';
 import { revokeTokens, type Tokens } from '#main/sign-in/tokens.ts';
 import type { OpenedProfile } from '../open-profile.ts';
