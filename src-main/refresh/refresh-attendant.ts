@@ -127,8 +127,9 @@ export class RefreshAttendant {
 
   /** Something that decides about it has changed (a sign-in, a sign-out, the service's address): what failed before counts no more. */
   recheck(): void {
+    const hadFailed = this.#last?.outcome === 'failed';
     [this.#known, this.#last, this.#failures, this.#againAt] = [null, null, 0, null];
-    this.#tell();
+    if (hadFailed) this.#tell();
   }
 
   /** Gives up what is under way, because what it rests on ends: somebody signs out, or another service is set. Resolves once it is over. */
