@@ -9,6 +9,8 @@
 const LATER_PARTS = {
   // Three libraries that take as long to load as everything else together, and a profile without an `.xml` never needs.
   xml: /\/src-license-file\/xml\/(?!recognise-xml|vocabulary)|\/node_modules\/(?:saxes|xmlchars|xml-crypto|xpath|@xmldom|xml2js|sax|xmlbuilder)\//,
+  // Everything that asks the entitlement service: no verdict waits for it, and most commands never do.
+  network: /\/src-main\/(?:service-client|sign-in)\/(?!safe-address|token-keeper|kept-sign-in|json-answer|sign-in-patience)|\/node_modules\/(?:openid-client|oauth4webapi|jose)\//,
   // The command line says nothing that is only for a window, and says everything in English.
   'window-texts': /\/src-core\/texts\/(?:(?:en\/)?window\/|window-parameters\.ts)/,
   'german-texts': /\/src-core\/texts\/de\//,
