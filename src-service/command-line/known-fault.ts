@@ -17,6 +17,8 @@ const CODES: Readonly<Record<string, ServiceErrorCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   SQLITE_FULL: 'disk-full',
+  // The memory that processes share lies in a file beside the database, and did not fit.
+  SQLITE_IOERR_SHMSIZE: 'disk-full',
   SQLITE_CANTOPEN: 'folder-not-writable',
   SQLITE_READONLY: 'folder-not-writable',
   EACCES: 'folder-not-writable',

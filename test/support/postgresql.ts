@@ -9,6 +9,10 @@ import { join } from 'node:path';
 export interface TestPostgresql {
   /** Makes an empty database and gives its address. */
   newDatabase(): Promise<string>;
+  /** Ends the server, and keeps its databases. */
+  halt(): Promise<void>;
+  /** Starts it again, where it was. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +50,15 @@ export async function startPostgresql(): Promise<TestPostgresql> {
     { ...(user ?? {}), cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   if (made.status !== 0) throw new Error(`initdb ended with ${String(made.status)}: ${made.stderr}`);
-  const { server, port } = await startServer(bin, data, folder, user);
+  const started = await startServer(bin, data, folder, user);
+  const { port } = started;
+  let { server } = started;
+  const halt = async (): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill('SIGINT');
+    await ended;
+  };
   const addressOf = (database: string): string => `postgresql://tests:${password}@127.0.0.1:${String(port)}/${database}`;
   let databases = 0;
   return {
@@ -59,21 +71,27 @@ export async function startPostgresql(): Promise<TestPostgresql> {
       await client.end();
       return addressOf(name);
     },
+    halt,
+    resume: async () => {
+      ({ server } = await startServer(bin, data, folder, user, port));
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      if (server.exitCode === null && server.signalCode === null) {
-        server.kill('SIGINT');
-        await ended;
-      }
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 /** A free port may be taken by somebody else before the server has it; then another one is tried. */
-async function startServer(bin: string, data: string, folder: string, user: SystemUser | null): Promise<{ server: ChildProcess; port: number }> {
+async function startServer(
+  bin: string,
+  data: string,
+  folder: string,
+  user: SystemUser | null,
+  fixedPort: number | null = null,
+): Promise<{ server: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = fixedPort ?? (await freePort());
     const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off', max_connections: 60, lc_messages: 'C' };
     const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${String(value)}`]);
     const server = spawn(join(bin, 'postgres'), ['-D', data, ...parameters], { ...(user ?? {}), cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env['PATH'] } });
