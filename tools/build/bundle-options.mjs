@@ -23,13 +23,14 @@ export function wordsOfBuild(packaged) {
 
 /**
  * Ends a build at an import that leads nowhere: left alone, it would be taken for an external package and fail at the
- * user's.
+ * user's. How packages are written is not ours to change, so what only says that is left out.
  *
  * @type {NonNullable<import('rolldown').InputOptions['onLog']>}
  */
 export function refuseUnresolved(level, log, report) {
   if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
-  report(level, log);
+  const isOfPackage = log.id?.includes('node_modules') ?? log.loc?.file?.includes('node_modules') ?? false;
+  if (!(isOfPackage && log.code === 'EVAL')) report(level, log);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { isTimeZone } from '#core/time/civil-date.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
@@ -7,7 +9,7 @@ import { makeOrganization } from '../../entitlements/make-organization.ts';
 import { putMember } from '../../entitlements/put-member.ts';
 import { makeIssuer } from '../../issuer/make-issuer.ts';
 import { hashPassword } from '../../sign-in/password.ts';
-import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { isRefusal, type CommandAnswer, type CommandContext, type CommandRows } from '../command-context.ts';
 import { readPassword } from '../read-password.ts';
 import { linkFor } from './people.ts';
 
@@ -32,6 +34,12 @@ export async function init(context: CommandContext, options: InitOptions): Promi
   if (options.organizationId !== undefined && id === undefined) return { refused: 'usage' };
   const there = await store.reading.selectFrom('organization').select('id').where('name', '=', organizationName).executeTakeFirst();
   if (there !== undefined) return { refused: 'organization-there-already' };
+  // Looked at before anything is made: half an organisation would be in the way of the next try.
+  const files = [options.rootKeyFile, ...(configuration.keys.kind === 'file' ? [configuration.keys.path] : [])];
+  const taken = files.find((file) => existsSync(file));
+  if (taken !== undefined) return { refused: 'file-there-already', details: { file: taken } };
+  const homeless = files.find((file) => !existsSync(dirname(file)));
+  if (homeless !== undefined) return { refused: 'no-such-file', details: { folder: dirname(homeless) } };
   const password = options.passwordStdin === true ? await readPassword(context, [administrator, name, organizationName]) : null;
   if (password !== null && isRefusal(password)) return password;
   const passwordHash = password === null ? null : await hashPassword(password.password);
@@ -46,5 +54,28 @@ export async function init(context: CommandContext, options: InitOptions): Promi
   if (!made.ok) return { refused: made.problem, details: { organization: organizationId } };
   // Without one nobody could ever sign in.
   const link = passwordHash === null && configuration.signIn.kind === 'embedded' ? await linkFor(context, organizationId, member.id) : {};
-  return { organization: organizationId, administrator: member.id, ...link, issuer: made.serial, 'certificate until': formatIsoInstant(made.validUntil), 'root key': options.rootKeyFile };
+  const { store: place, keys } = configuration;
+  return {
+    organization: organizationId,
+    administrator: member.id,
+    ...link,
+    issuer: made.serial,
+    'certificate until': formatIsoInstant(made.validUntil),
+    store: place.kind === 'sqlite' ? place.path : 'PostgreSQL',
+    'signing key': keys.kind === 'file' ? keys.path : 'sealed in the store',
+    'root key': options.rootKeyFile,
+    next: nextSteps(configuration.publicUrl, options.rootKeyFile, 'link to set the password' in link),
+  };
+}
+
+/** What is to be done after this, in order. */
+function nextSteps(publicUrl: string, rootKeyFile: string, hasLink: boolean): CommandRows {
+  return [
+    { 'do next': `move ${rootKeyFile} off this machine`, 'what for': 'only a new issuing certificate needs it' },
+    { 'do next': 'service serve', 'what for': `answers requests at ${publicUrl}` },
+    ...(hasLink ? [{ 'do next': 'open the link above', 'what for': 'the administrator sets a password' }] : []),
+    { 'do next': 'service application import, contract import, …', 'what for': 'the catalogue, from tables (docs/service.md)' },
+    { 'do next': 'service issuer trust-entry --out trust-entry.json', 'what for': 'on each workstation: licensing trust add trust-entry.json' },
+    { 'do next': `licensing service-url ${publicUrl}`, 'what for': 'on each workstation: where it signs in' },
+  ];
 }
