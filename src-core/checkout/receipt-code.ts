@@ -10,7 +10,15 @@ export type ReceiptCode = string & { readonly [receiptCodeBrand]: true };
 /** A code as typed, or what is wrong with its form. */
 export type ParsedReceiptCode =
   | { readonly ok: true; readonly code: ReceiptCode }
-  | { readonly ok: false; readonly problem: 'wrong-character' | 'wrong-length' | 'mistyped' };
+  | {
+      readonly ok: false;
+      readonly problem: 'wrong-character' | 'wrong-length' | 'mistyped';
+      /**
+       * Which group of the typed ones it is, counted from 1; `null` where that cannot be told. The check character says that a code is
+       * mistyped, and not where.
+       */
+      readonly group: number | null;
+    };
 
 /** Crockford base32: no I, L, O and U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -18,6 +26,8 @@ const SIZE = 32;
 const BITS_PER_CHARACTER = 5;
 const CHARACTERS = 16;
 const OCTETS = 10;
+const GROUP = 4;
+const GROUPS = 5;
 
 /** Writes 80 bits (10 octets) as a code. */
 export function formatReceiptCode(octets: Uint8Array): ReceiptCode {
@@ -46,17 +56,31 @@ export function receiptCodeOctets(code: ReceiptCode): Uint8Array {
  * neighbours but 0 and Z (Luhn mod 32).
  */
 export function parseReceiptCode(typed: string): ParsedReceiptCode {
-  const text = typed
-    .replace(/[\s\-\u2010-\u2015\u2212]/g, '')
+  const groups = typed.split(/[\s\-\u2010-\u2015\u2212]+/).filter((group) => group !== '');
+  const text = groups
+    .join('')
     // ASCII letters only: the upper case of ß is two letters.
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const values = Array.from(text, (character) => ALPHABET.indexOf(character));
-  if (values.includes(-1)) return { ok: false, problem: 'wrong-character' };
-  if (values.length !== CHARACTERS + 1) return { ok: false, problem: 'wrong-length' };
-  if (checkValue(values.slice(0, CHARACTERS)) !== values[CHARACTERS]) return { ok: false, problem: 'mistyped' };
+  if (values.includes(-1)) return { ok: false, problem: 'wrong-character', group: groupAt(groups, values.indexOf(-1)) };
+  if (values.length !== CHARACTERS + 1) return { ok: false, problem: 'wrong-length', group: groupOfOtherLength(groups) };
+  if (checkValue(values.slice(0, CHARACTERS)) !== values[CHARACTERS]) return { ok: false, problem: 'mistyped', group: null };
   return { ok: true, code: inGroups(values) };
+}
+
+/** The group in which a character stands; where a code was typed in one piece, in which it would stand. */
+function groupAt(groups: readonly string[], place: number): number {
+  if (groups.length === 1) return Math.floor(place / GROUP) + 1;
+  let end = 0;
+  return groups.findIndex((group) => (end += Array.from(group).length) > place) + 1;
+}
+
+/** The first group that has not as many characters as it should, where all of them were typed. */
+function groupOfOtherLength(groups: readonly string[]): number | null {
+  if (groups.length !== GROUPS) return null;
+  return groups.findIndex((group, index) => Array.from(group).length !== (index === GROUPS - 1 ? 1 : GROUP)) + 1;
 }
 
 /**

@@ -18,6 +18,7 @@ export interface IssuedCheckout extends ReceiptSubject {
 
 const BLOCK = 64;
 const DIGEST = 32;
+const MINUTE_LENGTH = 'YYYY-MM-DDTHH:MMZ'.length;
 
 /**
  * Whether a code was made by a holder of this license file for this checkout, this machine and the minute of
@@ -36,22 +37,28 @@ export function checkReceiptCode(subject: ReceiptSubject, code: ReceiptCode, cle
  * million HMAC objects.
  */
 export function findClearedAt(checkout: IssuedCheckout, code: ReceiptCode): Instant | null {
-  const start = Buffer.from(receiptMessageStart(checkout), 'utf8');
-  const key = receiptKey(checkout.licenseSignature);
-  const minuteLength = receiptMinute(checkout.issuedAt).length;
-  const inner = Buffer.concat([padded(key, 0x36), start, Buffer.alloc(minuteLength)]);
-  const outer = Buffer.concat([padded(key, 0x5c), Buffer.alloc(DIGEST)]);
-  const wanted = receiptCodeOctets(code);
-  const minuteAt = BLOCK + start.length;
+  const isCodeOf = createCodeSearch(checkout, code);
   const last = plus(checkout.expiresAt, DAY);
   const first = instant(Math.floor(minus(checkout.issuedAt, DAY) / MINUTE) * MINUTE);
   for (let at = first; at <= last; at = plus(at, MINUTE)) {
-    inner.write(receiptMinute(at), minuteAt, 'latin1');
-    hash('sha256', inner, 'buffer').copy(outer, BLOCK);
-    const digest = hash('sha256', outer, 'buffer');
-    if (digest.compare(wanted, 0, CODE_OCTETS, 0, CODE_OCTETS) === 0) return at;
+    if (isCodeOf(at)) return at;
   }
   return null;
+}
+
+/** Makes the question whether a code is that of this license cleared in the minute of an instant, to be asked for many minutes. */
+export function createCodeSearch(subject: ReceiptSubject, code: ReceiptCode): (at: Instant) => boolean {
+  const start = Buffer.from(receiptMessageStart(subject), 'utf8');
+  const key = receiptKey(subject.licenseSignature);
+  const inner = Buffer.concat([padded(key, 0x36), start, Buffer.alloc(MINUTE_LENGTH)]);
+  const outer = Buffer.concat([padded(key, 0x5c), Buffer.alloc(DIGEST)]);
+  const wanted = receiptCodeOctets(code);
+  const minuteAt = BLOCK + start.length;
+  return (at) => {
+    inner.write(receiptMinute(at), minuteAt, 'latin1');
+    hash('sha256', inner, 'buffer').copy(outer, BLOCK);
+    return hash('sha256', outer, 'buffer').compare(wanted, 0, CODE_OCTETS, 0, CODE_OCTETS) === 0;
+  };
 }
 
 function padded(key: Buffer, pad: number): Buffer {

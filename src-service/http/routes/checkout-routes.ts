@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ADMINISTERED_STATES, type AdministeredState } from '#core/checkout/administered-state.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
-import { checkIn, type CheckInResult } from '../../checkouts/check-in.ts';
+import { checkInMany } from '../../checkouts/check-in.ts';
 import { licenseFileName, makeCheckout } from '../../checkouts/make-checkout.ts';
 import { listCheckouts, type StoredCheckout } from '../../checkouts/stored-checkout.ts';
 import { route, type Route } from '../route.ts';
@@ -111,24 +111,22 @@ export const checkoutRoutes: readonly Route[] = [
     bodyLimit: 1_048_576,
     answers: z.strictObject({
       results: z.array(
-        z.strictObject({ checkoutId: z.string(), outcome: z.string(), state: z.string().optional(), covered: z.array(z.string()).optional(), code: z.string().optional() }),
+        z.strictObject({
+          checkoutId: z.string(),
+          outcome: z.string(),
+          state: z.string().optional(),
+          covered: z.array(z.string()).optional(),
+          code: z.string().optional(),
+          message: z.string().optional(),
+        }),
       ),
     }),
     errors: [],
     handle: async ({ store, caller, body: { rows }, now }) => {
-      const deed = { organizationId: caller.organizationId, actor: caller.memberId, now };
-      const results = await store.change(caller.organizationId, async (change) => {
-        const done: (CheckInResult & { readonly checkoutId: string })[] = [];
-        for (const { checkoutId, receipt } of rows) {
-          const isAnother = receipt !== null && receipt.checkoutId !== checkoutId;
-          const result: CheckInResult = isAnother
-            ? { outcome: 'refused', code: 'receipt-code-wrong' }
-            : await checkIn(change, deed, checkoutId, receipt);
-          done.push({ checkoutId, ...result });
-        }
-        return done;
-      });
-      return { json: { results: results.map((result) => ('covered' in result ? { ...result, covered: [...result.covered] } : result)) } };
+      const results = await checkInMany(store, { organizationId: caller.organizationId, actor: caller.memberId, now }, rows);
+      const shownResult = (result: (typeof results)[number]) =>
+        result.outcome === 'refused' ? { ...result, message: serviceErrors[result.code] } : { ...result, covered: [...result.covered] };
+      return { json: { results: results.map(shownResult) } };
     },
   }),
 ];

@@ -88,6 +88,19 @@ describe('a receipt code', () => {
     expect(problem(`${CODE}0`)).toBe('wrong-length');
     for (const character of 'U*Üßıſ𝟬') expect(problem(CODE.replace('2', character))).toBe('wrong-character');
   });
+
+  it('names the group in which a character is wrong or missing, where that can be told', () => {
+    const group = (typed: string) => {
+      const parsed = parseReceiptCode(typed);
+      return parsed.ok ? 'ok' : parsed.group;
+    };
+    const [one = '', two = '', three = '', four = '', five = ''] = CODE.split('-');
+    expect(group([one, two, `U${three.slice(1)}`, four, five].join(' '))).toBe(3);
+    expect(group([one, two, three, four, five].join('').replace(four, `*${four.slice(1)}`))).toBe(4);
+    expect(group([one, two.slice(1), three, four, five].join('-'))).toBe(2);
+    expect(group([one, two, three, four].join('-'))).toBeNull();
+    expect(group(`${one}-${two}-${three}-${four}-${five === '0' ? '1' : '0'}`)).toBeNull();
+  });
 });
 
 /** A code of these sixteen characters with a right check character, found by trying. */
