@@ -5,8 +5,10 @@ import type { ServiceClock } from './clock/service-clock.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { ALL_ROUTES } from './http/routes/all-routes.ts';
 import { createServer } from './http/server.ts';
+import { problemOfTlsFiles } from './http/tls-files.ts';
 import { createIssuers, type Issuers } from './issuer/issuer.ts';
 import { SERVICE_VERSION } from './service-version.ts';
+import { createExternalSignIn } from './sign-in/external/external-sign-in.ts';
 import { createEmbeddedSignIn } from './sign-in/provider/embedded-sign-in.ts';
 import { createSealing } from './sign-in/provider/sealing.ts';
 import { signInKeyFile } from './sign-in/sign-in-key-file.ts';
@@ -51,6 +53,8 @@ const TENDING = MINUTE;
  * reach the service.
  */
 export async function startService({ configuration, store, clock, log, issuers, shownAccounts = [] }: ServiceParts): Promise<StartedService> {
+  const tlsProblem = problemOfTlsFiles(configuration.tls);
+  if (tlsProblem !== null) throw new ServiceNotStarted(tlsProblem);
   const settled = { ...configuration };
   let way: SignInWay | null = null;
   const signIn = (): SignInWay => {
@@ -97,7 +101,7 @@ export async function startService({ configuration, store, clock, log, issuers, 
 
 async function makeSignIn({ configuration, store, clock, log, shownAccounts = [] }: ServiceParts): Promise<SignInWay> {
   const { signIn, publicUrl } = configuration;
-  if (signIn.kind === 'external') throw new ServiceNotStarted('unexpected');
+  if (signIn.kind === 'external') return createExternalSignIn(store, signIn);
   const key = signIn.key.kind === 'given' ? signIn.key : signInKeyFile(signIn.key.path);
   if ('problem' in key) throw new ServiceNotStarted(key.problem);
   return createEmbeddedSignIn({ publicUrl, store, clock, log, sealing: createSealing(key.key), shownAccounts });

@@ -89,6 +89,7 @@ export const SERVICE_ERROR_CODES = [
   'too-large',
   'not-signed-in',
   'not-a-member',
+  'provider-not-reached',
   'not-allowed',
   'no-such-route',
   'not-ready',
@@ -129,6 +130,7 @@ export const SERVICE_ERROR_CODES = [
   'key-place-missing',
   'key-for-sign-in-missing',
   'needs-issuer',
+  'audience-is-client',
   'issuer-needs-https',
 ] as const;
 

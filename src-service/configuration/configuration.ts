@@ -25,5 +25,5 @@ export interface Configuration {
 /** One thing that is wrong with a variable of the environment. */
 export interface ConfigurationProblem {
   readonly variable: string;
-  readonly code: 'not-an-address' | 'not-a-number' | 'not-a-key' | 'not-one-of' | 'needs-https' | 'needs-encryption' | 'needs-both' | 'key-place-missing' | 'key-for-sign-in-missing' | 'needs-issuer' | 'issuer-needs-https';
+  readonly code: 'not-an-address' | 'not-a-number' | 'not-a-key' | 'not-one-of' | 'needs-https' | 'needs-encryption' | 'needs-both' | 'key-place-missing' | 'key-for-sign-in-missing' | 'needs-issuer' | 'issuer-needs-https' | 'audience-is-client';
 }

@@ -96,6 +96,7 @@ function externalOf(issuer: string, value: (name: string) => string | null, note
   const audience = value('OIDC_AUDIENCE');
   if (clientId === null) note('OIDC_CLIENT_ID', 'needs-both');
   if (audience === null) note('OIDC_AUDIENCE', 'needs-both');
+  if (audience !== null && audience === clientId) note('OIDC_AUDIENCE', 'audience-is-client');
   return clientId === null || audience === null ? null : { kind: 'external', issuer, clientId, audience, emailClaim: value('OIDC_EMAIL_CLAIM') ?? 'email' };
 }
 

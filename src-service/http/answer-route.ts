@@ -22,7 +22,7 @@ export interface Answering {
 }
 
 /** The longest token that is looked at. */
-const LONGEST_TOKEN = 4_096;
+const LONGEST_TOKEN = 8_192;
 
 /** What is known of a request before its body is read. */
 export interface Admitted {

@@ -7,7 +7,7 @@ import { statusOfError } from './status-of-error.ts';
 
 /** Codes with which a request may be refused whatever its route says. */
 export function commonErrors(route: Route): readonly ServiceErrorCode[] {
-  const signedIn: readonly ServiceErrorCode[] = ['not-signed-in', 'not-a-member', 'user-disabled'];
+  const signedIn: readonly ServiceErrorCode[] = ['not-signed-in', 'not-a-member', 'user-disabled', 'provider-not-reached'];
   const access: readonly ServiceErrorCode[] = route.role === 'anyone' ? [] : route.role === 'user' ? signedIn : [...signedIn, 'not-allowed'];
   const form: readonly ServiceErrorCode[] = route.body === undefined ? ['bad-request'] : ['bad-request', 'not-json', 'too-large'];
   return [...access, ...form, 'unexpected'];

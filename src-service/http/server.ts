@@ -100,7 +100,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
         const answer = await admit(parts, route, request);
         if (!('refused' in answer)) return void admitted.set(request, answer);
         // A code that is a rule's elsewhere says here that whoever asks may not.
-        return refuse(request, reply, answer.refused, {}, answer.refused === 'not-signed-in' ? 401 : 403);
+        return refuse(request, reply, answer.refused, {}, answer.refused === 'user-disabled' ? 403 : undefined);
       },
       handler: async (request, reply) => {
         const who = admitted.get(request);

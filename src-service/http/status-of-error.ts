@@ -6,6 +6,7 @@ const STATUS: Readonly<Partial<Record<ServiceErrorCode, number>>> = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-a-member': 403,
+  'provider-not-reached': 503,
   'no-such-route': 404,
   'no-such-checkout': 404,
   'no-organization': 404,

@@ -9,9 +9,9 @@ export interface Caller {
   readonly role: Role;
 }
 
-/** Why somebody who has signed in may send no request: nobody of an organisation here, or disabled. */
+/** Why a request with a token is refused: nobody of an organisation here, disabled, or nobody can say at the moment whose token it is. */
 export interface RefusedCaller {
-  readonly refused: 'not-a-member' | 'user-disabled';
+  readonly refused: 'not-a-member' | 'user-disabled' | 'provider-not-reached';
 }
 
 /** Who sends a bearer token, or why they may not; `null` where it is no token of ours, or has ended. */

@@ -113,6 +113,7 @@ export const KEPT_APART = [
   { package: 'kysely', only: '^(src-service/|test/)', because: 'the store of the service belongs to the service' },
   { package: 'pg', only: '^(src-service/store/|test/)', because: 'SQL is spoken in one place' },
   { package: 'fastify', only: '^(src-service/http/|test/)', because: 'HTTP is spoken in one place' },
+  { package: 'jose', only: '^(src-service/sign-in/|test/)', because: 'tokens of other providers are checked in one place' },
   { package: 'oidc-provider', only: '^(src-service/sign-in/|test/)', because: 'sign-ins are made in one place' },
   { package: '@napi-rs/keyring', only: '^(src-main/|test/)', because: 'the keystore belongs to the client' },
 ];

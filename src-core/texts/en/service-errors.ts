@@ -84,6 +84,7 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'too-large': 'The body is larger than this request may have.',
   'not-signed-in': 'This request needs a valid access token.',
   'not-a-member': 'You are signed in, but nobody in an organisation here has this e-mail address. Ask your administrator to add you.',
+  'provider-not-reached': 'The provider with which people sign in here does not answer, so no token can be checked. Try again later.',
   'not-allowed': 'This request is for administrators.',
   'no-such-route': 'There is no such request.',
   'not-ready': 'The service is not ready yet, or is about to end.',
@@ -119,6 +120,7 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'needs-both': 'Only one of two variables that belong together is set.',
   'key-place-missing': 'With PostgreSQL say where the signing key lies: SERVICE_KEY for the store, or ISSUER_KEY_FILE for a file.',
   'key-for-sign-in-missing': 'With PostgreSQL and accounts of this service, SERVICE_KEY is needed: it seals sign-ins for every process. Or set OIDC_ISSUER.',
+  'audience-is-client': 'OIDC_AUDIENCE is for access tokens of this service and has to differ from OIDC_CLIENT_ID: tokens for the client say who somebody is, and give no access.',
   'needs-issuer': 'This belongs to another provider of sign-ins, and OIDC_ISSUER, which names it, is not set.',
   'issuer-needs-https': 'Beyond this computer a provider of sign-ins is reached by https only: OIDC_ISSUER has to begin with https://.',
 };

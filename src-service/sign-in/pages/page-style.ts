@@ -3,7 +3,7 @@ export const PAGE_STYLE = `
 :root { color-scheme: light dark; --page: #f4f5f7; --card: #ffffff; --text: #1d2129; --quiet: #545b68; --line: #8a92a0; --accent: #1f5fbf; --on-accent: #ffffff; --wrong: #a1260d; --wrong-back: #fdf0ed; }
 @media (prefers-color-scheme: dark) { :root { --page: #14171c; --card: #1e2229; --text: #e8eaee; --quiet: #aab1bd; --line: #7b8493; --accent: #8ab4f8; --on-accent: #10203a; --wrong: #ffb4a2; --wrong-back: #3a1f1a; } }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: flex; justify-content: center; align-items: flex-start; padding: 4rem 1rem 2rem; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans JP", sans-serif; }
+body { margin: 0; min-height: 100vh; display: flex; justify-content: center; align-items: flex-start; padding: min(4rem, 6vh) 1rem 2rem; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans JP", sans-serif; }
 main { width: 100%; max-width: 26rem; background: var(--card); border: 1px solid color-mix(in srgb, var(--line) 40%, transparent); border-radius: 12px; padding: 2rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.375rem; line-height: 1.3; margin: 0 0 .25rem; font-weight: 600; }
 p { margin: 0 0 1rem; }
@@ -20,6 +20,7 @@ input[aria-invalid=true] { border-color: var(--wrong); }
 button { width: 100%; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 6px; padding: .625rem 1rem; cursor: pointer; }
 button.second { color: var(--accent); background: transparent; margin-top: .75rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+main > :last-child { margin-bottom: 0; }
 code { font-size: .875rem; font-family: ui-monospace, Consolas, monospace; }
 .accounts { font-size: .875rem; margin: 1.5rem 0 0; padding: 1rem 0 0; border-top: 1px solid color-mix(in srgb, var(--line) 40%, transparent); }
 .accounts p { margin: 0 0 .5rem; }

@@ -72,7 +72,7 @@ export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignIn
  */
 async function withoutScript(context: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
-  if (context.oidc.route !== 'end_session' || context.status !== 200 || context.oidc.session?.accountId !== undefined) return;
+  if (!('oidc' in context) || context.oidc.route !== 'end_session' || context.status !== 200 || context.oidc.session?.accountId !== undefined) return;
   const { post_logout_redirect_uri: to, state } = context.oidc.params ?? {};
   const url = new URL(typeof to === 'string' ? to : context.oidc.urlFor('end_session_success'));
   if (typeof to === 'string' && typeof state === 'string') url.searchParams.set('state', state);

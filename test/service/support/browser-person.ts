@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 
 /** What a browser without script remembers and sends: cookies by name and path, and forms. */
 export class Browser {
@@ -62,6 +65,17 @@ export function asking(issuer: string, changes: Readonly<Record<string, string |
   const url = new URL(`${issuer}/auth`);
   for (const [name, value] of Object.entries(parameters)) if (value !== null) url.searchParams.set(name, value);
   return { url: url.href, verifier, state, redirectUri };
+}
+
+/** Listens as a client does while somebody signs in, and gives its redirect address. */
+export async function listeningClient(): Promise<string> {
+  const server = createServer((_request, response) => response.end('the client'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/callback`;
 }
 
 /** Where a response leads. */
