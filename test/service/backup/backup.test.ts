@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { BACKUP_TABLES } from '#service/backup/backup-tables.ts';
 import { backUp } from '#service/backup/backup.ts';
 import { restore } from '#service/backup/restore.ts';
 import { listCheckouts } from '#service/checkouts/stored-checkout.ts';
@@ -20,7 +22,18 @@ async function* each(lines: readonly string[]): AsyncIterable<string> {
   for (const line of lines) yield await Promise.resolve(line);
 }
 
-onBothStores('a backup', ({ open }) => {
+onBothStores('a backup', ({ kind, open }) => {
+  test('says of every table of the database whether it holds it', async () => {
+    const { reading } = await open();
+    const names =
+      kind === 'sqlite'
+        ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+        : sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = current_schema()`;
+    const { rows } = await names.execute(reading);
+    // What migrations were made says the first line.
+    expect(rows.map(({ name }) => name).sort()).toEqual([...Object.keys(BACKUP_TABLES), 'migration'].sort());
+  });
+
   test('restored into an empty store it says the same, and signs with the same keys', async () => {
     const { store, organizationId, ask, issuers } = await testOrganization(await open());
     const first = await made(ask({ endsOn: day('2026-06-30') }));
