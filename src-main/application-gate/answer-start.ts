@@ -1,6 +1,8 @@
 import { ownName } from '#core/application/own-name.ts';
+import { GATE_WAITS } from '#core/contract/gate/limits.ts';
 import type { CheckedGateRequest } from '#core/contract/gate/to-gate.ts';
 import type { StartAnswer } from '#core/contract/starting.ts';
+import type { Decision } from '#core/status/decision.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { StatusQuestion } from '#main/use-cases/decide-status.ts';
 import { isAllowed, needsNobody } from '#main/use-cases/sign-in/start-prompts.ts';
@@ -13,6 +15,9 @@ import type { PromptDesk } from './prompt-desk.ts';
 import { questionOf } from './question-of.ts';
 import type { SessionBook, SessionOwner } from './session-book.ts';
 
+/** What is left, in milliseconds, of the time that an answer has, for everything but waiting. */
+const SPARE = 1_000;
+
 /** What a start works with. */
 export interface StartCircumstances {
   readonly profile: GateProfile;
@@ -20,6 +25,8 @@ export interface StartCircumstances {
   readonly sessions: SessionBook;
   /** Waits a moment for what is just being imported from the organisation's folder. */
   readonly imported: () => Promise<void>;
+  /** Refreshes the sign-in for a start on this answer, for as long as such a start waits; whether it was. */
+  readonly confirmed: (decision: Decision, isGone: AbortSignal) => Promise<boolean>;
   readonly owner: SessionOwner;
   /** What the program called itself when it connected. */
   readonly program: string | null;
@@ -42,7 +49,7 @@ type StartRequest = CheckedGateRequest<'start'>;
 export async function answerStart(request: StartRequest, here: StartCircumstances): Promise<{ readonly ok: true; readonly value: Started } | GateFailure> {
   const { profile, prompts, signal, prompting, owner } = here;
   const question = questionOf(request);
-  const first = await askedTwice(question, here);
+  const first = await askedAgain(question, here);
   if (!first.ok) return failureOf(first);
   if (needsNobody(first.value)) return begin(first.value, request, here);
   // Who wants nobody asked is told what holds without.
@@ -62,12 +69,21 @@ export async function answerStart(request: StartRequest, here: StartCircumstance
   return refused(last.value, 'prompt-declined');
 }
 
-/** Who would be asked, or refused, by a gate that has only just been started may have their license in the organisation's folder. */
-async function askedTwice(question: StatusQuestion, { profile, imported }: StartCircumstances): Promise<UseCaseAnswer<StartAnswer>> {
-  const first = await profile.use((opened) => askToStart(opened, question), START_PATIENCE);
+/**
+ * Who would be asked, or refused, by a gate that has only just been started may have their license in the organisation's folder; and who is
+ * connected may have their sign-in confirmed in a moment (licensing-rules.md, The decision, 4; The offline grace period).
+ */
+async function askedAgain(question: StatusQuestion, { profile, imported, confirmed, signal }: StartCircumstances): Promise<UseCaseAnswer<StartAnswer>> {
+  const end = performance.now() + GATE_WAITS.start - SPARE;
+  const left = (): number => Math.max(0, end - performance.now());
+  const ask = (): Promise<UseCaseAnswer<StartAnswer>> => profile.use((opened) => askToStart(opened, question), Math.min(START_PATIENCE, left()));
+  const first = await ask();
   if (!first.ok || needsNobody(first.value)) return first;
   await imported();
-  return profile.use((opened) => askToStart(opened, question), START_PATIENCE);
+  const second = await ask();
+  if (!second.ok || needsNobody(second.value)) return second;
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(left()))]);
+  return (await confirmed(second.value.decision, inTime)) ? ask() : second;
 }
 
 /** Why it does not start: no right, or what stands in the way beside. */

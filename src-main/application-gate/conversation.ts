@@ -1,6 +1,7 @@
 import type { GateWelcome } from '#core/contract/gate/from-gate.ts';
 import { GATE_LIMITS, GATE_WAITS } from '#core/contract/gate/limits.ts';
 import type { CheckedGateRequest } from '#core/contract/gate/to-gate.ts';
+import type { Decision } from '#core/status/decision.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import type { LineConnection } from '#main/local-socket/line-connection.ts';
@@ -23,6 +24,8 @@ export interface GateParts {
   readonly sessions: SessionBook;
   /** Waits a moment for what is just being imported from the organisation's folder. */
   readonly imported: () => Promise<void>;
+  /** Refreshes the sign-in for a start on this answer, for as long as such a start waits; whether it was. */
+  readonly confirmed: (decision: Decision, isGone: AbortSignal) => Promise<boolean>;
   readonly texts: GateTexts;
   /** What is said of the gate itself. */
   readonly welcome: Omit<GateWelcome, 'hello'>;
@@ -162,13 +165,14 @@ export class Conversation {
   }
 
   async #start(request: CheckedGateRequest<'start'>): Promise<Answer> {
-    const { profile, prompts, sessions, imported } = this.#parts;
+    const { profile, prompts, sessions, imported, confirmed } = this.#parts;
     return this.#within('session', GATE_LIMITS.sessions - sessions.countOf(this), () =>
       answerStart(request, {
         profile,
         prompts,
         sessions,
         imported,
+        confirmed,
         owner: this,
         program: this.#program,
         signal: this.#ended.signal,

@@ -1,3 +1,4 @@
+import type { Decision } from '#core/status/decision.ts';
 import { logBrokenPromise } from '#main/broken-promise.ts';
 import { changeLogLevel, closeProgramLog, openProgramLog, writeLog } from '#main/log/program-log.ts';
 import { logLevel, settingsUnder } from '#main/managed-policy/set-by.ts';
@@ -5,7 +6,10 @@ import { attendNotifications } from '#main/notifications/notification-attendant.
 import { showNatively } from '#main/notifications/show-natively.ts';
 import { notifierSources, systemNotifier } from '#main/notifications/system-notifier.ts';
 import { LOOK_EVERY } from '#main/profile-watch/what-is-due.ts';
+import { attendSignIn } from '#main/refresh/attend-sign-in.ts';
+import { waitBeforePrompt, waitForRefresh } from '#main/refresh/wait-for-refresh.ts';
 import { readSettings } from '#main/settings/settings-store.ts';
+import { TokenKeeper } from '#main/sign-in/token-keeper.ts';
 import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts';
 import type { GateProfile } from './gate-profile.ts';
 import type { SessionBook } from './session-book.ts';
@@ -14,15 +18,19 @@ import type { SessionBook } from './session-book.ts';
 export interface Attendance {
   /** Waits until nothing is being imported from the import folder, but no longer than so many milliseconds. */
   imported(atMost: number): Promise<void>;
+  /** Refreshes the sign-in for a start on an answer that is not confirmed, and waits for it as long as such a start waits; whether it was refreshed. */
+  confirmed(decision: Decision, signal: AbortSignal): Promise<boolean>;
   /** Ends it. */
   end(): Promise<void>;
 }
 
 /**
- * Does what a gate does beside answering, about once a second: says what is due, imports what lies in the import folder, writes the log,
- * and the usage that could not be written when it came up. Loaded once the gate answers.
+ * Does what a gate does beside answering, about once a second: says what is due, imports what lies in the import folder, keeps the sign-in
+ * fresh, writes the log, and the usage that could not be written when it came up. Loaded once the gate answers.
+ *
+ * @param environment of this process
  */
-export function attend(profile: GateProfile, sessions: SessionBook): Attendance {
+export function attend(profile: GateProfile, sessions: SessionBook, environment: Readonly<Record<string, string | undefined>>): Attendance {
   const { profileFolder, clock } = profile.surroundings;
   openProgramLog({ profileFolder, program: 'gate', level: logLevel(profile.surroundings.managedPolicy), clock });
   writeLog('info', 'program', 'started', {});
@@ -45,6 +53,14 @@ export function attend(profile: GateProfile, sessions: SessionBook): Attendance 
       sessions.watch.soon();
     },
   });
+  const refreshing = attendSignIn({
+    access: { profile: () => profile.current(), keeper: new TokenKeeper(), environment },
+    clock: () => profile.clock(),
+    onStored: () => {
+      notifications.changed();
+      sessions.watch.soon();
+    },
+  });
   let mark = '';
   let settled = profile.surroundings;
   const look = async (): Promise<void> => {
@@ -53,12 +69,14 @@ export function attend(profile: GateProfile, sessions: SessionBook): Attendance 
       settled = profile.surroundings;
       changeLogLevel(logLevel(settled.managedPolicy));
       folder.look();
+      refreshing.recheck();
     }
     const now = profile.changeMark();
     if (now !== mark) notifications.changed();
     mark = now;
     notifications.look();
     folder.tick();
+    refreshing.tick();
     await sessions.writeUnwritten();
   };
   notifications.begin();
@@ -73,9 +91,10 @@ export function attend(profile: GateProfile, sessions: SessionBook): Attendance 
   }, LOOK_EVERY);
   return {
     imported: (atMost) => folder.settled(atMost),
+    confirmed: async (decision, signal) => (await waitForRefresh(refreshing, waitBeforePrompt(decision), signal))?.outcome === 'refreshed',
     async end() {
       clearInterval(timer);
-      await folder.end();
+      await Promise.all([folder.end(), refreshing.close()]);
       writeLog('info', 'program', 'ended', {});
       closeProgramLog();
     },

@@ -83,6 +83,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     prompts,
     sessions,
     imported: () => Promise.race([attending.then((one) => one.imported(IMPORT_PATIENCE)), passed(IMPORT_PATIENCE)]),
+    confirmed: async (decision, isGone) => (await attending).confirmed(decision, isGone),
     texts: gateTexts(texts),
     welcome: {
       gate: { program: 'licensing-client', version: PROGRAM_VERSION },
@@ -119,7 +120,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     if (served.outcome === 'refused' || (await doesAnswer(place))) return served;
     return { outcome: 'refused', problem: { code: 'not-answering', path: served.address, errno: '' } };
   }
-  attends(attendTo(profile, sessions));
+  attends(attendTo(profile, sessions, environment));
   let ending: Promise<void> | null = null;
   const end = (why: 'idle' | 'asked'): Promise<void> => {
     ending ??= (async () => {
@@ -141,13 +142,13 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
 }
 
 /** What it does beside answering is loaded once it answers; a fault in that is no reason not to. */
-async function attendTo(profile: GateProfile, sessions: SessionBook): Promise<Attendance> {
+async function attendTo(profile: GateProfile, sessions: SessionBook, environment: GateOptions['environment']): Promise<Attendance> {
   try {
     const { attend } = await import('./gate-attendance.ts');
-    return attend(profile, sessions);
+    return attend(profile, sessions, environment);
   } catch (error) {
     logBrokenPromise('the gate', error);
-    return { imported: () => Promise.resolve(), end: () => Promise.resolve() };
+    return { imported: () => Promise.resolve(), confirmed: () => Promise.resolve(false), end: () => Promise.resolve() };
   }
 }
 

@@ -27,7 +27,10 @@ export async function tryToStart(question: StatusQuestion, toStart: ToStart, con
   const start: Start = { question, toStart, context };
   const first = await withProfile(start, async (opened) => {
     context.terminal.sharedStderr(await takeFromFolder(opened, context));
-    return ifAllowed(opened, needsNobody, start);
+    const attempt = await ifAllowed(opened, needsNobody, start);
+    if (attempt.outcome !== 'prompt-due') return attempt;
+    const { refreshForStart } = await import('./refresh-for-start.ts');
+    return (await refreshForStart(opened, attempt.answer, context)) ? ifAllowed(opened, needsNobody, start) : attempt;
   });
   if (first.outcome !== 'prompt-due') return first;
   const { mayRun } = first.answer.decision;
