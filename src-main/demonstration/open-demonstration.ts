@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { IS_PACKAGED } from '#main/build-information.ts';
 import { createProcessClock, type ProcessClock } from '#main/clock/process-clock.ts';
 import type { DemonstrationControl } from '#main/contract-server/demonstration-control.ts';
+import { readSurroundings } from '#main/use-cases/open-profile.ts';
 import { createClockMover } from './clock-mover.ts';
 import { demonstrationEnvironment, demonstrationFolders } from './demonstration-folders.ts';
+import { connectToService } from './sign-in-at-service.ts';
 
 /** A demonstration that is open: what the client needs in the place of what is this user's own. */
 export interface OpenDemonstration {
@@ -28,6 +30,8 @@ export async function openDemonstration(
   if (!existsSync(folders.begunWith)) throw new Error(`there is no demonstration in ${root}`);
   const own = demonstrationEnvironment(folders, environment);
   const mover = createClockMover(folders, own, ownClock);
+  const surroundings = readSurroundings(own);
+  if (surroundings.ok) await connectToService({ ...surroundings.value, clock: mover.clock, buildTime: null }, folders.service);
   await mover.resume();
   return {
     environment: own,

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptPolicy, beginPolicyRequest } from '#main/use-cases/sign-in/accept-policy.ts';
+import { createHttp } from '#main/service-client/send-http.ts';
+import { createServiceClient } from '#main/service-client/service-client.ts';
+import type { Account } from '#main/sign-in/account.ts';
+import { acceptPolicy, beginPolicyRequest, type PolicyOwner } from '#main/use-cases/sign-in/accept-policy.ts';
+import { serviceAddress, setServiceAddress } from '#main/use-cases/sign-in/service-address.ts';
 import { readSignInMemory } from '#main/use-cases/sign-in/sign-in-memory.ts';
 import { openProfileForUse, type OpenedProfile, type Surroundings } from '#main/use-cases/open-profile.ts';
 import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
@@ -9,13 +13,34 @@ import type { UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 const BUSY_TIMEOUT = 500;
 
 /** How long, in milliseconds, the demonstration's service is waited for: it is on this computer. */
-const ANSWER_WITHIN = 5_000;
+const ANSWER_WITHIN = 10_000;
+
+/** Where each demonstration's service is. */
+const LOOPBACK = 'http://127.0.0.1:';
 
 /** How the demonstration's clock reaches the demonstration's service. */
 interface ServiceControl {
   readonly url: string;
-  /** A token for each of its accounts, by the id of the user; the first is whom a demonstration begins with. */
-  readonly signIns: Readonly<Record<string, string>>;
+  /** Its accounts with a token for each, by the id of the user; the first is whom a demonstration begins with. */
+  readonly signIns: Readonly<Record<string, Account & { readonly token: string }>>;
+}
+
+/**
+ * Sets the demonstration's service as the profile's, where none is set or where it was at another port before. A profile that cannot be used
+ * is no reason not to go on: the window says so.
+ */
+export async function connectToService(surroundings: Surroundings, serviceFolder: string): Promise<void> {
+  const control = readControl(serviceFolder);
+  const opened = control === null ? null : await openProfileForUse(surroundings, { busyTimeout: BUSY_TIMEOUT });
+  if (control === null || opened?.ok !== true) return;
+  try {
+    const found = serviceAddress(opened.value);
+    if (!found.ok) return;
+    const isOfDemonstration = found.value === null || (found.value.setBy === 'person' && found.value.address.startsWith(LOOPBACK));
+    if (isOfDemonstration) setServiceAddress(opened.value, control.url);
+  } finally {
+    opened.value.close();
+  }
 }
 
 /**
@@ -31,40 +56,35 @@ export async function signInAtService(surroundings: Surroundings, serviceFolder:
   if (!opened.ok) return opened;
   try {
     const control = readControl(serviceFolder);
-    const token = control === null ? null : tokenFor(opened.value, control);
-    if (control === null || token === null) return null;
+    const whose = control === null ? null : signInFor(opened.value, control);
+    if (control === null || whose === null) return null;
     const request = beginPolicyRequest(opened.value);
-    const policy = await askForPolicy(control.url, token, request.nonce);
+    const policy = await askForPolicy(control.url, whose.token, request.nonce);
     if (policy === null) return null;
-    const accepted = acceptPolicy(opened.value, request, policy);
+    const accepted = acceptPolicy(opened.value, request, policy, whose.owner);
     return !accepted.ok && 'problem' in accepted ? accepted.problem : null;
   } finally {
     opened.value.close();
   }
 }
 
-function tokenFor(opened: OpenedProfile, { signIns }: ServiceControl): string | null {
+/** With whose token a policy is asked for, and for whom it then counts; `null` where nobody is to be signed in. */
+function signInFor(opened: OpenedProfile, { signIns }: ServiceControl): { readonly token: string; readonly owner: PolicyOwner } | null {
   const remembered = opened.cache.read((reader) => readSignInMemory(reader));
-  const userId = remembered.ok ? remembered.value?.userId : undefined;
-  if (userId === null) return null;
-  return (userId === undefined ? Object.values(signIns)[0] : signIns[userId]) ?? null;
+  if (!remembered.ok) return null;
+  const { value: memory } = remembered;
+  if (memory === null) {
+    const [first] = Object.values(signIns);
+    return first === undefined ? null : { token: first.token, owner: { signedIn: { email: first.email, name: first.name } } };
+  }
+  const kept = memory.userId === null ? undefined : signIns[memory.userId];
+  return kept === undefined ? null : { token: kept.token, owner: 'user-signed-in' };
 }
 
 async function askForPolicy(url: string, token: string, nonce: string): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(`${url}/v1/policy`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ nonce }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
-    });
-    if (!response.ok) return null;
-    const { policy } = (await response.json()) as { readonly policy: string };
-    return Buffer.from(policy, 'latin1');
-  } catch {
-    return null;
-  }
+  const client = createServiceClient({ serviceUrl: url, send: createHttp({ proxy: 'none', environment: {} }) });
+  const answer = await client.policy(token, nonce, AbortSignal.timeout(ANSWER_WITHIN));
+  return answer.ok ? answer.value.policy : null;
 }
 
 function readControl(serviceFolder: string): ServiceControl | null {

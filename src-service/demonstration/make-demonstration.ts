@@ -36,8 +36,8 @@ interface Note {
   readonly madeBy: string;
   readonly madeAt: Instant;
   readonly administrator: string;
-  /** For each account the token by which the demonstration's clock signs it in. */
-  readonly signIns: Readonly<Record<string, string>>;
+  /** For each account, by its id, the token by which the demonstration's clock signs it in. */
+  readonly signIns: Readonly<Record<string, { readonly email: string; readonly name: string; readonly token: string }>>;
 }
 
 /** A demonstration's organisation in its open store. */
@@ -81,10 +81,11 @@ async function make(folder: string, store: Store, issuers: Issuers, configuratio
   const idOf = (email: string): string => ids.get(email) ?? '';
   const administrator = idOf(ACCOUNTS.administrator.email);
   await seedCheckouts({ store, issuers, publicUrl: configuration.publicUrl, administrator }, now);
-  const signIns: Record<string, string> = {};
+  const signIns: Record<string, Note['signIns'][string]> = {};
   await store.change(organizationId, async (change) => {
-    for (const { email } of Object.values(ACCOUNTS)) {
-      signIns[idOf(email)] = await issueAccessToken(change, { organizationId, actor: MAKER, now }, idOf(email), SIGN_IN_LIFETIME);
+    for (const { email, name } of Object.values(ACCOUNTS)) {
+      const token = await issueAccessToken(change, { organizationId, actor: MAKER, now }, idOf(email), SIGN_IN_LIFETIME);
+      signIns[idOf(email)] = { email, name, token };
     }
   });
   const note: Note = { madeBy: randomUUID(), madeAt: now, administrator, signIns };

@@ -5,11 +5,11 @@ import { fastify, LogController, type FastifyInstance, type FastifyReply, type F
 import type { Logger } from 'pino';
 import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
-import type { ServiceClock } from '../clock/service-clock.ts';
+import { machineClock, type ServiceClock } from '../clock/service-clock.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Issuers } from '../issuer/issuer.ts';
 import type { VerifyCaller } from '../sign-in/caller.ts';
-import type { MountedProvider, SignInDescription } from '../sign-in/sign-in-way.ts';
+import { PROVIDER_PATH, type MountedProvider, type SignInDescription } from '../sign-in/sign-in-way.ts';
 import type { Store } from '../store/store.ts';
 import { admit, answerRoute, type Admitted } from './answer-route.ts';
 import { describeApi } from './describe-api.ts';
@@ -64,8 +64,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
-    // The service's own clock: by it a client judges what a sign-in gives, and says how far its computer's is from it.
-    reply.raw.setHeader('date', new Date(parts.clock()).toUTCString());
+    // By it a client judges what a sign-in gives, and says how far its computer's clock is from the service's. The provider dates its ID
+    // tokens by the machine's clock and no other (state-adapter.ts), so its answers are dated so too: only a demonstration's two differ.
+    const isOfProvider = request.url.startsWith(`${PROVIDER_PATH}/`);
+    reply.raw.setHeader('date', new Date(isOfProvider ? machineClock() : parts.clock()).toUTCString());
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {

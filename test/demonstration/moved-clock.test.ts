@@ -25,7 +25,9 @@ describe('a demonstration', () => {
       expect(shown.snapshot.now).toBe(MADE_AT);
       expect(shown.snapshot.clock).toEqual([]);
       expect(shown.snapshot.demonstration).toEqual({ time: 'now', filesFolder: `${place.root}/files` });
-      expect(shown.snapshot.serviceConfigured).toBe(false);
+      expect(shown.decision('Demo Survey')).toMatchObject({ status: 'Trial' });
+      expect(shown.decision('Demo Tunnels')).toMatchObject({ status: 'AccessDenied', mayRun: false });
+      expect(shown.snapshot.service).toMatchObject({ address: place.service, setBy: 'person', account: { email: 'anna@demo.example', usageCountry: 'PL' } });
     });
   });
 

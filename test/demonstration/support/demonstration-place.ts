@@ -23,8 +23,12 @@ export const MADE_AT: Instant = instant(Date.parse('2026-11-21T12:00:00Z'));
 /** A demonstration on a computer whose clocks are the test's, used through the API of a window as a page uses it. */
 export class DemonstrationPlace {
   readonly root: string;
+  /** Where the demonstration's service answers. */
+  service = '';
   /** Ends the demonstration's service, which else ends with the test. */
   endService: () => Promise<void> = () => Promise.resolve();
+  /** Takes the address of a sign-in page, as the person's browser does; nothing opens one unless a test says so. */
+  openLink: (link: string) => Promise<boolean> = () => Promise.resolve(false);
   #own: ClockReadings = { wall: MADE_AT, uptime: 600_000 as Duration, bootId: 'boot-1' };
 
   private constructor(root: string) {
@@ -38,6 +42,7 @@ export class DemonstrationPlace {
     cpSync(await prepared, root, { recursive: true });
     const place = new DemonstrationPlace(root);
     const served = await serveForTest(root, () => place.ownClock().wall);
+    place.service = served.url;
     place.endService = () => served.close();
     onTestFinished(() => place.endService());
     return place;
@@ -64,7 +69,7 @@ export class DemonstrationPlace {
   async use<Value>(work: (window: DemonstrationWindow) => Promise<Value>): Promise<Value> {
     const { environment, control } = await openDemonstration(this.root, {}, this.ownClock);
     const options = { host: 'browser', surface: { kind: 'licensing-tool' }, acceptsPaths: false, applications: NO_APPLICATIONS } as const;
-    const api = valueOf(await createLicensingApi({ ...options, environment, demonstration: control }));
+    const api = valueOf(await createLicensingApi({ ...options, environment, demonstration: control, service: { openLink: (link) => this.openLink(link) } }));
     try {
       return await work(new DemonstrationWindow((name, argument) => api.request(name, argument)));
     } finally {
