@@ -33,7 +33,8 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
   const own = useSay('sign-in');
   const common = useSay('common');
   const close = (isPrimary: boolean) => (
-    <Button key="close" variant={isPrimary ? 'primary' : 'secondary'} autoFocus={isPrimary} onPress={onClose}>
+    // Made anew for each state, so that the focus goes to its primary button when the one that had it is gone.
+    <Button key={`close-${progress.state}`} variant={isPrimary ? 'primary' : 'secondary'} autoFocus={isPrimary} onPress={onClose}>
       {common('close')}
     </Button>
   );
@@ -44,7 +45,7 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
   );
   switch (progress.state) {
     case 'idle':
-      if (prompt === null) return isPending ? close(false) : [close(false), signIn(say('try-again'))];
+      if (prompt === null) return isPending ? close(true) : [close(false), signIn(say('try-again'))];
       if (isImportPrimary({ progress, prompt, serviceConfigured })) {
         return [
           close(false),

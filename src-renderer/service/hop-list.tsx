@@ -23,13 +23,15 @@ export function HopList({ hops }: { readonly hops: readonly HopView[] }) {
           <li key={hop} className={cx(styles.hop, styles[state])}>
             <Icon name={ICONS[state]} size={18} className={styles.icon} />
             <div className={styles.words}>
-              <h4 className={styles.title}>
-                {say(`hop-${hop}`)}
+              <p className={styles.title}>
+                <strong>{say(`hop-${hop}`)}</strong>
                 <span className={styles.state}>{state === 'not-tried' ? say('state-not-tried') : states(`state-${state}`)}</span>
-              </h4>
-              <p>
-                <bdi>{say(code, facts)}</bdi>
               </p>
+              {state !== 'not-tried' && (
+                <p>
+                  <bdi>{say(code, facts)}</bdi>
+                </p>
+              )}
               {state !== 'good' && isText(fix) && (
                 <p className={styles.fix}>
                   <strong>{states('what-to-do')}:</strong> {say(fix)}

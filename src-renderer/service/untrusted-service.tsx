@@ -43,6 +43,7 @@ export function CopyRequestForIt({ service, isPrimary = false }: { readonly serv
       text={requestForIt(service, workstation, say, sayOfSigner)}
       label={sayOfSigner('copy-request-for-it')}
       variant={isPrimary ? 'primary' : 'secondary'}
+      autoFocus={isPrimary}
     />
   );
 }

@@ -15,10 +15,11 @@ export interface CopyButtonProps {
   readonly what?: string;
   readonly variant?: ButtonProps['variant'];
   readonly size?: ButtonProps['size'];
+  readonly autoFocus?: boolean;
 }
 
 /** Copies a text and says so. Where the clipboard refuses, it says what to do instead. */
-export function CopyButton({ text, label, what, variant = 'secondary', size = 'usual' }: CopyButtonProps) {
+export function CopyButton({ text, label, what, variant = 'secondary', size = 'usual', autoFocus = false }: CopyButtonProps) {
   const window = useLicensingWindow();
   const say = useSay('common');
   const [hasCopied, setHasCopied] = useState(false);
@@ -31,7 +32,7 @@ export function CopyButton({ text, label, what, variant = 'secondary', size = 'u
   const icon = hasCopied ? 'check' : 'copy';
   if (label === undefined) return <IconButton icon={icon} name={say('copy-named', { what: what ?? text })} onPress={() => void copy()} />;
   return (
-    <Button variant={variant} size={size} icon={icon} onPress={() => void copy()}>
+    <Button variant={variant} size={size} icon={icon} autoFocus={autoFocus} onPress={() => void copy()}>
       {label}
     </Button>
   );

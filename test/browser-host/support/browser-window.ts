@@ -14,6 +14,7 @@ import { openWindowServer } from '#main/browser/window-server.ts';
 import { NO_APPLICATIONS, type ApplicationLauncher } from '#main/contract-server/application-launcher.ts';
 import { createLicensingApi } from '#main/contract-server/create-licensing-api.ts';
 import type { DemonstrationControl } from '#main/contract-server/demonstration-control.ts';
+import type { ServiceOptions } from '#main/contract-server/service/service-options.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
 import type { ProcessClock } from '#main/clock/process-clock.ts';
 import { pageIsCurrent, PAGE } from '../../../tools/build/page-state.mjs';
@@ -33,6 +34,8 @@ export interface WindowOptions {
   /** A page to open it in, in the place of one in a fresh context; it is left blank when the window is closed. */
   readonly page?: Page;
   readonly patience?: Patience;
+  /** How the sign-in page is opened, and how patient requests to a service are. */
+  readonly service?: ServiceOptions;
   /** Puts something between the window and the main process: states that only an entitlement service brings about. */
   readonly through?: (api: LicensingApi) => LicensingApi;
 }
@@ -67,6 +70,7 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
     demonstration,
     applications,
     ...(clock === undefined ? {} : { clock }),
+    ...(options.service === undefined ? {} : { service: options.service }),
   });
   if (!made.ok) throw new Error(`there is no licensing API: ${made.code}`);
   const api = options.through?.(made.value) ?? made.value;

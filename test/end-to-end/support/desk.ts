@@ -9,6 +9,7 @@ import { aBelic } from '#fixtures/builders/license-files.ts';
 import { anEntitlement } from '#fixtures/builders/policies.ts';
 import { createApplicationLauncher } from '#main/applications/create-application-launcher.ts';
 import { applicationsFolder } from '#main/applications/applications-folder.ts';
+import type { ServiceOptions } from '#main/contract-server/service/service-options.ts';
 import type { LicensingApi, Surface } from '#main/contract-server/licensing-api.ts';
 import type { OpenDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { listCheckouts } from '#main/use-cases/checkouts/list-checkouts.ts';
@@ -29,6 +30,7 @@ export interface DeskWindow {
   /** A demonstration in the place of the desk's own profile. */
   readonly demonstration?: OpenDemonstration;
   readonly through?: (api: LicensingApi) => LicensingApi;
+  readonly service?: ServiceOptions;
 }
 
 /**
@@ -95,7 +97,7 @@ export class Desk extends Workstation {
   }
 
   /** Opens a window on this desk and waits until it shows something of its first snapshot. */
-  async opens({ context, page, surface, demonstration, through }: DeskWindow = {}): Promise<BrowserWindow> {
+  async opens({ context, page, surface, demonstration, through, service }: DeskWindow = {}): Promise<BrowserWindow> {
     const opened = await openBrowserWindow({
       environment: demonstration?.environment ?? this.environment(),
       ...(demonstration === undefined ? { clock: () => this.readings() } : { demonstration: demonstration.control }),
@@ -104,6 +106,7 @@ export class Desk extends Workstation {
       ...(page === undefined ? {} : { page }),
       ...(surface === undefined ? {} : { surface }),
       ...(through === undefined ? {} : { through }),
+      ...(service === undefined ? {} : { service }),
     });
     await opened.page.getByRole('heading').first().waitFor();
     return opened;
