@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts';
+import { latest, type Instant } from '../time/instant.ts';
 import { soundInstant, soundReadings, type ClockReadings } from './clock-readings.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { highestOf } from './read-clock.ts';
@@ -20,7 +20,9 @@ export interface VerifiedSignIn {
  * crash between them would pair the time of one sign-in with the end of another. The server is the authority: E and H become its time, later or earlier, what the wall clock claimed is dropped, and a
  * lost record is made good (clock rule 6).
  *
- * A bound later than S is dropped for good by staying the highest one weighed; one that comes later still is news.
+ * A bound later than S is dropped for good by staying the highest one weighed; one that comes later still is news. What it proves to have begun
+ * stays begun all the same: where the server's own clock is behind what it has signed itself, a license that it gave must not become one that is not
+ * valid yet. No grace period rests on that.
  *
  * @param record the newest stored record, `null` when there is none
  */
@@ -35,7 +37,7 @@ export function anchorClock(record: ClockRecord | null, signIn: VerifiedSignIn):
     last: at,
     anchor: { serverTime, uptime: at.uptime, bootId: at.bootId },
     highestBound: highestOf(weighed === null ? signIn.lowerBounds : [...signIn.lowerBounds, weighed]),
-    furthest: serverTime,
+    furthest: latest(serverTime, highestOf(signIn.lowerBounds) ?? serverTime),
     jumpedTo: null,
     lost: false,
   };

@@ -212,7 +212,8 @@ export class RefreshAttendant {
     this.#failures += 1;
     const { code } = done.problem;
     const random = this.#parts.random();
-    const wait = MENDED_BY_ADMINISTRATOR.has(code) ? waitForAdministrator(random) : waitAfter(this.#failures, random, done.retryAfter);
+    const isSeldom = MENDED_BY_ADMINISTRATOR.has(code) && done.retryAfter === null;
+    const wait = isSeldom ? waitForAdministrator(random) : waitAfter(this.#failures, random, done.retryAfter);
     this.#againAt = MENDED_BY_SIGN_IN.has(code) ? null : ((uptime + wait) as Duration);
   }
 

@@ -15,9 +15,15 @@ export function readJsonAnswer({ status, headers, bytes }: HttpAnswer, service: 
   if (status >= 200 && status < 300) return value === null ? wrong('not-json') : { ok: true, value };
   if (status >= 300 && status < 400) return wrong('redirect');
   const refusal = value === null ? null : refusalOf(value);
-  if (refusal !== null && status < 500) return serviceFailure('service-refused', { service, ...refusal });
+  if (refusal !== null && status < 500) return serviceFailure('service-refused', { service, ...refusal, ...later(headers['retry-after']) });
   // Behind a proxy or a gate of a network, whatever answers 401 or 404 there is no entitlement service; what is broken says 500 and more.
-  return status >= 500 ? serviceFailure('service-no-answer', { service, cause: refusal?.code ?? `status-${String(status)}` }) : wrong(`status-${String(status)}`);
+  if (status < 500) return wrong(`status-${String(status)}`);
+  return serviceFailure('service-no-answer', { service, cause: refusal?.code ?? `status-${String(status)}`, ...later(headers['retry-after']) });
+}
+
+/** For how many seconds the service asks to be left alone, where it does; a date counts as nothing said. */
+function later(retryAfter: string | undefined): { readonly retryAfter?: string } {
+  return retryAfter !== undefined && /^\d{1,9}$/.test(retryAfter) ? { retryAfter } : {};
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -24,7 +24,7 @@ export interface Both {
   readonly service: ServedService;
   readonly client: ServiceClient;
   readonly workstation: Workstation;
-  readonly tokenOf: (memberId: string) => Promise<string>;
+  readonly tokenOf: (memberId: string, length?: Duration) => Promise<string>;
   /** Signs in as somebody, by a policy of the service itself; gives what takes this user's reports, and the list beside the policy. */
   readonly signsIn: (opened: OpenedProfile, memberId?: string) => Promise<{ readonly accepted: PolicyAcceptance; readonly taker: ReportTaker; readonly revocations: Uint8Array }>;
   /** Lets a minute, or more, pass on both. */
@@ -54,7 +54,7 @@ export async function both(): Promise<Both> {
   workstation.machineName = 'WS-042';
   [workstation.now, workstation.wall] = [MONDAY, MONDAY];
   const client = createServiceClient({ serviceUrl: service.url, send: createHttp({ proxy: 'none', environment: {} }) });
-  const tokenOf = (memberId: string): Promise<string> => store.change(organization.organizationId, (change) => issueAccessToken(change, organization.deed(), memberId, DAY));
+  const tokenOf = (memberId: string, length: Duration = DAY): Promise<string> => store.change(organization.organizationId, (change) => issueAccessToken(change, organization.deed(), memberId, length));
   let files = 0;
   return {
     organization,
