@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isMachineName } from '#core/checkout/machine-name.ts';
+import { memberIdOf } from '../../entitlements/member-id.ts';
 import { recordUsage } from '../../usage/record-usage.ts';
+import { USAGE_KINDS, usageCsv } from '../../usage/usage-csv.ts';
 import { route, type Route } from '../route.ts';
-import { applicationKey, guidText, instantText, versionText } from '../schemas.ts';
+import { applicationKey, countryText, emailText, guidText, instantText, versionText } from '../schemas.ts';
 
 /** Usage that workstations report. */
 export const usageRoutes: readonly Route[] = [
@@ -33,6 +35,28 @@ export const usageRoutes: readonly Route[] = [
       const { organizationId, memberId } = caller;
       const results = await store.change(organizationId, (change) => recordUsage(change, { organizationId, memberId, now }, sessions));
       return { json: { results: [...results] } };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/usage.csv',
+    role: 'administrator',
+    summary: 'Gives usage as CSV: around the clock by checkouts, and sessions of applications, overlapping ones of one user, application and machine once.',
+    query: z.strictObject({
+      from: instantText.optional(),
+      to: instantText.optional(),
+      country: countryText.optional(),
+      email: emailText.optional(),
+      kind: z.enum(USAGE_KINDS).optional(),
+    }),
+    answers: 'text/csv',
+    errors: ['unknown-user'],
+    handle: async ({ store, caller: { organizationId }, query: { from, to, country, email, kind }, now }) => {
+      const memberId = email === undefined ? null : await memberIdOf(store.reading, organizationId, email);
+      if (email !== undefined && memberId === null) return { refused: 'unknown-user', details: { email } };
+      const filter = { from: from ?? null, to: to ?? null, country: country ?? null, memberId };
+      const kinds = kind === undefined ? USAGE_KINDS : [kind];
+      return { stream: usageCsv(store.reading, organizationId, filter, kinds, now), type: 'text/csv; charset=utf-8', name: 'usage.csv' };
     },
   }),
 ];
