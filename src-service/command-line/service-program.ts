@@ -5,7 +5,7 @@ import type { CommandAnswer, CommandContext, CommandSurroundings } from './comma
 import { auditExport, auditVerify, auditVerifyFile } from './commands/audit.ts';
 import { checkoutCreate, type CheckoutOptions } from './commands/checkout-create.ts';
 import { init, type InitOptions } from './commands/init.ts';
-import { issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
+import { issuerAdopt, issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
 import { tokenCreate, userAdd, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
 import { backup, restore } from './commands/store.ts';
@@ -58,6 +58,10 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .option('--leaked', 'the old key may have leaked: every signature of it becomes void')
     .option('--new-key-file <file>', 'where the new key is written, where keys lie in a file')
     .action((options: { leaked?: boolean; newKeyFile?: string }) => hand((context) => issuerRotate(context, options)));
+  issuer
+    .command('adopt')
+    .description('let the key in ISSUER_KEY_FILE, which your certification authority made, sign from now on')
+    .action(() => hand(issuerAdopt));
   issuer
     .command('trust-entry')
     .description('show the entry by which workstations trust the licenses')

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { KeyPlace } from '../issuer/issuer.ts';
+import { isPkcs12, type KeyPassword } from '../issuer/key-file.ts';
 import type { SignInPlace } from '../sign-in/sign-in-place.ts';
 import type { StorePlace } from '../store/open-store.ts';
 import { LOG_LEVELS, type Configuration, type ConfigurationProblem } from './configuration.ts';
@@ -19,7 +20,7 @@ const KEY_OCTETS = 32;
 /**
  * Reads the configuration from the environment and says all that is wrong with it at once. An empty variable counts as one that is not set.
  *
- * `DATABASE_URL` (else SQLite in `SERVICE_DATA_DIR`), `SERVICE_KEY` or `ISSUER_KEY_FILE`, `HOST`, `PORT`, `PUBLIC_URL`, `TLS_CERT` with
+ * `DATABASE_URL` (else SQLite in `SERVICE_DATA_DIR`), `SERVICE_KEY` or `ISSUER_KEY_FILE` (with `ISSUER_KEY_PASSWORD` or `ISSUER_KEY_PASSWORD_FILE`), `HOST`, `PORT`, `PUBLIC_URL`, `TLS_CERT` with
  * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`; `OIDC_ISSUER` with `OIDC_CLIENT_ID` and `OIDC_AUDIENCE`, `OIDC_EMAIL_CLAIM`.
  */
 export function readConfiguration(environment: Environment): ReadConfiguration {
@@ -31,7 +32,7 @@ export function readConfiguration(environment: Environment): ReadConfiguration {
   };
   const folder = value('SERVICE_DATA_DIR') ?? join(value('XDG_DATA_HOME') ?? join(homedir(), '.local/share'), 'licensing-service');
   const store = storeOf(value('DATABASE_URL'), folder, note);
-  const keys = keysOf(value('SERVICE_KEY'), value('ISSUER_KEY_FILE'), store, folder, note);
+  const keys = keysOf(value, store, folder, note);
   const signIn = signInOf(value, keys, store, folder, note);
   const host = value('HOST') ?? '127.0.0.1';
   const port = portOf(value('PORT'), note);
@@ -61,7 +62,8 @@ function storeOf(url: string | null, folder: string, note: Note): StorePlace {
   return { kind: 'postgresql', url };
 }
 
-function keysOf(serviceKey: string | null, file: string | null, store: StorePlace, folder: string, note: Note): KeyPlace | null {
+function keysOf(value: (name: string) => string | null, store: StorePlace, folder: string, note: Note): KeyPlace | null {
+  const [serviceKey, file] = [value('SERVICE_KEY'), value('ISSUER_KEY_FILE')];
   if (serviceKey !== null) {
     const octets = Buffer.from(serviceKey, 'base64');
     if (octets.length !== KEY_OCTETS || octets.toString('base64') !== serviceKey) {
@@ -70,7 +72,12 @@ function keysOf(serviceKey: string | null, file: string | null, store: StorePlac
     }
     return { kind: 'store', serviceKey: octets };
   }
-  if (file !== null) return { kind: 'file', path: file };
+  if (file !== null) {
+    const [given, from] = [value('ISSUER_KEY_PASSWORD'), value('ISSUER_KEY_PASSWORD_FILE')];
+    if (isPkcs12(file) && given === null && from === null) note('ISSUER_KEY_PASSWORD', 'needs-both');
+    const password: KeyPassword | null = given !== null ? { kind: 'given', password: given } : from === null ? null : { kind: 'file', path: from };
+    return { kind: 'file', path: file, ...(password === null ? {} : { password }) };
+  }
   if (store.kind === 'sqlite') return { kind: 'file', path: join(folder, 'issuer.pem') };
   note('SERVICE_KEY', 'key-place-missing');
   return null;

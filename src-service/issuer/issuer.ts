@@ -1,17 +1,18 @@
 import type { Instant } from '#core/time/instant.ts';
+import type { IssuingOrganization } from '#license-file/issuer/issuer-certificates.ts';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import { LICENSE_SIGNING_USAGE } from '#license-file/trust/license-signing-usage.ts';
 import type { AuthorityEntry } from '#license-file/trust/trust-entry.ts';
 import type { Reading } from '../store/store.ts';
 import type { IssuerRow } from '../store/tables.ts';
 import { assembleMaterial, type IssuerMaterial } from './issuer-material.ts';
-import { readKeyFile, type KeyFileProblem } from './key-file.ts';
+import { readKeyFile, type KeyFileProblem, type KeyPassword } from './key-file.ts';
 import { openKeys } from './sealed-keys.ts';
 
 /** Where the license-signing key lies: sealed in the store, or in a file on this one machine. */
 export type KeyPlace =
   | { readonly kind: 'store'; readonly serviceKey: Uint8Array }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string; readonly password?: KeyPassword };
 
 /** Why nothing can be signed. */
 export type IssuerProblem = KeyFileProblem | 'no-issuer' | 'sealed-otherwise' | 'certificate-not-valid';
@@ -66,7 +67,7 @@ function newestRow(reading: Reading, organizationId: string): Promise<IssuerRow 
 
 function readMaterial(place: KeyPlace, row: IssuerRow): CurrentIssuer {
   if (place.kind === 'file') {
-    const read = readKeyFile(place.path);
+    const read = readKeyFile(place.path, place.password);
     if (read.ok && read.material.serial !== row.serial) return { ok: false, problem: 'no-signing-certificate' };
     return read;
   }
@@ -81,15 +82,19 @@ export async function trustEntryOf(reading: Reading, organizationId: string): Pr
   const row = await newestRow(reading, organizationId);
   const organization = await reading.selectFrom('organization').select('name').where('id', '=', organizationId).executeTakeFirst();
   if (row === undefined || organization === undefined) return null;
-  const entry: AuthorityEntry = {
+  return formatTrustEntry(authorityEntry({ organizationId, name: organization.name }, row.root));
+}
+
+/** The entry of an organisation's authority, by which its signatures are told from those of others under the same root. */
+export function authorityEntry({ organizationId, name }: IssuingOrganization, root: Uint8Array): AuthorityEntry {
+  return {
     kind: 'authority',
-    name: organization.name,
+    name,
     licenseServices: ['SES', 'SELECTserver'],
     receipts: true,
-    authority: row.root,
-    subject: { O: organization.name },
+    authority: root,
+    subject: { O: name },
     organizationId,
     extendedKeyUsage: LICENSE_SIGNING_USAGE,
   };
-  return formatTrustEntry(entry);
 }

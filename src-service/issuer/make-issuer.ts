@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { adoptIssuer, type IssuerDeed } from './adopt-issuer.ts';
 import { assembleMaterial, type IssuerMaterial } from './issuer-material.ts';
 import { createIssuers, type IssuerProblem } from './issuer.ts';
-import { writeKeyFile } from './key-file.ts';
+import { isPkcs12, writeKeyFile } from './key-file.ts';
 
 /** For how many days each certificate is good. */
 const ROOT_DAYS = 7_300;
@@ -22,7 +22,7 @@ export type GivenKeys = { readonly root?: KeyObject; readonly issuing?: KeyObjec
 /** A new issuer, or why there is none. */
 export type MadeIssuer =
   | { readonly ok: true; readonly serial: string; readonly validUntil: Instant }
-  | { readonly ok: false; readonly problem: 'issuer-there-already' | 'file-there-already' };
+  | { readonly ok: false; readonly problem: 'issuer-there-already' | 'file-there-already' | 'pkcs12-is-read-only' };
 
 /**
  * Makes an organisation's issuer: root, issuing certificate and leaf. The root's key goes into a file of its own, to be taken off the
@@ -30,6 +30,7 @@ export type MadeIssuer =
  */
 export async function makeIssuer(store: Store, deed: IssuerDeed, rootKeyFile: string, keys: GivenKeys = {}): Promise<MadeIssuer> {
   const { organization, now } = deed;
+  if (deed.place.kind === 'file' && isPkcs12(deed.place.path)) return { ok: false, problem: 'pkcs12-is-read-only' };
   const created = await createIssuer({
     organization,
     licenseServices: ['SES', 'SELECTserver'],
@@ -53,7 +54,7 @@ export async function makeIssuer(store: Store, deed: IssuerDeed, rootKeyFile: st
 /** What became of a rotation. */
 export type RotatedIssuer =
   | { readonly ok: true; readonly serial: string; readonly validUntil: Instant }
-  | { readonly ok: false; readonly problem: IssuerProblem | 'no-issuing-key' | 'file-there-already' };
+  | { readonly ok: false; readonly problem: IssuerProblem | 'no-issuing-key' | 'file-there-already' | 'pkcs12-is-read-only' };
 
 /**
  * Makes a new signing key and certificate under the issuing certificate that is there. Licenses of the old one stay good, unless its key
@@ -63,6 +64,7 @@ export type RotatedIssuer =
  */
 export async function rotateIssuer(store: Store, deed: IssuerDeed, isLeaked: boolean, newKeyFile: string | null, given?: KeyObject): Promise<RotatedIssuer> {
   const { organization, now, place } = deed;
+  if (newKeyFile !== null && isPkcs12(newKeyFile)) return { ok: false, problem: 'pkcs12-is-read-only' };
   // Its certificate may have run out: that is the most ordinary reason to rotate.
   const old = await createIssuers(place).newest(store.reading, organization.organizationId);
   if (!old.ok) return old;

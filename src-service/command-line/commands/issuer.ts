@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { adoptKeyFile } from '../../issuer/adopt-key-file.ts';
 import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer, rotateIssuer } from '../../issuer/make-issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
@@ -25,6 +26,18 @@ export async function issuerRotate(context: CommandContext, options: { readonly 
   if (!rotated.ok) return { refused: rotated.problem };
   const file = options.newKeyFile === undefined ? {} : { 'set ISSUER_KEY_FILE to': options.newKeyFile };
   return { issuer: rotated.serial, 'certificate until': formatIsoInstant(rotated.validUntil), ...file };
+}
+
+/** `service issuer adopt`: the key of ISSUER_KEY_FILE, made elsewhere, signs from now on. */
+export async function issuerAdopt(context: CommandContext): Promise<CommandAnswer> {
+  const organization = await context.organization();
+  if (isRefusal(organization)) return organization;
+  const { store, configuration, actor, now } = context;
+  const { keys } = configuration;
+  if (keys.kind !== 'file') return { refused: 'usage', details: { problem: 'this is for keys that lie in a file: set ISSUER_KEY_FILE, and not SERVICE_KEY' } };
+  const adopted = await adoptKeyFile(store, { organization, actor, now }, keys);
+  if (!adopted.ok) return { refused: adopted.problem, ...('because' in adopted ? { details: { problem: adopted.because } } : {}) };
+  return { issuer: adopted.serial, 'certificate until': formatIsoInstant(adopted.validUntil) };
 }
 
 /** `service issuer trust-entry`: gives the entry by which workstations trust the organisation's licenses. */
