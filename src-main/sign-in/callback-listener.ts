@@ -36,12 +36,14 @@ export interface CallbackListener {
  */
 export async function listenForCallback(state: string, language: LanguageChoice): Promise<CallbackListener> {
   const { promise, resolve } = Promise.withResolvers<Callback>();
+  // Known once it listens; nobody asks before. Asked of the server later it could be gone, while a request that came just before is read.
+  let port = 0;
   let isTaken = false;
+  let shown: Promise<unknown> = Promise.resolve();
   let pending: ((kind: AnswerPageKind) => void) | null = null;
   const server = createServer({ maxHeaderSize: LARGEST_REQUEST, headersTimeout: SLOWEST_REQUEST, requestTimeout: SLOWEST_REQUEST, connectionsCheckingInterval: 1_000 });
   server.maxConnections = MOST_CONNECTIONS;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const { port } = server.address() as AddressInfo;
     const show = (status: number, kind: AnswerPageKind): void => {
       response.writeHead(status, { ...ANSWER_HEADERS, connection: 'close' }).end(answerPage(kind, language, request.headers['accept-language'] ?? ''));
     };
@@ -55,6 +57,7 @@ export async function listenForCallback(state: string, language: LanguageChoice)
       return;
     }
     isTaken = true;
+    shown = once(response, 'close').catch(() => undefined);
     let isAnswered = false;
     const answer = (kind: AnswerPageKind): void => {
       if (isAnswered) return;
@@ -66,7 +69,7 @@ export async function listenForCallback(state: string, language: LanguageChoice)
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  port = (server.address() as AddressInfo).port;
   return {
     redirectUri: `http://127.0.0.1:${String(port)}${CALLBACK_PATH}`,
     callback: promise,
@@ -74,13 +77,17 @@ export async function listenForCallback(state: string, language: LanguageChoice)
       pending?.('not-signed-in');
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
-      // What was answered goes out first; a sender that never finishes is not waited for.
-      const impatience = setTimeout(() => {
-        server.closeAllConnections();
-      }, 1_000);
-      await closed;
+      // What was answered goes out first; a sender that never finishes, or a reader that never reads, is not waited for.
+      let impatience: NodeJS.Timeout | undefined;
+      await Promise.race([
+        shown,
+        new Promise((end) => {
+          impatience = setTimeout(end, 1_000);
+        }),
+      ]);
       clearTimeout(impatience);
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

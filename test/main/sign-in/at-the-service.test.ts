@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { SIGN_IN_FILE } from '#main/sign-in/token-keeper.ts';
 import { readStatus } from '#main/use-cases/read-status.ts';
 import { refreshPolicy } from '#main/use-cases/sign-in/refresh-policy.ts';
@@ -8,16 +8,15 @@ import { signOut } from '#main/use-cases/sign-in/sign-out.ts';
 import { MODELER, testOrganization } from '../../service/support/organization.ts';
 import { PASSWORD, withPassword } from '../../service/support/people-with-passwords.ts';
 import { serve } from '../../service/support/served.ts';
-import { onBothStores } from '../../service/support/stores.ts';
 import { valueOf } from '../use-cases/answers.ts';
 import { START, Workstation } from '../use-cases/workstation.ts';
-import { accessOf, person, signsIn, usesService, withKeystore } from './support/signing.ts';
+import { accessOf, aStore, person, signsIn, usesService, withKeystore } from './support/signing.ts';
 
 const { signal } = new AbortController();
 
-onSqlite('signing in at the entitlement service', ({ open }) => {
+describe('signing in at the entitlement service', () => {
   test('whoever signs in has entitlements, renews them, and signs out', async () => {
-    const organization = await testOrganization(await open());
+    const organization = await testOrganization(await aStore());
     const email = await withPassword(organization);
     const { url } = await serve(organization.store, organization.issuers, {}, START);
     const workstation = new Workstation();

@@ -1,9 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { SignInProgress } from '#core/contract/sign-in.ts';
 import type { ServiceAccess } from '#main/use-cases/sign-in/service-access.ts';
 import { setServiceAddress } from '#main/use-cases/sign-in/service-address.ts';
 import { signIn, type SignInOptions, type SignInOutcome } from '#main/use-cases/sign-in/sign-in.ts';
 import { TokenKeeper } from '#main/sign-in/token-keeper.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
+import { openStore } from '#service/store/open-store.ts';
+import type { Store } from '#service/store/store.ts';
+import { START } from '../../use-cases/workstation.ts';
 import { Browser, leadsTo } from '../../../service/support/browser-person.ts';
 import { valueOf } from '../../use-cases/answers.ts';
 
@@ -54,4 +61,16 @@ export function person(email: string, password: string, browser = new Browser())
     browser.secrets.push(new URL(callback).searchParams.get('code') ?? '');
     return (await browser.send(callback)).text();
   };
+}
+
+/** A store for a service that the client is tried at; which kind it is makes no difference to a client. */
+export async function aStore(): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), 'signing-service-'));
+  const opened = await openStore({ kind: 'sqlite', path: join(folder, 'service.db') }, START, () => undefined);
+  if (!opened.ok) throw new Error(opened.problem);
+  onTestFinished(async () => {
+    await opened.store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return opened.store;
 }
