@@ -6,6 +6,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import { ALL_ROUTES } from './http/routes/all-routes.ts';
 import { createServer } from './http/server.ts';
 import { problemOfTlsFiles } from './http/tls-files.ts';
+import { createCertificateWarning, lookAtCertificates } from './issuer/certificate-watch.ts';
 import { createIssuers, type Issuers } from './issuer/issuer.ts';
 import { SERVICE_VERSION } from './service-version.ts';
 import { createExternalSignIn } from './sign-in/external/external-sign-in.ts';
@@ -45,7 +46,7 @@ export class ServiceNotStarted extends Error {
   }
 }
 
-/** How often expired sign-ins are taken away. */
+/** How often expired sign-ins are taken away, and certificates looked at. */
 const TENDING = MINUTE;
 
 /**
@@ -85,10 +86,16 @@ export async function startService({ configuration, store, clock, log, issuers, 
     settled.publicUrl = address;
     await makeWay();
   }
+  const warn = createCertificateWarning(log);
+  const tend = async (): Promise<void> => {
+    const now = clock();
+    warn(await lookAtCertificates(store.reading, now), now);
+    await signIn().tend();
+  };
+  warn(await lookAtCertificates(store.reading, clock()), clock());
   const timer = setInterval(() => {
-    signIn()
-      .tend()
-      .catch((error: unknown) => log.error({ error: { message: error instanceof Error ? error.message : String(error) } }, 'sign-ins were not tended'));
+    tend()
+      .catch((error: unknown) => log.error({ error: { message: error instanceof Error ? error.message : String(error) } }, 'what is looked at each minute was not'));
   }, TENDING);
   return {
     address,

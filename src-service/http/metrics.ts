@@ -1,7 +1,8 @@
 /** Counts requests and how long they took, and writes them as Prometheus reads them (text format 0.0.4). */
 export interface Metrics {
   requestEnded(method: string, route: string, status: number, seconds: number): void;
-  text(): string;
+  /** @param certificateSeconds until the first signing certificate ends; `null` where there is none, or nobody can say */
+  text(certificateSeconds: number | null): string;
 }
 
 /** Upper bounds of the buckets of the histogram, in seconds. */
@@ -29,7 +30,7 @@ export function createMetrics(): Metrics {
       series.count += 1;
       for (const [place, bound] of BUCKETS.entries()) if (seconds <= bound) series.buckets[place] = (series.buckets[place] ?? 0) + 1;
     },
-    text: () =>
+    text: (certificateSeconds) =>
       [
         '# HELP http_requests_total Requests that were answered.',
         '# TYPE http_requests_total counter',
@@ -40,6 +41,13 @@ export function createMetrics(): Metrics {
         '# HELP process_resident_memory_bytes Resident memory of this process.',
         '# TYPE process_resident_memory_bytes gauge',
         `process_resident_memory_bytes ${String(process.memoryUsage.rss())}`,
+        ...(certificateSeconds === null
+          ? []
+          : [
+              '# HELP signing_certificate_seconds_left Until the first signing certificate ends; below zero where it has.',
+              '# TYPE signing_certificate_seconds_left gauge',
+              `signing_certificate_seconds_left ${String(certificateSeconds)}`,
+            ]),
         '',
       ].join('\n'),
   };

@@ -7,6 +7,7 @@ import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import { machineClock, type ServiceClock } from '../clock/service-clock.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import { lookAtCertificates, type CertificateState } from '../issuer/certificate-watch.ts';
 import type { Issuers } from '../issuer/issuer.ts';
 import type { VerifyCaller } from '../sign-in/caller.ts';
 import { PROVIDER_PATH, type MountedProvider, type SignInDescription } from '../sign-in/sign-in-way.ts';
@@ -57,6 +58,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   }) as unknown as FastifyInstance;
   // A table comes as its bytes: the route's schema says whether it wants one (csvBody in schemas.ts).
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const certificatesNow = (): Promise<CertificateState | null> => lookAtCertificates(store.reading, parts.clock()).catch(() => null);
   let isEnding = false;
   server.addHook('preClose', (done) => {
     isEnding = true;
@@ -85,10 +87,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
   });
   server.get('/healthz', () => ({ ok: true }));
   server.get('/readyz', async (request, reply) => {
-    const isReady = !isEnding && (await canReach(store));
-    return isReady ? { ok: true } : refuse(request, reply, 'not-ready');
+    const certificates = isEnding ? null : await certificatesNow();
+    if (certificates === null) return refuse(request, reply, 'not-ready');
+    // Without a good certificate it still answers: history, sign-in and check-ins need none.
+    return certificates.warning === null ? { ok: true } : { ok: true, warning: certificates.warning };
   });
-  server.get('/metrics', (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text()));
+  server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text((await certificatesNow())?.secondsLeft ?? null)));
   const description = describeApi(routes, parts.version, configuration.publicUrl);
   server.get('/openapi.json', () => description);
   if (parts.provider !== null) mountProvider(server, parts.provider);
@@ -131,13 +135,4 @@ function codeOfFault({ code, statusCode }: { readonly code?: string; readonly st
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
   if (code?.startsWith('FST_ERR_CTP_') === true || (statusCode === 400 && code === undefined)) return 'not-json';
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'bad-request' : 'unexpected';
-}
-
-async function canReach(store: Store): Promise<boolean> {
-  try {
-    await store.reading.selectFrom('organization').select('id').limit(1).execute();
-    return true;
-  } catch {
-    return false;
-  }
 }
