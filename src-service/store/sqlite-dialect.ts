@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect } from 'kysely';
+import { withStatementCache } from './statement-cache.ts';
 
 /** How long another process may hold the database while it is opened, in milliseconds. */
 const OPENING_TIMEOUT = 5_000;
@@ -35,7 +36,7 @@ export function sqliteDialect(path: string): Dialect {
   const dialect = new SqliteDialect({ database });
   return {
     createAdapter: () => dialect.createAdapter(),
-    createDriver: () => new WritingDriver({ database }),
+    createDriver: () => new WritingDriver({ database: withStatementCache(database) }),
     createIntrospector: (kysely) => dialect.createIntrospector(kysely),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   };
