@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   'revocations-accepted',
   'signed-in',
   'signed-out',
+  'refresh-failed',
   'sign-in-dismissed',
   'continued-offline',
   'application-started',

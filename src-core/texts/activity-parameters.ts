@@ -18,6 +18,7 @@ export const ACTIVITY_PARAMETERS = {
   'revocations-accepted': { file: 'text', origin: 'text', issuer: 'text', number: 'text', checkouts: 'count' },
   'signed-in': { user: 'text', entitlements: 'count' },
   'signed-out': { user: 'text' },
+  'refresh-failed': { because: 'text' },
   'sign-in-dismissed': { application: 'text', product: 'text' },
   'continued-offline': { application: 'text', product: 'text', until: 'end' },
   'application-started': { application: 'text', product: 'text', status: 'text', until: 'end' },

@@ -34,7 +34,7 @@ export const HEALTH_PARAMETERS = {
   'import-folder-open': WHERE,
   'import-folder-refused': { path: 'text', cause: 'text', ...WHERE },
   'import-folder-not-read': { cause: 'text', ...WHERE },
-  'service-not-used': { settings: 'text', place: 'text' },
+  'service-set': { address: 'text', setBy: 'text', proxy: 'text' },
   'service-none': {},
   'profile-usable': { user: 'text', ...WHERE },
   'profile-binding-restored': { user: 'text', ...WHERE },

@@ -41,7 +41,9 @@ export type RememberedName =
   /** Who signed in last in this profile, and whether anybody ever did. */
   | 'sign-in'
   /** The address of the entitlement service that the person set. */
-  | 'service';
+  | 'service'
+  /** Which failure of a refresh the history tells already. */
+  | 'refresh-failure';
 
 /**
  * Reads the cache, within one transaction: every answer is of the same moment.

@@ -21,13 +21,15 @@ export interface WindowApiRequest {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How the system is told what to start at login, where only Electron can. */
   readonly systemLoginStart?: SystemLoginStart;
+  /** How the sign-in page is opened, where the host has a way of its own. */
+  readonly openLink?: (link: string) => Promise<boolean>;
 }
 
 /**
  * Makes what is behind the window that a host was started for: the demonstration's profile or this user's own, the applications that can
  * be started from it, and the files to be imported, queued.
  */
-export async function openWindowApi({ launch, host, acceptsPaths, environment, systemLoginStart }: WindowApiRequest): Promise<UseCaseAnswer<LicensingApi>> {
+export async function openWindowApi({ launch, host, acceptsPaths, environment, systemLoginStart, openLink }: WindowApiRequest): Promise<UseCaseAnswer<LicensingApi>> {
   const { surface, files, demonstrationFolder } = launch;
   const demonstration = IS_PACKAGED || demonstrationFolder === null ? null : await demonstrationIn(demonstrationFolder, environment);
   const own = demonstration?.environment ?? environment;
@@ -41,6 +43,7 @@ export async function openWindowApi({ launch, host, acceptsPaths, environment, s
     acceptsPaths,
     demonstration: demonstration?.control ?? null,
     applications: createApplicationLauncher(folder, own),
+    ...(openLink === undefined ? {} : { service: { openLink } }),
     loginStart: createLoginStart(!overrides.ok || overrides.overrides.profileFolder !== null, own, systemLoginStart ?? null),
   });
   if (made.ok && files.length > 0) made.value.offerFiles(files);

@@ -6,7 +6,8 @@ import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
 import { newPage } from '../browser-host/support/chromium.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
 import { serveForTest } from '../demonstration/support/served-demonstration.ts';
-import { picturedServices, withPicturedService } from '../end-to-end/support/sign-in-states.ts';
+import { valueOf } from '../main/use-cases/answers.ts';
+import { PICTURED_ADDRESS, picturedServices, withPicturedService } from '../end-to-end/support/sign-in-states.ts';
 import { asPictured } from './as-pictured.ts';
 import type { Scene } from './scene.ts';
 import { SceneDesk } from './scene-desk.ts';
@@ -38,6 +39,7 @@ export async function showScene(scene: Scene): Promise<ShownScene> {
   await (await page).emulateMedia({ colorScheme: 'light' });
   const desk = new SceneDesk();
   await scene.before?.(desk);
+  if (scene.service !== undefined) await desk.use((opened) => void valueOf(setServiceAddress(opened, PICTURED_ADDRESS)));
   const { surface, service, through, isDemonstration = false, showsOverrides = false } = scene;
   const layers = [through, service === undefined ? undefined : withPicturedService(picturedServices(desk.now)[service]), asPictured(desk, showsOverrides)];
   const window = await desk.opens({

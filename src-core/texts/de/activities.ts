@@ -20,6 +20,7 @@ export const activities = {
     'Eine Liste beendeter Lizenzen{issuer, select, absent {} other { von {issuer}}} wurde angenommen{origin, select, folder { (aus dem Ordner Ihrer Organisation)} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {sie beendet keine, die nicht schon beendet war} one {sie beendet # Lizenz} other {sie beendet # Lizenzen}}}}.',
   'signed-in': '{user, select, absent {Jemand} other {{user}}} hat sich angemeldet.',
   'signed-out': '{user, select, absent {Jemand} other {{user}}} hat sich abgemeldet.',
+  'refresh-failed': 'Die Anmeldung konnte nicht bestätigt werden.{because, select, absent {} other { {because}}}',
   'sign-in-dismissed': `Die Anmeldung${APPLICATION} wurde geschlossen; der Offline-Zeitraum hat begonnen.`,
   'continued-offline': `Die Arbeit ging offline weiter${APPLICATION}{until, select, absent {} other {, möglich bis {until}}}.`,
   'application-started':

@@ -49,7 +49,8 @@ export const health = {
     'Aus {folder} wird nichts importiert: {path, select, absent {} other {{path}: }}{cause, select, link {es ist eine Verknüpfung} nofile {es ist keine Datei} nofolder {es ist kein Ordner} owner {es gehört keinem Administrator} writable {andere als Administratoren können dort schreiben} other {wer dort schreiben kann, ist nicht festzustellen}}. Wer diesen Computer verwaltet, bringt das in Ordnung.',
   'import-folder-not-read':
     'Der Ordner {folder} konnte zuletzt nicht gelesen werden: {cause, select, slow {er hat nicht rechtzeitig geantwortet} many_files {er enthält mehr Dateien, als aufgenommen werden} large {seine Dateien sind größer als das, was aufgenommen wird} other {Fehler {cause}}}. Was zuvor daraus importiert wurde, bleibt.',
-  'service-not-used': 'Durch eine Richtlinie gesetzt ({place}): {settings}. Diese Version stellt keine Verbindung her; es wirkt also noch nicht, und nichts wird gesendet.',
+  'service-set':
+    'Der Berechtigungsdienst ist {address}, festgelegt {setBy, select, person {in den Einstellungen oder mit einem Befehl} other {von Ihrer Organisation}}; {proxy, select, system {der Proxy des Systems wird verwendet, falls es einen gibt} none {es wird kein Proxy verwendet} other {er wird über den Proxy {proxy} gefragt}}.',
   'service-none': 'Auf diesem Computer ist kein Berechtigungsdienst eingerichtet. Es wird nichts gesendet.',
   'notifications-none':
     'Dieses System hat hier kein Programm, das Benachrichtigungen anzeigt (unter Linux: notify-send und eine Desktop-Sitzung). Was bald endet, steht nur im Fenster.',

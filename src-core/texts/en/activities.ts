@@ -19,6 +19,7 @@ export const activities = {
     "A list of ended licenses{issuer, select, absent {} other { of {issuer}}} was accepted{origin, select, folder { from your organisation's folder} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {it ends none that was not ended before} one {it ends # license} other {it ends # licenses}}}}.",
   'signed-in': '{user, select, absent {Somebody} other {{user}}} signed in.',
   'signed-out': '{user, select, absent {Somebody} other {{user}}} signed out.',
+  'refresh-failed': 'The sign-in could not be confirmed.{because, select, absent {} other { {because}}}',
   'sign-in-dismissed': `The sign-in was closed${APPLICATION}; the offline period has begun.`,
   'continued-offline': `Work went on offline${APPLICATION}{until, select, absent {} other {, possible until {until}}}.`,
   'application-started':

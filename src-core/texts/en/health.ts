@@ -45,7 +45,8 @@ export const health = {
     'Nothing is imported from {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {it is a link} nofile {it is no file} nofolder {it is no folder} owner {it does not belong to an administrator} writable {others than administrators can write there} other {it cannot be told who can write there}}. Whoever manages this computer puts it right.',
   'import-folder-not-read':
     '{folder} could not be read the last time: {cause, select, slow {it did not answer in time} many_files {it holds more files than are taken in} large {its files are larger than what is taken in} other {error {cause}}}. What was imported from it before stays.',
-  'service-not-used': 'Set by policy ({place}): {settings}. This version makes no connection, so it has no effect yet, and nothing is sent anywhere.',
+  'service-set':
+    'The entitlement service is {address}, set {setBy, select, person {in Settings or by command} other {by your organisation}}; {proxy, select, system {the proxy of the system is used, if there is one} none {no proxy is used} other {it is asked through the proxy {proxy}}}.',
   'service-none': 'No entitlement service is set on this computer. Nothing is sent anywhere.',
   'profile-usable': 'The profile {folder} belongs to {user}.',
   'profile-binding-restored': 'The profile {folder} belongs to {user}. A damaged copy of what says so was written again.',

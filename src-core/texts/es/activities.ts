@@ -21,6 +21,7 @@ export const activities = {
     'Se aceptó una lista de licencias terminadas{issuer, select, absent {} other { de {issuer}}}{origin, select, folder { desde la carpeta de su organización} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {no termina ninguna que no lo estuviera ya} one {termina # licencia} other {termina # licencias}}}}.',
   'signed-in': '{user, select, absent {Alguien} other {{user}}} inició sesión.',
   'signed-out': '{user, select, absent {Alguien} other {{user}}} cerró la sesión.',
+  'refresh-failed': 'No se pudo confirmar el inicio de sesión.{because, select, absent {} other { {because}}}',
   'sign-in-dismissed': `Se cerró el inicio de sesión${APPLICATION}; ha empezado el periodo sin conexión.`,
   'continued-offline': `El trabajo siguió sin conexión{application, select, absent {{product, select, absent {} other { con el producto {product}}}} other { con {application}}}{until, select, absent {} other {, posible hasta el {until}}}.`,
   'application-started':

@@ -49,7 +49,8 @@ export const health = {
     'No se importa nada de {folder}: {path, select, absent {} other {{path}: }}{cause, select, link {es un enlace} nofile {no es un archivo} nofolder {no es una carpeta} owner {no pertenece a un administrador} writable {allí puede escribir quien no es administrador} other {no se puede saber quién puede escribir allí}}. Quien administra este equipo puede corregirlo.',
   'import-folder-not-read':
     'La última vez no se pudo leer {folder}: {cause, select, slow {no respondió a tiempo} many_files {contiene más archivos de los que se admiten} large {sus archivos son más grandes de lo que se admite} other {error {cause}}}. Lo que se importó antes permanece.',
-  'service-not-used': 'Establecido por directiva ({place}): {settings}. Esta versión no se conecta a nada, así que aún no tiene efecto y no se envía nada a ninguna parte.',
+  'service-set':
+    'El servicio de derechos de uso es {address}, establecido {setBy, select, person {en Configuración o con una orden} other {por su organización}}; {proxy, select, system {se usa el proxy del sistema, si lo hay} none {no se usa ningún proxy} other {se pasa por el proxy {proxy}}}.',
   'service-none': 'En este equipo no hay configurado ningún servicio de derechos de uso. No se envía nada a ninguna parte.',
   'notifications-none':
     'Este sistema no tiene aquí ningún programa que muestre notificaciones (en Linux: notify-send y una sesión de escritorio). Lo que termina pronto se dice solo en la ventana.',

@@ -20,6 +20,7 @@ export const activities = {
     'Un elenco di licenze terminate{issuer, select, absent {} other { di {issuer}}} è stato accettato{origin, select, folder { dalla cartella dell’organizzazione} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {non ne termina nessuna che non lo fosse già} one {termina # licenza} other {termina # licenze}}}}.',
   'signed-in': '{user, select, absent {Qualcuno} other {{user}}} ha eseguito l’accesso.',
   'signed-out': '{user, select, absent {Qualcuno} other {{user}}} si è disconnesso.',
+  'refresh-failed': 'Non è stato possibile confermare l’accesso.{because, select, absent {} other { {because}}}',
   'sign-in-dismissed': `La richiesta di accesso${APPLICATION} è stata chiusa; il periodo offline è iniziato.`,
   'continued-offline': `Il lavoro è proseguito offline${APPLICATION}{until, select, absent {} other {, possibile fino a {until}}}.`,
   'application-started':

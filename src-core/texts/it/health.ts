@@ -50,7 +50,8 @@ export const health = {
     'Da {folder} non si importa nulla: {path, select, absent {} other {{path}: }}{cause, select, link {è un collegamento} nofile {non è un file} nofolder {non è una cartella} owner {non appartiene a un amministratore} writable {può scrivervi anche chi non è amministratore} other {non si può stabilire chi può scrivervi}}. Chi gestisce questo computer può correggerlo.',
   'import-folder-not-read':
     'L’ultima volta non è stato possibile leggere {folder}: {cause, select, slow {non ha risposto in tempo} many_files {contiene più file di quanti se ne accettano} large {i suoi file sono più grandi di quanto si accetta} other {errore {cause}}}. Ciò che è stato importato prima resta.',
-  'service-not-used': 'Impostato dai criteri ({place}): {settings}. Questa versione non stabilisce alcuna connessione: non ha ancora effetto, e non viene inviato nulla.',
+  'service-set':
+    'Il servizio dei diritti d’uso è {address}, impostato {setBy, select, person {nelle impostazioni o con un comando} other {dall’organizzazione}}; {proxy, select, system {si usa il proxy del sistema, se esiste} none {non si usa alcun proxy} other {si passa per il proxy {proxy}}}.',
   'service-none': 'Su questo computer non è impostato alcun servizio dei diritti d’uso. Non viene inviato nulla.',
   'notifications-none':
     'Qui il sistema non ha un programma che mostri notifiche (su Linux: notify-send e una sessione desktop). Ciò che sta per terminare viene detto solo nella finestra.',

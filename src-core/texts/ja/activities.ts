@@ -22,6 +22,7 @@ export const activities = {
     '{origin, select, folder {組織のフォルダーから} other {}}{issuer, select, absent {} other {{issuer}の}}失効リストを受け入れました。{checkouts, select, absent {} other {{checkouts, plural, =0 {新たに失効したライセンスはありません。} other {#件のライセンスが失効しました。}}}}',
   'signed-in': '{user, select, absent {ユーザー} other {{user}}}がサインインしました。',
   'signed-out': '{user, select, absent {ユーザー} other {{user}}}がサインアウトしました。',
+  'refresh-failed': 'サインインを確認できませんでした。{because, select, absent {} other {{because}}}',
   'sign-in-dismissed': `サインインが閉じられました${APPLICATION}。オフライン猶予期間が始まりました。`,
   'continued-offline': `オフラインで作業を続けました${APPLICATION}{until, select, absent {} other {。{until}まで作業できます}}。`,
   'application-started':

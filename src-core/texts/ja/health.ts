@@ -48,7 +48,8 @@ export const health = {
     '「{folder}」からは何もインポートされません：{path, select, absent {} other {「{path}」は}}{cause, select, link {リンクです} nofile {ファイルではありません} nofolder {フォルダーではありません} owner {所有者が管理者ではありません} writable {管理者以外も書き込めます} other {誰が書き込めるか確認できません}}。このコンピューターの管理者が直してください。',
   'import-folder-not-read':
     '前回、「{folder}」を読み取れませんでした：{cause, select, slow {時間内に応答がありませんでした} many_files {受け入れられる数より多くのファイルがあります} large {ファイルが受け入れられる大きさを超えています} other {エラー{cause}}}。以前にインポートしたものはそのまま残ります。',
-  'service-not-used': 'ポリシーで設定されています（{place}）：{settings}。このバージョンはどこにも接続しないため、まだ効果はなく、何も送信されません。',
+  'service-set':
+    '使用権サービスは {address} です（{setBy, select, person {設定またはコマンドで指定} other {組織が指定}}）。{proxy, select, system {システムのプロキシがあれば使われます。} none {プロキシは使われません。} other {プロキシ {proxy} を経由します。}}',
   'service-none': 'このコンピューターには使用権サービスが設定されていません。どこにも何も送信されません。',
   'profile-usable': 'プロファイル「{folder}」は{user}のものです。',
   'profile-binding-restored': 'プロファイル「{folder}」は{user}のものです。所有者の記録の壊れたコピーは書き直されました。',

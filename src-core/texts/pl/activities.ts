@@ -22,6 +22,7 @@ export const activities = {
     'Przyjęto listę unieważnionych licencji{issuer, select, absent {} other { (wystawca {issuer})}}{origin, select, folder { z folderu Twojej organizacji} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {nie unieważnia niczego nowego} one {unieważnia # licencję} few {unieważnia # licencje} many {unieważnia # licencji} other {unieważnia # licencji}}}}.',
   'signed-in': '{user, select, absent {Zalogowano użytkownika.} other {Zalogowano użytkownika {user}.}}',
   'signed-out': '{user, select, absent {Wylogowano użytkownika.} other {Wylogowano użytkownika {user}.}}',
+  'refresh-failed': 'Nie udało się potwierdzić logowania.{because, select, absent {} other { {because}}}',
   'sign-in-dismissed': `Zamknięto logowanie${APPLICATION}; zaczął się okres pracy offline.`,
   'continued-offline': `Kontynuowano pracę offline${APPLICATION}{until, select, absent {} other {, możliwą do {until}}}.`,
   'application-started':

@@ -48,7 +48,8 @@ export const health = {
     'Z {folder} nic nie jest importowane: {path, select, absent {} other {{path}: }}{cause, select, link {to dowiązanie} nofile {to nie jest plik} nofolder {to nie jest folder} owner {nie należy do administratora} writable {mogą tam pisać nie tylko administratorzy} other {nie wiadomo, kto może tam pisać}}. Może to naprawić osoba zarządzająca tym komputerem.',
   'import-folder-not-read':
     'Ostatnio nie udało się odczytać folderu {folder}: {cause, select, slow {nie odpowiedział na czas} many_files {zawiera więcej plików, niż można przyjąć} large {jego pliki są większe, niż można przyjąć} other {błąd {cause}}}. To, co zaimportowano wcześniej, pozostaje.',
-  'service-not-used': 'Ustawione przez zasady ({place}): {settings}. Ta wersja nie nawiązuje żadnych połączeń, więc nie ma to jeszcze skutku i nic nie jest nigdzie wysyłane.',
+  'service-set':
+    'Usługa uprawnień to {address}, ustawiona {setBy, select, person {w ustawieniach albo poleceniem} other {przez organizację}}; {proxy, select, system {używany jest systemowy serwer proxy, jeśli istnieje} none {serwer proxy nie jest używany} other {połączenie idzie przez serwer proxy {proxy}}}.',
   'service-none': 'Na tym komputerze nie ustawiono usługi uprawnień. Nic nie jest nigdzie wysyłane.',
   'profile-usable': 'Profil {folder} należy do użytkownika {user}.',
   'profile-binding-restored': 'Profil {folder} należy do użytkownika {user}. Uszkodzoną kopię zapisu, który to mówi, zapisano na nowo.',

@@ -41,7 +41,7 @@ export function findingsOf(
     ...applicationsFindings(surroundings),
     ...policiesFindings(surroundings),
     ...importFolderFindings(surroundings, opened, folder),
-    serviceFinding(surroundings.managedPolicy),
+    serviceFinding(surroundings.managedPolicy, opened),
     updatesFinding(surroundings.managedPolicy),
   ];
   if (!opened.ok) {

@@ -1,13 +1,15 @@
+import { SET_BY } from '#main/managed-policy/set-by.ts';
 import type { ManagedPolicy } from '#main/managed-policy/managed-policy.ts';
-import { attention, good, type HealthFinding } from './finding.ts';
+import type { OpenedProfile } from '../open-profile.ts';
+import { serviceAddress } from '../sign-in/service-address.ts';
+import type { UseCaseAnswer } from '../use-case-problem.ts';
+import { good, type HealthFinding } from './finding.ts';
 
-/** Whether there is an entitlement service. This build has no way to one, and says so where a policy names one, or a proxy to it. */
-export function serviceFinding({ settings: { ServiceUrl, Proxy } }: ManagedPolicy): HealthFinding {
-  const set = [...(ServiceUrl === undefined ? [] : [{ name: 'ServiceUrl', ...ServiceUrl }]), ...(Proxy === undefined ? [] : [{ name: 'Proxy', ...Proxy }])];
-  if (set.length === 0) return good('service', 'service-none');
-  const places = new Set(set.map(({ place }) => place));
-  return attention('service', 'service-not-used', {
-    settings: set.map(({ name, value }) => `${name} ${value}`).join(', '),
-    place: [...places].join(', '),
-  });
+/** Whether there is an entitlement service, who set it, and by which proxy it is asked. Nothing is asked of it here. */
+export function serviceFinding({ settings: { ServiceUrl, Proxy } }: ManagedPolicy, opened: UseCaseAnswer<OpenedProfile>): HealthFinding {
+  const found = opened.ok ? serviceAddress(opened.value) : opened;
+  const managed = ServiceUrl === undefined ? null : { address: ServiceUrl.value, setBy: SET_BY[ServiceUrl.origin] };
+  const service = found.ok ? found.value : managed;
+  if (service === null) return good('service', 'service-none');
+  return good('service', 'service-set', { address: service.address, setBy: service.setBy, proxy: Proxy?.value ?? 'system' });
 }

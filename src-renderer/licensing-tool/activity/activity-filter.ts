@@ -9,7 +9,7 @@ export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number];
 const KINDS: Readonly<Record<Exclude<ActivityFilter, 'all'>, ReadonlySet<string>>> = {
   licenses: new Set(['imported', 'replaced', 'unchanged', 'cleared', 'ended', 'holds-again', 'revocations-accepted', 'notified', 'receipt-taken', 'receipt-refused', 'store-repaired']),
   refused: new Set(['refused']),
-  'sign-in': new Set(['signed-in', 'signed-out', 'sign-in-dismissed', 'continued-offline']),
+  'sign-in': new Set(['signed-in', 'signed-out', 'refresh-failed', 'sign-in-dismissed', 'continued-offline']),
   applications: new Set(['application-started', 'continued-offline']),
 };
 

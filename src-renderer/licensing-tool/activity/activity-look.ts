@@ -19,6 +19,7 @@ const LOOKS: Readonly<Record<ActivityKind, ActivityLook>> = {
   'revocations-accepted': { tone: 'accent', icon: 'list' },
   'signed-in': { tone: 'ok', icon: 'user' },
   'signed-out': { tone: 'neutral', icon: 'user' },
+  'refresh-failed': { tone: 'grace', icon: 'cloud' },
   'sign-in-dismissed': { tone: 'grace', icon: 'user' },
   'continued-offline': { tone: 'grace', icon: 'clock' },
   'application-started': { tone: 'accent', icon: 'play' },

@@ -3,12 +3,12 @@ import type { Reply } from '#core/contract/reply.ts';
 import { NO_SERVICE, type ConnectionTest, type HopView, type ServiceView } from '#core/contract/service.ts';
 import type { SignInProgress, UntrustedService } from '#core/contract/sign-in.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
-import type { StartAnswer } from '#core/contract/starting.ts';
 import { duration, HOUR, MINUTE, plus, type Instant } from '#core/time/instant.ts';
 import { at } from '#fixtures/builders/instants.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 
-const ADDRESS = 'https://licensing.example.com';
+/** The address of the service of pictures; nobody asks it anything. */
+export const PICTURED_ADDRESS = 'https://licensing.example.com';
 
 const SIGNED_IN: ServiceView['account'] = {
   email: 'a.kowalska@example.com',
@@ -19,7 +19,7 @@ const SIGNED_IN: ServiceView['account'] = {
 };
 
 const UNTRUSTED: UntrustedService = {
-  serviceUrl: ADDRESS,
+  serviceUrl: PICTURED_ADDRESS,
   signer: {
     subject: 'CN=License signing 2026, O=Example Engineering',
     issuedBy: 'CN=Example Engineering License Authority, O=Example Engineering',
@@ -57,10 +57,10 @@ function brokenAt(hop: HopView): readonly HopView[] {
 
 /** Every state of a service and of signing in to it, by a name, as it would be at an instant. */
 export function picturedServices(now: Instant): Readonly<Record<PicturedServiceName, PicturedService>> {
-  const test: ConnectionTest = { address: ADDRESS, hops: WAYS, untrusted: null };
+  const test: ConnectionTest = { address: PICTURED_ADDRESS, hops: WAYS, untrusted: null };
   const silent: ConnectionTest = { ...test, hops: brokenAt({ hop: 'connection', state: 'bad', code: 'connection-no-answer', facts: { host: 'licensing.example.com', port: '443' } }) };
   const untrusted: ConnectionTest = { ...test, hops: brokenAt({ hop: 'issuer', state: 'bad', code: 'issuer-not-trusted', facts: {} }), untrusted: UNTRUSTED };
-  const set: ServiceView = { ...NO_SERVICE, address: ADDRESS, setBy: 'person' };
+  const set: ServiceView = { ...NO_SERVICE, address: PICTURED_ADDRESS, setBy: 'person' };
   const signedIn: ServiceView = {
     ...set,
     account: SIGNED_IN,
@@ -77,7 +77,7 @@ export function picturedServices(now: Instant): Readonly<Record<PicturedServiceN
   return {
     idle: during({ state: 'idle' }),
     checking: during({ state: 'checking' }),
-    'waiting-for-browser': during({ state: 'waiting-for-browser', link: `${ADDRESS}/oidc/auth?client_id=licensing-client`, until: plus(now, duration(5, MINUTE)) }),
+    'waiting-for-browser': during({ state: 'waiting-for-browser', link: `${PICTURED_ADDRESS}/oidc/auth?client_id=licensing-client`, until: plus(now, duration(5, MINUTE)) }),
     'not-completed': during({ state: 'not-completed', cause: 'timed-out' }),
     'answer-wrong': during({ state: 'not-completed', cause: 'answer-wrong' }),
     'no-network': during({ state: 'no-network' }),
@@ -119,7 +119,7 @@ const ANSWERED: ReadonlySet<string> = new Set(['signIn', 'checkSignIn', 'cancelS
  * service is another.
  */
 export function withPicturedService({ progress, service, test }: PicturedService): (api: LicensingApi) => LicensingApi {
-  const changed = (snapshot: Snapshot): Snapshot => ({ ...withServiceAnswers(snapshot), serviceConfigured: true, signInProgress: progress, service });
+  const changed = (snapshot: Snapshot): Snapshot => ({ ...snapshot, signInProgress: progress, service });
   const ofEvent = (event: LicensingEvent): LicensingEvent =>
     event.event === 'licensingChanged' ? { ...event, payload: changed(event.payload) } : event;
   return (api) => ({
@@ -129,25 +129,10 @@ export function withPicturedService({ progress, service, test }: PicturedService
       if (name === 'testConnection') return { ok: true, value: test };
       const reply = await api.request(name, argument);
       if (!reply.ok) return reply;
-      if (name === 'getSnapshot' || name === 'refresh') return { ok: true, value: changed(reply.value as Snapshot) };
-      return name === 'askToStart' || name === 'dismissSignIn' ? { ok: true, value: withService(reply.value as StartAnswer) } : reply;
+      return name === 'getSnapshot' || name === 'refresh' ? { ok: true, value: changed(reply.value as Snapshot) } : reply;
     },
     subscribe: (listener) => api.subscribe((event) => listener(ofEvent(event))),
     offerFiles: (paths) => api.offerFiles(paths),
     close: () => api.close(),
   });
-}
-
-/** The prompt as it is where a service is set. */
-function withService({ prompt, ...answer }: StartAnswer): StartAnswer {
-  return { ...answer, prompt: { ...prompt, signIn: prompt.signIn === 'no-service' ? 'normal' : prompt.signIn } };
-}
-
-/** The state in the header as it is where a service is set. */
-function withServiceAnswers(snapshot: Snapshot): Snapshot {
-  if (!snapshot.profile.ok) return snapshot;
-  const { value } = snapshot.profile;
-  const { overview } = value;
-  const standing = overview.standing === 'attention' && (overview.hero === 'ended' || overview.hero === 'forbidden') ? 'sign-in-required' : overview.standing;
-  return { ...snapshot, profile: { ok: true, value: { ...value, overview: { ...overview, standing } } } };
 }

@@ -73,16 +73,16 @@ describe('a policy of the computer', () => {
     await workstation.use((opened) => expect(decisionOf(opened).until).toBe(plus(START, duration(7, DAY))));
   });
 
-  it('that names a service or a proxy is shown to have no effect yet', () => {
-    const managed = (text: string): ReturnType<typeof serviceFinding> => {
+  it('that names a service or a proxy is shown with who set it', async () => {
+    const managed = (text: string): Promise<ReturnType<typeof serviceFinding>> => {
       workstation.hasPolicies(text);
-      return serviceFinding(workstation.surroundings().managedPolicy);
+      return workstation.use((opened) => serviceFinding(opened.managedPolicy, { ok: true, value: opened }));
     };
-    expect(managed('{"OfflineDays": 3}')).toMatchObject({ state: 'good', code: 'service-none' });
-    expect(managed('{"ServiceUrl": "https://licensing.example", "Proxy": "none"}')).toMatchObject({
-      state: 'attention',
-      code: 'service-not-used',
-      facts: { settings: 'ServiceUrl https://licensing.example, Proxy none' },
+    expect(await managed('{"OfflineDays": 3}')).toMatchObject({ state: 'good', code: 'service-none' });
+    expect(await managed('{"ServiceUrl": "https://licensing.example", "Proxy": "none"}')).toMatchObject({
+      state: 'good',
+      code: 'service-set',
+      facts: { address: 'https://licensing.example', proxy: 'none' },
     });
   });
 });
