@@ -46,6 +46,13 @@ export interface HostileProvider {
   readonly secrets: string[];
   /** Paths that were asked for, in order. */
   readonly asked: string[];
+  /** What happens before a policy is given. */
+  onPolicy: (() => void | Promise<void>) | null;
+  /** Whose policies it gives; `null` for the fixtures' own user. */
+  policyUser: string | null;
+  refusesRefresh: boolean;
+  /** Ends it before the test is over. */
+  readonly close: () => void;
 }
 
 const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 }) as unknown as { publicKey: ProviderKeys['publicKey']; privateKey: ProviderKeys['privateKey'] };
@@ -57,7 +64,7 @@ export const OTHER_KEY_SET = { keys: [{ ...(OTHER.publicKey as unknown as { expo
 
 /** Starts one; it ends with the test. */
 export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvider> {
-  const state = { exchanged: [] as URLSearchParams[], revoked: [] as string[], secrets: [] as string[], asked: [] as string[] };
+  const state = { exchanged: [] as URLSearchParams[], revoked: [] as string[], secrets: [] as string[], asked: [] as string[], onPolicy: null as HostileProvider['onPolicy'], policyUser: null as string | null, refusesRefresh: false };
   const codes = new Map<string, { readonly nonce: string; readonly challenge: string }>();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -68,10 +75,11 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
+  const close = (): void => {
     server.closeAllConnections();
     server.close();
-  });
+  };
+  onTestFinished(close);
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const issuer = `${url}/oidc`;
   const json = (response: ServerResponse, value: unknown, status = 200): void => {
@@ -117,6 +125,7 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
         const form = new URLSearchParams(await bodyOf(request));
         state.exchanged.push(form);
         state.secrets.push(form.get('code_verifier') ?? '');
+        if (form.get('grant_type') === 'refresh_token' && state.refusesRefresh) return json(response, { error: 'invalid_grant' }, 400);
         const known = codes.get(form.get('code') ?? '');
         const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
         if (form.get('grant_type') !== 'refresh_token' && (known === undefined || known.challenge !== challenge)) return json(response, { error: 'invalid_grant' }, 400);
@@ -132,7 +141,9 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
         return json(response, {});
       case '/v1/policy': {
         const { nonce } = JSON.parse(await bodyOf(request)) as { nonce: string };
-        const policy = (tricks.policy ?? ((one: string) => aPolicyDocument({ createdAt: START }, one)))(nonce);
+        await state.onPolicy?.();
+        const whose = state.policyUser === null ? {} : { userId: state.policyUser };
+        const policy = (tricks.policy ?? ((one: string) => aPolicyDocument({ createdAt: START, ...whose }, one)))(nonce);
         return json(response, { policy: Buffer.from(policy).toString('latin1'), revocations: '' });
       }
       default:
@@ -140,7 +151,7 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
     }
   }
 
-  return { url, ...state, browser: (link) => fetch(link) };
+  return Object.assign(state, { url, close, browser: (link: string) => fetch(link) });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
