@@ -1,4 +1,4 @@
-import type { SignInPageMessages } from './sign-in-page-texts.ts';
+import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 
 /** The pages on which people sign in, in English. */
 export const EN: SignInPageMessages = {

@@ -1,5 +1,5 @@
 // Machine-made translation, not reviewed by a native speaker.
-import type { SignInPageMessages } from './sign-in-page-texts.ts';
+import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 
 /** The pages on which people sign in, in Polish. */
 export const PL: SignInPageMessages = {
