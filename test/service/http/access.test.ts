@@ -35,15 +35,18 @@ test('every route is refused to whom it is not for, whatever else the request sa
   const { store, issuers, administrator, user } = organization;
   const { ask } = await serve(store, issuers);
   const [adminToken, userToken] = [await tokenFor(organization, administrator), await tokenFor(organization, user)];
+  const cora = { email: 'cora@example.com', name: 'Cora', usageCountry: 'DE', role: 'co-administrator', disabled: false, passwordHash: null } as const;
+  const coAdministrator = await store.change(organization.organizationId, (change) => putMember(change, organization.deed(), cora));
+  const coToken = await tokenFor(organization, coAdministrator.id);
   for (const { method, path, role } of ALL_ROUTES) {
     const body = method === 'GET' ? undefined : { nonsense: true };
     const code = async (token: string | null) => codeOf(await ask(method, path.replace('{id}', 'none'), token, body));
-    const seen = [await code(null), await code('lst_forged'), await code(userToken), await code(adminToken)];
+    const seen = [await code(null), await code('lst_forged'), await code(userToken), await code(adminToken), await code(coToken)];
     const refused = seen.map((one) => (one === 'not-signed-in' || one === 'not-allowed' ? one : 'let in'));
     const expected = {
-      anyone: ['let in', 'let in', 'let in', 'let in'],
-      user: ['not-signed-in', 'not-signed-in', 'let in', 'let in'],
-      administrator: ['not-signed-in', 'not-signed-in', 'not-allowed', 'let in'],
+      anyone: ['let in', 'let in', 'let in', 'let in', 'let in'],
+      user: ['not-signed-in', 'not-signed-in', 'let in', 'let in', 'let in'],
+      administrator: ['not-signed-in', 'not-signed-in', 'not-allowed', 'let in', 'let in'],
     }[role];
     expect([method, path, ...refused]).toEqual([method, path, ...expected]);
   }
