@@ -49,6 +49,9 @@ export class ServiceNotStarted extends Error {
 /** How often expired sign-ins are taken away, and certificates looked at. */
 const TENDING = MINUTE;
 
+/** How long requests under way have to finish, in milliseconds: a sender that never goes on would keep the service for ever. */
+const LONGEST_ENDING = 15_000;
+
 /**
  * Starts the service. With port 0 the system chooses one, and where `publicUrl` has port 0 too, the address that comes of it is how others
  * reach the service.
@@ -101,7 +104,9 @@ export async function startService({ configuration, store, clock, log, issuers, 
     address,
     close: async () => {
       clearInterval(timer);
+      const late = setTimeout(() => server.server.closeAllConnections(), LONGEST_ENDING);
       await server.close();
+      clearTimeout(late);
     },
   };
 }

@@ -28,7 +28,7 @@ export interface RunningService {
 
 /** Starts `service serve` on a free port, and waits until it listens. */
 export async function serving(environment: Readonly<Record<string, string>>): Promise<RunningService> {
-  const child = start({ ...environment, PORT: '0', PUBLIC_URL: 'http://127.0.0.1:8790' }, ['serve']);
+  const child = start({ PORT: '0', PUBLIC_URL: 'http://127.0.0.1:8790', ...environment }, ['serve']);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   onTestFinished(async () => {
     child.kill('SIGKILL');
