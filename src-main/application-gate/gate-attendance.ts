@@ -14,6 +14,13 @@ import { FolderImporter } from '#main/use-cases/import-folder/folder-importer.ts
 import type { GateProfile } from './gate-profile.ts';
 import type { SessionBook } from './session-book.ts';
 
+/** With what the entitlement service is asked. */
+export interface AskingService {
+  /** Of this process. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly keeper: TokenKeeper | undefined;
+}
+
 /** What a gate does beside answering. */
 export interface Attendance {
   /** Waits until nothing is being imported from the import folder, but no longer than so many milliseconds. */
@@ -27,10 +34,8 @@ export interface Attendance {
 /**
  * Does what a gate does beside answering, about once a second: says what is due, imports what lies in the import folder, keeps the sign-in
  * fresh, writes the log, and the usage that could not be written when it came up. Loaded once the gate answers.
- *
- * @param environment of this process
  */
-export function attend(profile: GateProfile, sessions: SessionBook, environment: Readonly<Record<string, string | undefined>>): Attendance {
+export function attend(profile: GateProfile, sessions: SessionBook, { environment, keeper = new TokenKeeper() }: AskingService): Attendance {
   const { profileFolder, clock } = profile.surroundings;
   openProgramLog({ profileFolder, program: 'gate', level: logLevel(profile.surroundings.managedPolicy), clock });
   writeLog('info', 'program', 'started', {});
@@ -54,7 +59,7 @@ export function attend(profile: GateProfile, sessions: SessionBook, environment:
     },
   });
   const refreshing = attendSignIn({
-    access: { profile: () => profile.current(), keeper: new TokenKeeper(), environment },
+    access: { profile: () => profile.current(), keeper, environment },
     clock: () => profile.clock(),
     onStored: () => {
       notifications.changed();

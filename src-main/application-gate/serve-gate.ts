@@ -8,10 +8,11 @@ import type { SocketProfile } from '#main/local-socket/local-endpoint.ts';
 import { serveLocalSocket } from '#main/local-socket/serve-local-socket.ts';
 import type { LocalSocketProblem } from '#main/local-socket/socket-folder.ts';
 import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
+import type { TokenKeeper } from '#main/sign-in/token-keeper.ts';
 import type { Surroundings } from '#main/use-cases/open-profile.ts';
 import { useCaseProblem, type UseCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { Conversation, type GateParts } from './conversation.ts';
-import type { Attendance } from './gate-attendance.ts';
+import type { AskingService, Attendance } from './gate-attendance.ts';
 import { IMPORT_PATIENCE, START_PATIENCE } from './gate-patience.ts';
 import { sentError } from './gate-message.ts';
 import { GateProfile } from './gate-profile.ts';
@@ -40,6 +41,8 @@ export interface GateOptions {
   readonly idleAfter?: number;
   /** Milliseconds for which a prompt is open at most; fifteen minutes unless given. */
   readonly longestPrompt?: number;
+  /** Knows the tokens of the sign-in, instead of one of its own; only tests give one. */
+  readonly keeper?: TokenKeeper;
   /** What the person of a scenario does, where the surroundings have one. */
   readonly scenarioPrompt?: ScenarioPrompt;
 }
@@ -120,7 +123,7 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
     if (served.outcome === 'refused' || (await doesAnswer(place))) return served;
     return { outcome: 'refused', problem: { code: 'not-answering', path: served.address, errno: '' } };
   }
-  attends(attendTo(profile, sessions, environment));
+  attends(attendTo(profile, sessions, { environment, keeper: options.keeper }));
   let ending: Promise<void> | null = null;
   const end = (why: 'idle' | 'asked'): Promise<void> => {
     ending ??= (async () => {
@@ -142,10 +145,10 @@ export async function serveGate(options: GateOptions): Promise<GateResult> {
 }
 
 /** What it does beside answering is loaded once it answers; a fault in that is no reason not to. */
-async function attendTo(profile: GateProfile, sessions: SessionBook, environment: GateOptions['environment']): Promise<Attendance> {
+async function attendTo(profile: GateProfile, sessions: SessionBook, asking: AskingService): Promise<Attendance> {
   try {
     const { attend } = await import('./gate-attendance.ts');
-    return attend(profile, sessions, environment);
+    return attend(profile, sessions, asking);
   } catch (error) {
     logBrokenPromise('the gate', error);
     return { imported: () => Promise.resolve(), confirmed: () => Promise.resolve(false), end: () => Promise.resolve() };

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import { duration, SECOND, type Duration } from '#core/time/instant.ts';
 import { readRefreshFacts } from '#main/use-cases/refresh/refresh-facts.ts';
@@ -24,7 +25,7 @@ export function attendSignIn({ access, clock, onStored, parts = {} }: AttendedSi
   let confirmed: ConfirmedSignIn | null = null;
   return new RefreshAttendant({
     clock,
-    random: Math.random,
+    random: () => randomInt(1_000_000) / 1_000_000,
     network: networkHere,
     facts: () => {
       const opened = access.profile();

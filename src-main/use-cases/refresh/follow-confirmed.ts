@@ -19,7 +19,7 @@ export async function followConfirmed(access: ServiceAccess, { revocations, clie
   if (outcome !== 'unchanged') writeLog(outcome === 'refused' ? 'warn' : 'info', 'refresh', `revocations-${outcome}`, { code, ends: ends.length });
   // It may have been opened anew meanwhile.
   const current = access.profile();
-  if (current.ok && !signal.aborted) await reportToService(current.value, serviceReports(client, accessToken), signal);
+  if (current.ok) await reportToService(current.value, serviceReports(client, accessToken), signal);
 }
 
 /** Sends reports to the service, as whom an access token says. */

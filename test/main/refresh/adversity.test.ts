@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
-import { DAY, duration, HOUR, MILLISECOND, MINUTE, plus, SECOND, type Duration } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, MILLISECOND, MINUTE, plus, SECOND } from '#core/time/instant.ts';
 import { attendSignIn } from '#main/refresh/attend-sign-in.ts';
 import type { RefreshAttendant } from '#main/refresh/refresh-attendant.ts';
 import { TokenKeeper } from '#main/sign-in/token-keeper.ts';
@@ -162,7 +162,7 @@ describe('a clock that is wrong', () => {
   ])('on the workstation, %s, is set right by a refresh, which leaves exactly the grace period', async (_, by) => {
     const { attendant, opened, workstation, passes } = await signedIn();
     workstation.restarts(MINUTE);
-    workstation.setsClock(by as Duration);
+    workstation.setsClock(by);
     statusOf(opened, MODELER);
     passes(MINUTE);
     const served = workstation.now;
@@ -172,7 +172,7 @@ describe('a clock that is wrong', () => {
     // The service's clock did not wait while the computer was off.
     expect(until).toBe(plus(attendant.view.lastAt!, GRACE));
     expect(served).toBeGreaterThanOrEqual(attendant.view.lastAt!);
-    workstation.passes((GRACE - 1) as Duration);
+    workstation.passes((GRACE - 1) as typeof GRACE);
     expect(statusOf(opened, MODELER)).toBe('Offline offline-grace');
     workstation.passes(MILLISECOND);
     expect(statusOf(opened, MODELER)).toBe('Expired policy-expired');

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** How what stands before a service behaves. */
-export type Manner = 'honest' | 'silent' | 'refuses' | 'breaks-off' | 'status-500' | 'status-503' | 'half' | 'garbage' | 'web-page' | 'wrong-type' | 'huge' | 'drips' | 'redirects' | 'replays';
+export type Manner = 'honest' | 'silent' | 'refuses' | 'breaks-off' | 'status-500' | 'status-503' | 'half' | 'garbage' | 'web-page' | 'wrong-type' | 'huge' | 'drips' | 'swallows' | 'holds' | 'redirects' | 'replays';
 
 /** Something that stands before a service: honest until it is told otherwise. */
 export interface HostileFront {
@@ -16,12 +16,15 @@ export interface HostileFront {
   readonly asked: string[];
   /** Resolves once this path is asked for again. */
   readonly isAsked: (path: string) => Promise<void>;
+  /** Answers what is held, honestly, and is honest from then on. */
+  readonly release: () => void;
 }
 
 /** Stands before a service until the test is over. */
 export async function hostileFront(service: string): Promise<HostileFront> {
   const recorded = new Map<string, { readonly type: string; readonly body: Buffer }>();
   const sockets = new Set<Socket>();
+  let held = Promise.withResolvers<null>();
   let waiting: { readonly path: string; readonly tell: () => void }[] = [];
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
@@ -43,6 +46,11 @@ export async function hostileFront(service: string): Promise<HostileFront> {
     only: [],
     asked: [],
     isAsked: (path) => new Promise((resolve) => waiting.push({ path, tell: resolve })),
+    release: () => {
+      front.manner = 'honest';
+      held.resolve(null);
+      held = Promise.withResolvers();
+    },
   };
   return front;
 
@@ -94,6 +102,8 @@ export async function hostileFront(service: string): Promise<HostileFront> {
         return;
       }
       case 'honest':
+      case 'swallows':
+      case 'holds':
       case 'breaks-off':
       case 'half':
       case 'wrong-type':
@@ -103,6 +113,7 @@ export async function hostileFront(service: string): Promise<HostileFront> {
           response.writeHead(200, { 'content-type': known.type }).end(known.body);
           return;
         }
+        if (manner === 'holds') await held.promise;
         const { authorization = '', 'content-type': type = 'application/json' } = request.headers;
         const answered = await fetch(`${service}${path}`, {
           method: request.method ?? 'GET',
@@ -113,6 +124,7 @@ export async function hostileFront(service: string): Promise<HostileFront> {
         const own = answered.headers.get('content-type') ?? '';
         if (answered.ok) recorded.set(path, { type: own, body });
         // The service did it, and nobody hears of that.
+        if (manner === 'swallows') return;
         if (manner === 'breaks-off') response.destroy();
         else if (manner === 'half') {
           response.writeHead(answered.status, { 'content-type': own, 'content-length': String(body.length) });
