@@ -16,6 +16,7 @@ import { logBrokenPromise } from '#main/broken-promise.ts';
 import { attendSignIn } from '#main/refresh/attend-sign-in.ts';
 import type { RefreshAttendant } from '#main/refresh/refresh-attendant.ts';
 import { TokenKeeper } from '#main/sign-in/token-keeper.ts';
+import { noteRefreshFailure } from '#main/use-cases/refresh/note-refresh-failure.ts';
 import type { ServiceAccess } from '#main/use-cases/sign-in/service-access.ts';
 import { HandOverDesk } from './hand-over/hand-over-desk.ts';
 import { ImportQueue } from './previews/import-queue.ts';
@@ -75,6 +76,9 @@ export class LicensingServer {
     };
     this.refreshing = attendSignIn({ access: this.access, clock: () => this.#surroundings.clock(), onStored: () => this.#stored() });
     this.refreshing.onChange(() => {
+      const { isUnderWay, last } = this.refreshing;
+      const opened = this.profile();
+      if (!isUnderWay && last?.outcome === 'failed' && opened.ok) noteRefreshFailure(opened.value, last.problem.code);
       this.noticed();
     });
     this.started = new StartedSessions(() => this.profile(), options.applications);

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import type { ClockReadings } from '#core/offline/clock-readings.ts';
 import { duration, SECOND, type Duration } from '#core/time/instant.ts';
 import { readRefreshFacts } from '#main/use-cases/refresh/refresh-facts.ts';
-import { noteRefreshFailure } from '#main/use-cases/refresh/note-refresh-failure.ts';
 import type { ServiceAccess } from '#main/use-cases/sign-in/service-access.ts';
 import { serviceAddress } from '#main/use-cases/sign-in/service-address.ts';
 import type { ConfirmedSignIn } from '#main/use-cases/sign-in/sign-in.ts';
@@ -52,8 +51,6 @@ export function attendSignIn({ access, clock, onStored, parts = {} }: AttendedSi
       }
       // Nobody to refresh for, in this process: its sign-in is another one's, or over.
       if (done.problem.code === 'sign-in-needed' || done.problem.code === 'service-not-configured') return { outcome: 'nobody' };
-      const opened = access.profile();
-      if (opened.ok) noteRefreshFailure(opened.value, done.problem.code);
       return { outcome: 'failed', problem: done.problem, untrusted: done.untrusted, retryAfter: retryAfterOf(done.problem.facts['retryAfter']) };
     },
     follow: async (signal) => {

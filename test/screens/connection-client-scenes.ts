@@ -36,7 +36,6 @@ const STATES: readonly PicturedServiceName[] = [
   'no-network',
   'no-answer',
   'not-a-member',
-  'user-disabled',
   'not-trusted',
   'wrong-account',
 ];
@@ -88,7 +87,6 @@ export const CONNECTION_CLIENT_SCENES: readonly Scene[] = [
     before: after(duration(5, HOUR), (desk) => desk.isSignedIn({ defaultQualifiers: [{ name: 'AllowOfflineUsage', value: 'FALSE' }] })),
     steps: closesPrompt,
   },
-  { name: 'continue-offline-last-days-with-service', service: 'idle', before: after(duration(6, DAY)), steps: closesPrompt },
   { name: 'continue-offline-never-signed-in', before: hasModeler, steps: closesPrompt },
 ];
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
 import { openDemonstration } from '#main/demonstration/open-demonstration.ts';
+import { setServiceAddress } from '#main/use-cases/sign-in/service-address.ts';
 import { newPage } from '../browser-host/support/chromium.ts';
 import type { BrowserWindow } from '../browser-host/support/browser-window.ts';
 import { serveForTest } from '../demonstration/support/served-demonstration.ts';
