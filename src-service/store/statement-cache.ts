@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import type { SqliteDatabase } from 'kysely';
 
 /** Statements that are kept, and the longest of them in UTF-16 units: what many rows at once need is long, and seldom the same. */
 const MOST_KEPT = 256;
@@ -10,8 +10,8 @@ const LONGEST_KEPT = 8_192;
  * long as running most of them does. SQLite itself prepares them again where the schema has changed.
  */
 export function withStatementCache(database: Database.Database): SqliteDatabase {
-  const kept = new Map<string, Database.Statement<unknown[]>>();
-  const prepare = (text: string): Database.Statement<unknown[]> => {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (text: string): Database.Statement => {
     const known = kept.get(text);
     if (known?.busy === false) {
       // The last one used is the last one to go.
@@ -19,7 +19,7 @@ export function withStatementCache(database: Database.Database): SqliteDatabase 
       kept.set(text, known);
       return known;
     }
-    const statement = database.prepare<unknown[]>(text);
+    const statement = database.prepare(text);
     if (known !== undefined || text.length > LONGEST_KEPT) return statement;
     kept.set(text, statement);
     const [oldest] = kept.keys();
@@ -27,7 +27,7 @@ export function withStatementCache(database: Database.Database): SqliteDatabase 
     return statement;
   };
   return {
-    prepare: (text) => prepare(text) as unknown as SqliteStatement,
+    prepare,
     close: () => {
       kept.clear();
       database.close();

@@ -31,21 +31,21 @@ onBothStores('a process that is killed', ({ kind, newPlace }) => {
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const service = await serving(environment);
       let left = randomInt(1, MOST_BEFORE_KILL);
-      let isDead = false;
+      const dead = new AbortController();
       const send: Send = async (method, path, token, body) => {
         const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
         const response = await fetch(`${service.url}${path}`, { method, headers, body: JSON.stringify(body) });
         const bytes = await response.arrayBuffer();
         left -= 1;
         if (left === 0) {
-          isDead = true;
+          dead.abort();
           void service.stop('SIGKILL');
         }
         return new Response(bytes, response);
       };
       const stream = async (number: number): Promise<void> => {
         try {
-          while (!isDead) {
+          while (!dead.signal.aborted) {
             const id = await askForCheckout(send, administrator, newMachineName(), acknowledged);
             if (id === null) throw new Error('nobody else asks for this machine');
             const halves = [() => askForCheckIn(send, administrator, id, acknowledged), () => sendReceipt(send, user, id, acknowledged)];
@@ -58,7 +58,7 @@ onBothStores('a process that is killed', ({ kind, newPlace }) => {
         }
       };
       await Promise.all(Array.from({ length: STREAMS }, (_, number) => stream(number)));
-      expect(isDead).toBe(true);
+      expect(dead.signal.aborted).toBe(true);
       expect(await service.stop('SIGKILL')).toBeNull();
     }
     // The next process finds everything, and goes on.

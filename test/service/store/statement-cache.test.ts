@@ -23,7 +23,7 @@ test('a statement that was used is used again, and follows a change of the schem
 test('a statement that is under way is not given again, and the ones used least are forgotten', () => {
   const cached = withStatementCache(database());
   const first = cached.prepare('select 1 as number union select 2');
-  const rows = first.iterate([]) as IterableIterator<unknown>;
+  const rows = first.iterate([]);
   rows.next();
   expect(cached.prepare('select 1 as number union select 2')).not.toBe(first);
   rows.return?.();
