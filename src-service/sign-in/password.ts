@@ -9,6 +9,12 @@ const FORM = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([A-Za-z0-9_-]+)\$([A-Za-z0-9_-]+)$/
 /** The shortest password that is taken. */
 export const SHORTEST_PASSWORD = 12;
 
+/**
+ * The hash of nobody's password, at the price of everybody's: it is compared with where there is no account, so that an unknown address
+ * takes as long as a wrong password. Its octets are random.
+ */
+export const HASH_OF_NOBODY = 'scrypt$65536$8$1$9qUq1b0nGdcRkXb3n4m0oQ$3yq3m0C1h2t8m6b8cB3W0cVhP6yq4l5w1k2e7r9t0uA';
+
 /** Hashes a password with scrypt and a salt of its own: `scrypt$N$r$p$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

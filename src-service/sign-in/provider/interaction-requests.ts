@@ -2,7 +2,7 @@ import { errors, type Interaction, type Provider } from 'oidc-provider';
 import type { Instant } from '#core/time/instant.ts';
 import { machineClock } from '../../clock/service-clock.ts';
 import { beginAttempt, forgetAttempts } from '../attempts.ts';
-import { isPasswordOf } from '../password.ts';
+import { HASH_OF_NOBODY, isPasswordOf } from '../password.ts';
 import { noticePage } from '../pages/notice-page.ts';
 import { sendPage } from '../pages/page.ts';
 import { wordsFor } from '../pages/page-language.ts';
@@ -16,11 +16,6 @@ import { readForm } from './read-form.ts';
 type Interacting = InstanceType<typeof Interaction>;
 
 const STATUS = { wrong: 403, disabled: 403, 'in-several-organizations': 403, 'too-many': 429 } as const;
-
-/**
- * Of nobody's password, at the price of everybody's: an unknown address takes as long as a wrong password. The hash is of random octets.
- */
-const NOBODY = 'scrypt$65536$8$1$9qUq1b0nGdcRkXb3n4m0oQ$3yq3m0C1h2t8m6b8cB3W0cVhP6yq4l5w1k2e7r9t0uA';
 
 /** Answers the page on which people sign in: shows it, and looks at what they typed. */
 export async function answerInteraction(parts: EmbeddedParts, provider: Provider, given: ProviderRequest): Promise<void> {
@@ -59,8 +54,8 @@ export async function answerInteraction(parts: EmbeddedParts, provider: Provider
 /** Whose password it is, of those with the address. As much is computed for none as for one. */
 async function ownersOf(accounts: readonly AccountRow[], password: string): Promise<readonly AccountRow[]> {
   const owners: AccountRow[] = [];
-  for (const account of accounts) if (await isPasswordOf(password, account.passwordHash ?? NOBODY)) owners.push(account);
-  if (accounts.length === 0) await isPasswordOf(password, NOBODY);
+  for (const account of accounts) if (await isPasswordOf(password, account.passwordHash ?? HASH_OF_NOBODY)) owners.push(account);
+  if (accounts.length === 0) await isPasswordOf(password, HASH_OF_NOBODY);
   return owners;
 }
 
