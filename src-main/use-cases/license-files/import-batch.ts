@@ -28,8 +28,8 @@ export interface KnownBefore {
   readonly licenses: readonly StoredLicense[];
 }
 
-/** Who brought the files: a person, or the organisation's folder. */
-export type ImportOrigin = 'person' | 'folder';
+/** Who brought the files: a person, the organisation's folder, or the entitlement service beside a policy. */
+export type ImportOrigin = 'person' | 'folder' | 'service';
 
 /**
  * Imports files one after the other within one transaction, each on the ground of those before it. Without a writer it works
@@ -116,7 +116,8 @@ export class ImportBatch {
     this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf([union.added])) };
     const ends = this.#refreshRevoked(this.#context.revocations);
     const checkouts = new Set(union.added.checkouts.map(({ checkoutId }) => checkoutId));
-    this.#note('revocations-accepted', null, inspected, { number: list.number, checkouts: checkouts.size, issuer: list.issuer.name });
+    // A service gives a new list every day: the history tells of those that end something here.
+    if (this.#origin !== 'service' || ends.length > 0) this.#note('revocations-accepted', null, inspected, { number: list.number, checkouts: checkouts.size, issuer: list.issuer.name });
     return outcomeOf(inspected, { outcome: 'imported', ends });
   }
 

@@ -1,14 +1,19 @@
 import type { Checkout } from '#core/checkout/checkout.ts';
 import { recogniseKind } from '#license-file/verification/recognise-kind.ts';
+import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
+import type { CacheWriter } from '#main/entitlement-cache/cache-writer.ts';
 import type { GivenFile } from '../license-files/given-files.ts';
-import { importGivenFiles, tryGivenFiles } from '../license-files/import-license-files.ts';
+import { ImportBatch } from '../license-files/import-batch.ts';
+import type { ImportedFile } from '../license-files/imported-file.ts';
+import { inspectionContext } from '../license-files/inspection-context.ts';
 import type { OpenedProfile } from '../open-profile.ts';
-import { PATIENCE } from '../patience.ts';
+import { PATIENCE, patiently } from '../patience.ts';
+import { readTime, tellTime } from '../tell-time.ts';
 
 /** What became of the revocation list beside a policy. */
 export interface FollowedList {
   readonly outcome: 'accepted' | 'unchanged' | 'refused';
-  /** Why it was refused: a code of an import; `null` where it was not. */
+  /** Why it was refused, or could not be stored; `null` where it was not. */
   readonly code: string | null;
   /** What counted until then and ended with it. */
   readonly ends: readonly Checkout[];
@@ -24,12 +29,21 @@ const NAME = 'revocations.jwt';
  */
 export async function acceptRevocationsBeside(opened: OpenedProfile, bytes: Uint8Array): Promise<FollowedList> {
   if (recogniseKind(bytes) !== 'revocations') return { outcome: 'refused', code: 'not-a-license-file', ends: [] };
-  const given: readonly GivenFile[] = [{ path: NAME, container: 'none', kind: 'revocations', content: { ok: true, bytes }, isIgnored: false }];
-  const [tried] = (await tryGivenFiles(opened, given, {})).files;
-  if (tried?.outcome !== 'imported') return tried?.outcome === 'unchanged' ? UNCHANGED : { outcome: 'refused', code: tried?.code ?? null, ends: [] };
-  const [done] = (await importGivenFiles(opened, given, { patience: PATIENCE })).files;
-  if (done?.outcome === 'imported') return { outcome: 'accepted', code: null, ends: done.ends.map((one) => one) };
-  return done?.outcome === 'unchanged' ? UNCHANGED : { outcome: 'refused', code: done?.code ?? null, ends: [] };
+  const given: GivenFile = { path: NAME, container: 'none', kind: 'revocations', content: { ok: true, bytes }, isIgnored: false };
+  const tried = opened.cache.read((reader) => batchOf(opened, reader, null).importFile(given));
+  if (!tried.ok || tried.value.outcome !== 'imported') return followed(tried);
+  return followed(await patiently(() => opened.cache.write((writer) => batchOf(opened, writer, writer).importFile(given)), PATIENCE));
 }
 
-const UNCHANGED: FollowedList = { outcome: 'unchanged', code: null, ends: [] };
+function batchOf(opened: OpenedProfile, reader: CacheReader, writer: CacheWriter | null): ImportBatch {
+  const licenses = reader.licenses();
+  const time = writer === null ? readTime(reader, licenses, opened) : tellTime(writer, licenses, opened);
+  return new ImportBatch(inspectionContext(reader, opened, time), { reader, licenses }, writer, 'service');
+}
+
+function followed(answer: { readonly ok: true; readonly value: ImportedFile } | { readonly ok: false; readonly code: string }): FollowedList {
+  if (!answer.ok) return { outcome: 'refused', code: answer.code, ends: [] };
+  const { outcome, code, ends } = answer.value;
+  if (outcome === 'imported') return { outcome: 'accepted', code: null, ends };
+  return outcome === 'unchanged' ? { outcome, code: null, ends: [] } : { outcome: 'refused', code, ends: [] };
+}

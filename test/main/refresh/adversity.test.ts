@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { DAY, duration, HOUR, MILLISECOND, MINUTE, plus, SECOND } from '#core/time/instant.ts';
@@ -28,8 +31,9 @@ interface Signed extends Both {
 }
 
 /** A workstation that is signed in, with a front before its service; refreshed once, so that all its files are there. */
-async function signedIn(patience = { whole: 20_000, idle: 20_000 }): Promise<Signed> {
+async function signedIn(patience = { whole: 20_000, idle: 20_000 }, prepare: (profile: string) => void = () => undefined): Promise<Signed> {
   const there = await both();
+  prepare(there.workstation.profile);
   const front = await hostileFront(there.service.url);
   const opened = await there.workstation.open();
   onTestFinished(opened.close);
@@ -130,6 +134,36 @@ describe('a service that', () => {
     await attendant.refresh('asked');
     await attendant.settled();
     expect(front.asked.slice(length)).toEqual(['/v1/policy']);
+  });
+});
+
+describe('a profile that cannot be written', () => {
+  it('because its disk is full, keeps what it has, and is refreshed once there is room', async ({ skip }) => {
+    skip(process.getuid?.() !== 0, 'mounting a tmpfs needs the rights of root');
+    const { workstation, opened, attendant, passes } = await signedIn(undefined, (profile) => {
+      mkdirSync(profile, { mode: 0o700 });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=768k,mode=0700', 'tmpfs', profile]);
+      onTestFinished(() => void execFileSync('umount', ['-l', profile]));
+    });
+    passes(HOUR);
+    const { lastAt } = attendant.view;
+    const filler = join(workstation.profile, 'filler');
+    expect(() => {
+      for (;;) writeFileSync(filler, Buffer.alloc(4_096), { flag: 'a' });
+    }).toThrow('ENOSPC');
+    // What lies beside the store may have room for a few writes more.
+    let attempt = await attendant.refresh('asked');
+    for (let tries = 0; attempt.outcome === 'refreshed' && tries < 50; tries += 1) {
+      await attendant.settled();
+      attempt = await attendant.refresh('asked');
+    }
+    expect(attempt).toMatchObject({ outcome: 'failed', problem: { code: 'store-full' } });
+    await attendant.settled();
+    expect(attendant.view.lastAt).toBeGreaterThanOrEqual(lastAt!);
+    rmSync(filler);
+    passes(MINUTE);
+    expect(await attendant.refresh('asked')).toEqual({ outcome: 'refreshed' });
+    expect(statusOf(opened, MODELER)).toBe('Ok confirmed-recently');
   });
 });
 

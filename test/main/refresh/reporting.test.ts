@@ -212,6 +212,7 @@ describe('the list beside a policy', () => {
       await there.organization.store.change(there.organization.organizationId, (change) => checkIn(change, { ...there.organization.deed(), now: there.workstation.now }, checkoutId, null));
       const after = await there.signsIn(opened);
       expect(await acceptRevocationsBeside(opened, after.revocations)).toMatchObject({ outcome: 'accepted', ends: [{ checkoutId }] });
+      expect(valueOf(readHistory(opened, null)).filter(({ kind }) => kind === 'revocations-accepted')).toHaveLength(1);
       expect(statusOf(opened, modeler)).not.toBe('Ok covered-by-checkout');
       const entries = valueOf(readHistory(opened, null)).length;
       expect(await acceptRevocationsBeside(opened, before.revocations)).toMatchObject({ outcome: 'unchanged' });
