@@ -31,6 +31,7 @@ export const SERVICE_ERROR_CODES = [
   'receipt-of-another',
   'receipt-code-unknown',
   'receipt-search-too-wide',
+  'not-a-receipt',
   // Checkouts of a file.
   'bulk-rows-bad',
   'bulk-request-differs',

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { SERVICE_VERSION } from '../service-version.ts';
 import { addCatalogueCommands, addTableCommands } from './catalogue-program.ts';
+import { addCheckoutCommands } from './checkout-program.ts';
 import type { CommandAnswer, CommandContext, CommandSurroundings } from './command-context.ts';
 import { auditExport, auditVerify, auditVerifyFile } from './commands/audit.ts';
-import { checkoutCreate, type CheckoutOptions } from './commands/checkout-create.ts';
 import { init, type InitOptions } from './commands/init.ts';
 import { issuerAdopt, issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
 import { tokenCreate, userAdd, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
@@ -97,18 +97,7 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .option('--hours <count>', 'how long it is good for, 1 to 24', '1')
     .action((email: string, options: { hours: string }) => hand((context) => tokenCreate(context, email, options)));
 
-  program
-    .command('checkout')
-    .description('checkouts')
-    .command('create <email> <machine>')
-    .description('make a checkout and write its license file')
-    .requiredOption('--application <id@version...>', 'an application as ID@VERSION or ID:FEATURE@VERSION')
-    .option('--license-service <name>', 'SES or SELECTserver', 'SES')
-    .option('--ends-on <day>', 'the last day on which it holds; the latest there may be where nothing is said')
-    .option('--extends <id>', 'the checkout that it extends')
-    .option('--overlap', 'make it although the user has one of the applications on this machine already')
-    .option('--out <file>', 'write the license file here')
-    .action((email: string, machine: string, options: CheckoutOptions) => hand((context) => checkoutCreate(context, email, machine, options)));
+  addCheckoutCommands(program, hand);
 
   const audit = program.command('audit').description('the history of changes');
   audit

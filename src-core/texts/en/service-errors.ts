@@ -33,6 +33,7 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'receipt-of-another': 'This receipt is of another checkout. Send it with that one.',
   'receipt-code-unknown': 'No checkout has a receipt with this code. Compare every group with the screen of the machine, and name the machine or the checkout.',
   'receipt-search-too-wide': 'There are too many checkouts to try this code with. Name the machine, the checkout or the time at which it was cleared.',
+  'not-a-receipt': 'This is neither the file of a receipt nor a code as one is read out: four groups of four characters and a last one. Compare it with the screen of the machine.',
   'bulk-rows-bad': 'Some rows of the file are bad, so nothing was made. Correct them or take them out, or ask for the good rows only (skipBad, --skip-bad).',
   'bulk-request-differs': 'A request with this id was sent with another file or other options. Use a new id for a new request.',
   'no-such-bulk-request': 'There is no request with this id.',

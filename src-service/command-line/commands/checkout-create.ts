@@ -1,22 +1,27 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { productId } from '#core/application/application.ts';
 import { parseDottedVersion } from '#core/application/version.ts';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { parseCivilDate } from '#core/time/civil-date.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import type { BulkTerms } from '../../checkouts/bulk/bulk-spec.ts';
 import type { CheckoutRequest } from '../../checkouts/gather-checkout-facts.ts';
-import { makeCheckout } from '../../checkouts/make-checkout.ts';
+import { licenseFileName, makeCheckout } from '../../checkouts/make-checkout.ts';
 import { createIssuers } from '../../issuer/issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
 
-/** Options of `service checkout create`. */
-export interface CheckoutOptions {
+/** Options that say what is checked out and until when. */
+export interface TermOptions {
   /** Each `ID@VERSION` or `ID:FEATURE@VERSION`. */
   readonly application: readonly string[];
   readonly licenseService: string;
   readonly endsOn?: string;
-  readonly extends?: string;
   readonly overlap?: boolean;
+}
+
+/** Options of `service checkout create`. */
+export interface CheckoutOptions extends TermOptions {
+  readonly extends?: string;
   readonly out?: string;
 }
 
@@ -26,6 +31,8 @@ export async function checkoutCreate(context: CommandContext, email: string, mac
   if (isRefusal(organization)) return organization;
   const request = requestOf(email, machineName, options);
   if (request === null) return { refused: 'usage' };
+  // What is made stays made: that its file has no place is found out before.
+  if (options.out !== undefined && existsSync(options.out)) return { refused: 'file-there-already', details: { file: options.out } };
   const { store, configuration, actor, now } = context;
   const making = { organizationId: organization.organizationId, actor, askedBy: null, publicUrl: configuration.publicUrl, now };
   const made = await makeCheckout(store, createIssuers(configuration.keys), making, request);
@@ -33,20 +40,51 @@ export async function checkoutCreate(context: CommandContext, email: string, mac
   if (made.outcome === 'no-issuer') return { refused: made.problem };
   if (made.outcome === 'not-issuable') return { refused: 'not-issuable', details: { problem: made.problem } };
   const out = options.out ?? made.fileName;
-  writeFileSync(out, made.file, { flag: 'wx' });
+  if (!wroteNewFile(out, made.file)) return { refused: 'file-there-already', details: { file: out, checkout: made.checkoutId } };
   return { checkout: made.checkoutId, 'ends on': `${made.endsOn} 24:00`, 'ends at': formatIsoInstant(made.expiresAt), file: out };
 }
 
+/** `service checkout file`: writes the license file of a checkout again. */
+export async function checkoutFile(context: CommandContext, id: string, { out }: { readonly out?: string }): Promise<CommandAnswer> {
+  const organization = await context.organization();
+  if (isRefusal(organization)) return organization;
+  const row = await context.store.reading
+    .selectFrom('checkout')
+    .select(['file', 'license_service', 'member_id', 'machine_name'])
+    .where('organization_id', '=', organization.organizationId)
+    .where('id', '=', id.toLowerCase())
+    .executeTakeFirst();
+  if (row === undefined) return { refused: 'no-such-checkout' };
+  const file = out ?? licenseFileName(row.license_service, row.member_id, row.machine_name);
+  return wroteNewFile(file, row.file) ? { file } : { refused: 'file-there-already', details: { file } };
+}
+
+function wroteNewFile(path: string, bytes: Uint8Array): boolean {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 function requestOf(email: string, machineName: string, options: CheckoutOptions): CheckoutRequest | null {
-  const applications = options.application.map((text) => {
-    const [, id = '', featureString = '', version = ''] = /^(\d+)(?::([^@]*))?@(.+)$/.exec(text) ?? [];
-    return { productId: productId(Number(id)), featureString, version: parseDottedVersion(version) };
-  });
-  const wanted = applications.flatMap(({ productId: id, featureString, version }) => (id === null || version === null ? [] : [{ productId: id, featureString, version }]));
-  const endsOn = options.endsOn === undefined ? null : parseCivilDate(options.endsOn);
+  const terms = termsOf(options);
   const extended = options.extends === undefined ? null : parseCheckoutId(options.extends);
-  const isWrong = wanted.length < applications.length || (endsOn === null && options.endsOn !== undefined) || (extended === null && options.extends !== undefined);
-  const { licenseService } = options;
-  if (isWrong || (licenseService !== 'SES' && licenseService !== 'SELECTserver')) return null;
-  return { email, machineName, licenseService, applications: wanted, endsOn, extends: extended, mayOverlap: options.overlap === true };
+  if (terms === null || (extended === null && options.extends !== undefined)) return null;
+  return { email, machineName, ...terms, extends: extended };
+}
+
+/** What checkouts of a command have in common; `null` where an option does not say what it should. */
+export function termsOf({ application, licenseService, endsOn, overlap }: TermOptions): BulkTerms | null {
+  const applications = application.flatMap((text) => {
+    const [, id = '', featureString = '', version = ''] = /^(\d+)(?::([^@]*))?@(.+)$/.exec(text) ?? [];
+    const [product, parsed] = [productId(Number(id)), parseDottedVersion(version)];
+    return product === null || parsed === null ? [] : [{ productId: product, featureString, version: parsed }];
+  });
+  const day = endsOn === undefined ? null : parseCivilDate(endsOn);
+  if (applications.length < application.length || (day === null && endsOn !== undefined)) return null;
+  if (licenseService !== 'SES' && licenseService !== 'SELECTserver') return null;
+  return { licenseService, applications, endsOn: day, mayOverlap: overlap === true };
 }

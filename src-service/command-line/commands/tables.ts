@@ -1,9 +1,10 @@
-import { openSync, closeSync, fstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import { ALL_TABLES, type TableName } from '../../catalogue/all-tables.ts';
 import { applyTable, TABLE_BOUNDS } from '../../catalogue/apply-table.ts';
 import { csvFile } from '../../csv/write-csv.ts';
-import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
+import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { readBounded } from '../read-bounded.ts';
 
 /** `service user list` and the like: everything there is, a line for each, with the columns of its table. */
 export async function listTable(context: CommandContext, name: TableName): Promise<CommandAnswer> {
@@ -39,7 +40,7 @@ export async function exportTable(context: CommandContext, name: TableName, { ou
 export async function importTable(context: CommandContext, name: TableName, path: string, { dryRun = false }: { readonly dryRun?: boolean }): Promise<CommandAnswer> {
   const organization = await context.organization();
   if (isRefusal(organization)) return organization;
-  const file = readBounded(path);
+  const file = readBounded(path, TABLE_BOUNDS.bytes);
   if (isRefusal(file)) return file;
   const { store, actor, now } = context;
   const deed = { organizationId: organization.organizationId, actor, now };
@@ -49,20 +50,4 @@ export async function importTable(context: CommandContext, name: TableName, path
     return { refused: 'csv-rows-wrong', details: { problemCount, problems: named } };
   }
   return { done: isDone, made, changed, unchanged };
-}
-
-function readBounded(path: string): { readonly bytes: Uint8Array } | CommandRefusal {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch (error) {
-    return { refused: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no-such-file' : 'unreadable', details: { file: path } };
-  }
-  try {
-    const state = fstatSync(descriptor);
-    if (!state.isFile()) return { refused: 'unreadable', details: { file: path } };
-    return state.size > TABLE_BOUNDS.bytes ? { refused: 'csv-too-large', details: { file: path } } : { bytes: readFileSync(descriptor) };
-  } finally {
-    closeSync(descriptor);
-  }
 }

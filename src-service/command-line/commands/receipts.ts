@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { parseCheckoutId } from '#core/checkout/checkout.ts';
+import { isMachineName } from '#core/checkout/machine-name.ts';
+import { parseReceiptCode } from '#core/checkout/receipt-code.ts';
+import { formatIsoInstant, parseIsoInstant } from '#core/time/iso-instant.ts';
+import { parseReceipt } from '#license-file/receipts/receipt-file.ts';
+import type { Receipt } from '#license-file/receipts/receipt.ts';
+import { findReceipt } from '../../checkouts/find-receipt.ts';
+import { CODE_ALONE, takeReceipt } from '../../checkouts/take-receipt.ts';
+import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
+import { readBounded } from '../read-bounded.ts';
+
+/** Options of `service receipt take`, which narrow down of which checkout a code is. */
+export interface ReceiptOptions {
+  readonly checkout?: string;
+  readonly machine?: string;
+  readonly clearedAt?: string;
+}
+
+const LARGEST_FILE = 65_536;
+
+/** `service receipt take`: the workstation's half of a check-in, as a file or as the code that was read out. */
+export async function receiptTake(context: CommandContext, fileOrCode: string, options: ReceiptOptions): Promise<CommandAnswer> {
+  const organization = await context.organization();
+  if (isRefusal(organization)) return organization;
+  const { organizationId } = organization;
+  const { store, actor, now } = context;
+  const receipt = existsSync(fileOrCode) ? receiptOfFile(fileOrCode) : await receiptOfCode(context, organizationId, fileOrCode, options);
+  if (isRefusal(receipt)) return receipt;
+  const taken = await store.change(organizationId, (change) => takeReceipt(change, { organizationId, actor, now }, receipt));
+  if (taken.outcome === 'refused') return { refused: taken.code };
+  return {
+    checkout: taken.checkoutId,
+    machine: receipt.machineName,
+    'cleared at': formatIsoInstant(receipt.clearedAt),
+    outcome: taken.outcome,
+    'checked in': taken.checkedIn.join(' '),
+  };
+}
+
+function receiptOfFile(path: string): Receipt | CommandRefusal {
+  const file = readBounded(path, LARGEST_FILE);
+  if (isRefusal(file)) return file.refused === 'csv-too-large' ? { refused: 'not-a-receipt', details: { file: path, problem: 'too-large' } } : file;
+  const parsed = parseReceipt(file.bytes);
+  return parsed.ok ? parsed.receipt : { refused: 'not-a-receipt', details: { file: path, problem: parsed.problem, field: parsed.detail } };
+}
+
+async function receiptOfCode({ store, now }: CommandContext, organizationId: string, typed: string, options: ReceiptOptions): Promise<Receipt | CommandRefusal> {
+  const code = parseReceiptCode(typed);
+  if (!code.ok) return { refused: 'not-a-receipt', details: { problem: code.problem, group: code.group } };
+  const checkoutId = options.checkout === undefined ? null : parseCheckoutId(options.checkout);
+  const clearedAt = options.clearedAt === undefined ? null : parseIsoInstant(options.clearedAt);
+  const machineName = options.machine ?? null;
+  const isWrong = (options.checkout !== undefined && checkoutId === null) || (options.clearedAt !== undefined && clearedAt === null);
+  if (isWrong || (machineName !== null && !isMachineName(machineName))) return { refused: 'usage' };
+  const found = await findReceipt(store.reading, organizationId, { code: code.code, checkoutId, machineName, clearedAt }, now);
+  if (!found.ok) return { refused: found.problem };
+  return { checkoutId: found.checkoutId, machineName: found.machineName, clearedAt: found.clearedAt, code: code.code, ...CODE_ALONE };
+}
