@@ -30,6 +30,12 @@ test.each([
   ['a key of 31 bytes', { SERVICE_KEY: Buffer.alloc(31).toString('base64') }, ['SERVICE_KEY not-a-key']],
   ['a port beyond the last', { PORT: '65536' }, ['PORT not-a-number']],
   ['an address with a password', { PUBLIC_URL: 'https://a:b@c.example' }, ['PUBLIC_URL not-an-address']],
+  ['PostgreSQL with a key file, and people of its own', { DATABASE_URL: 'postgres://h/d', ISSUER_KEY_FILE: 'key.pem' }, ['SERVICE_KEY key-for-sign-in-missing']],
+  ['another provider without a client', { OIDC_ISSUER: 'https://id.example' }, ['OIDC_CLIENT_ID needs-both', 'OIDC_AUDIENCE needs-both']],
+  ['a client of no provider', { OIDC_CLIENT_ID: 'licensing', OIDC_EMAIL_CLAIM: 'upn' }, ['OIDC_CLIENT_ID needs-issuer', 'OIDC_EMAIL_CLAIM needs-issuer']],
+  ['another provider in the clear', { OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'b' }, ['OIDC_ISSUER issuer-needs-https']],
+  ['an audience that is the client', { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'a' }, ['OIDC_AUDIENCE audience-is-client']],
+  ['a provider that is no address', { OIDC_ISSUER: 'id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'b' }, ['OIDC_ISSUER not-an-address']],
   ['a switch that is neither 0 nor 1', { TRUST_PROXY: 'yes' }, ['TRUST_PROXY not-one-of']],
 ])('%s is refused', (_what, environment, expected) => {
   const read = readConfiguration({ XDG_DATA_HOME: '/data', ...environment });
@@ -41,4 +47,12 @@ test('beyond loopback it takes https with TLS of its own, or a proxy that encryp
   for (const way of [{ TRUST_PROXY: '1' }, { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }]) {
     expect(readConfiguration({ ...common, ...way })).toMatchObject({ ok: true, configuration: { publicUrl: 'https://licensing.example', keys: { kind: 'store' } } });
   }
+});
+
+test('people sign in at another provider where one is named, and then a key file will do with PostgreSQL', () => {
+  const environment = { DATABASE_URL: 'postgresql://h/d', ISSUER_KEY_FILE: 'k.pem', OIDC_ISSUER: 'https://id.example/realm', OIDC_CLIENT_ID: 'licensing', OIDC_AUDIENCE: 'https://licensing.example' };
+  const signIn = { kind: 'external', issuer: 'https://id.example/realm', clientId: 'licensing', audience: 'https://licensing.example', emailClaim: 'email' };
+  expect(readConfiguration(environment)).toMatchObject({ ok: true, configuration: { signIn } });
+  expect(readConfiguration({ ...environment, OIDC_EMAIL_CLAIM: 'upn' })).toMatchObject({ configuration: { signIn: { emailClaim: 'upn' } } });
+  expect(readConfiguration({ DATABASE_URL: 'postgresql://h/d', SERVICE_KEY: KEY })).toMatchObject({ configuration: { signIn: { kind: 'embedded', key: { kind: 'given' } } } });
 });
