@@ -49,7 +49,8 @@ test('an organisation made from nothing issues a checkout that workstations impo
   const create = ['checkout', 'create', 'uwe@example.com', 'WS-7', '--application', '4100@10.16.2.34', '--out', file];
   const made = await json(create);
   expect(made).toMatchObject({ ok: true, file });
-  expect(await json(create)).toMatchObject({ ok: false, code: 'checkout-overlaps' });
+  expect(await json(create)).toMatchObject({ ok: false, code: 'file-there-already' });
+  expect(await json(create.slice(0, -2))).toMatchObject({ ok: false, code: 'checkout-overlaps' });
   const entry = parseTrustEntry((await service(environment, ['issuer', 'trust-entry'])).stdout);
   const trust = createTrust(entry.ok ? [entry.entry] : []);
   const now = instant(statSync(file).mtimeMs);
@@ -79,6 +80,22 @@ test('an organisation made from nothing issues a checkout that workstations impo
     const bytes = readFileSync(path).toString('latin1');
     for (const secret of [PASSWORD, String(token).slice(4), 'PRIVATE KEY', SERVICE_KEY]) expect([path, bytes.includes(secret)]).toEqual([path, false]);
   }
+});
+
+test('the tables and commands of docs/service.md make a catalogue from which a checkout is made', async () => {
+  const document = readFileSync(join(import.meta.dirname, '../../../docs/service.md'), 'utf8');
+  const tables = [...document.matchAll(/`([a-z-]+\.csv)`:[^`]*?\n\n```csv\n([^`]*)```/g)];
+  expect(tables.map(([, name]) => name)).toEqual(['users.csv', 'applications.csv', 'contracts.csv', 'activation-keys.csv', 'entitlements.csv']);
+  const place = mkdtempSync(join(folder, 'documented-'));
+  for (const [, name = '', table = ''] of tables) writeFileSync(join(place, name), table);
+  const [, commands = ''] = /In this order[^`]*```sh\n([^`]*)```/.exec(document) ?? [];
+  const lines = commands.trim().split('\n');
+  expect(lines).toHaveLength(7);
+  for (const line of lines) {
+    const words = line.split(' ').slice(1).map((word) => (/\.(csv|belic)$/.test(word) ? join(place, word) : word));
+    expect(await json(words)).toMatchObject({ ok: true });
+  }
+  expect(statSync(join(place, 'license.belic')).size).toBeGreaterThan(1_000);
 });
 
 test('asked to end, the service ends cleanly', async () => {
