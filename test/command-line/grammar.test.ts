@@ -5,7 +5,7 @@ import { expectFinishedText, expectOneExplanation } from './support/human-text.t
 import type { ErrorJson } from './support/json-forms.ts';
 import { makeWorkplace } from './support/workplace.ts';
 
-const COMMANDS = ['verify', 'import', 'list', 'status', 'clear', 'receipt', 'history', 'whoami', 'diagnose', 'trust'];
+const COMMANDS = ['verify', 'import', 'list', 'status', 'clear', 'receipt', 'history', 'sign-in', 'sign-out', 'refresh', 'service-url', 'whoami', 'diagnose', 'trust'];
 
 describe.concurrent('what was not understood', () => {
   it.each([

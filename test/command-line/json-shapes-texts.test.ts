@@ -27,6 +27,8 @@ const COMMANDS: readonly (readonly [command: string, words: readonly string[]])[
   ['receipt', ['receipt', CLEARED]],
   ['history', ['history']],
   ['whoami', ['whoami']],
+  ['service-url', ['service-url']],
+  ['sign-out', ['sign-out']],
   ['trust list', ['trust', 'list']],
   ['trust inspect', ['trust', 'inspect', 'good.belic']],
   ['trust add', ['trust', 'add', 'trust/example.json']],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { printable } from '#core/texts/printable.ts';
 import { fetchTrustEntry } from '#main/use-cases/sign-in/fetch-trust-entry.ts';
-import { serviceAddress, type ServiceAddress } from '#main/use-cases/sign-in/service-address.ts';
+import { serviceAddress } from '#main/use-cases/sign-in/service-address.ts';
 import { changeService } from '#main/use-cases/sign-in/change-service.ts';
 import { trustAddWords } from '#main/use-cases/trust/trust-add-line.ts';
 import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
@@ -10,6 +10,7 @@ import { done, problemResult, type CommandResult } from '../command-result.ts';
 import type { OptionsOf } from '../command-runner.ts';
 import { entryJson, entryRows } from '../render/trust-entry.ts';
 import { LABELS } from '../labels.ts';
+import { serviceJson, shownService } from '../render/shown-service.ts';
 import { serviceAccess } from '../service-access.ts';
 
 /** `service-url [URL]`: shows or sets the address of the entitlement service, and writes its trust entry. It never trusts anything itself. */
@@ -49,15 +50,4 @@ export function serviceUrl(options: OptionsOf<'service-url'>, context: CommandCo
     text += `${layout.lines([texts.say('trust-entry-next')])}  ${line}\n`;
     return done(text, { ...json, trustEntry: { file, entry: entryJson(entry), trustLine: line } });
   });
-}
-
-/** A service with who set it, in one line. */
-export function shownService({ address, setBy, place }: ServiceAddress, { texts }: CommandContext): string {
-  const who = setBy === 'person' ? 'person' : setBy === 'user-policy' ? 'user' : 'computer';
-  return texts.say('service-set-by', { address: printable(address), setBy: who, place: place === null ? null : printable(place) });
-}
-
-/** A service in `--json`. */
-export function serviceJson(service: ServiceAddress | null): Readonly<Record<string, unknown>> {
-  return service === null ? { address: null, setBy: null, place: null } : { address: service.address, setBy: service.setBy, place: service.place };
 }

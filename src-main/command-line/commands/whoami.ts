@@ -1,15 +1,17 @@
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { policiesOf } from '#main/managed-policy/set-by.ts';
+import { knownSignIn } from '#main/use-cases/sign-in/known-sign-in.ts';
 import { operatingSystemUser } from '#main/machine/operating-system-user.ts';
 import { profileLocation } from '#main/use-cases/open-profile.ts';
 import { problemAtPath } from '#main/use-cases/use-case-problem.ts';
 import type { CommandContext } from '../command-context.ts';
 import { done, problemResult, type CommandResult } from '../command-result.ts';
 import { LABELS } from '../labels.ts';
+import { serviceJson, shownService } from '../render/shown-service.ts';
 import { printable } from '#core/texts/printable.ts';
 
 /** `whoami`: machine and user names exactly as an administrator must type them. Makes no profile. */
-export function whoami(context: CommandContext): CommandResult {
+export async function whoami(context: CommandContext): Promise<CommandResult> {
   const { surroundings, texts, layout } = context;
   const { machineNames, overrides, managedPolicy } = surroundings;
   const found = operatingSystemUser();
@@ -17,6 +19,7 @@ export function whoami(context: CommandContext): CommandResult {
   if (!found.ok)
     return problemResult(context, problemAtPath({ code: 'profile-unusable', path: folder, errno: found.problem.code }));
   const { user } = found;
+  const { service, signedIn } = await knownSignIn(surroundings);
   const [first = '', ...others] = machineNames;
   const details = formatWorkstationDetails({
     machineNames: [first, ...others],
@@ -29,6 +32,8 @@ export function whoami(context: CommandContext): CommandResult {
     layout.rows([
       [LABELS.profile, printable(folder)],
       [LABELS.boundTo, user.id],
+      [LABELS.service, service === null ? '' : shownService(service, context)],
+      [LABELS.signedInAs, signedIn === null ? '' : printable(signedIn.account?.email ?? signedIn.account?.name ?? signedIn.userId)],
       [LABELS.policies, policiesOf(managedPolicy).map(({ name, value, setBy }) => `${name}: ${printable(value)} (${setBy})`).join('\n')],
       [LABELS.overrides, overrides.inForce.map(({ variable, value }) => `${variable}=${printable(value)}`).join('\n')],
     ]),
@@ -39,6 +44,8 @@ export function whoami(context: CommandContext): CommandResult {
     profileFolder: folder,
     policies: policiesOf(managedPolicy),
     overrides: overrides.inForce,
+    service: serviceJson(service),
+    signedIn: signedIn === null ? null : { userId: signedIn.userId, email: signedIn.account?.email ?? null, name: signedIn.account?.name ?? null },
   };
   return done(text, json);
 }

@@ -18,11 +18,16 @@ export interface ServiceAddress {
 const LONGEST = 2_048;
 
 /** The service that counts: the one an organisation has settled for this computer or user, else the one that the person set; `null` where none is. */
-export function serviceAddressIn(reader: CacheReader, { settings }: ManagedPolicy): ServiceAddress | null {
-  const { ServiceUrl: managed } = settings;
-  if (managed !== undefined) return { address: normalised(managed.value), setBy: SET_BY[managed.origin], place: managed.place };
+export function serviceAddressIn(reader: CacheReader, managedPolicy: ManagedPolicy): ServiceAddress | null {
+  const managed = managedServiceAddress(managedPolicy);
+  if (managed !== null) return managed;
   const text = reader.remembered('service')?.text ?? '';
   return text !== '' && isServiceAddress(text) ? { address: text, setBy: 'person', place: null } : null;
+}
+
+/** The service that an organisation has settled for this computer or user; `null` where none has. */
+export function managedServiceAddress({ settings: { ServiceUrl: managed } }: ManagedPolicy): ServiceAddress | null {
+  return managed === undefined ? null : { address: normalised(managed.value), setBy: SET_BY[managed.origin], place: managed.place };
 }
 
 /** The service of an opened profile. */
