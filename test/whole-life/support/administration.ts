@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { asking, Browser, signInWith, tokensOf } from '../../service/support/browser-person.ts';
 import type { WholeService } from './whole-service.ts';
 
 /** The applications of the tests' catalogue: one with maintenance, one without, one of SELECTserver. */
@@ -27,6 +28,15 @@ export class Administration {
   static async of(service: WholeService, url = service.address): Promise<Administration> {
     const { token } = await service.command(['token', 'create', 'anna@example.com', '--hours', '24']);
     return new Administration(url, String(token));
+  }
+
+  /** Signs somebody in at the service's provider, as a portal does. */
+  static async signedIn(url: string, email: string, password: string): Promise<Administration> {
+    const { issuer } = (await (await fetch(`${url}/v1/sign-in`)).json()) as { readonly issuer: string };
+    const asked = asking(issuer);
+    const { callback } = await signInWith(new Browser(), asked, email, password);
+    if (callback === null) throw new Error(`${email} was not signed in`);
+    return new Administration(url, (await tokensOf(issuer, asked, callback)).access_token);
   }
 
   /** Puts a catalogue with a user in Germany, who may run everything. */

@@ -12,6 +12,8 @@ export const ADMINISTRATOR = { email: 'anna@example.com', password: 'a long enou
 /** An organisation of its own with a service that can be stopped and started again at the same address. */
 export class WholeService {
   readonly folder: string;
+  /** What `service init` answered. */
+  made: Readonly<Record<string, unknown>> = {};
   readonly #environment: Record<string, string>;
   readonly #port: number;
   #running: { readonly child: ChildProcess; readonly ended: Promise<number | null> } | null = null;
@@ -27,15 +29,16 @@ export class WholeService {
    * Makes an organisation from nothing, by commands alone.
    *
    * @param publicUrl how it is reached, where that is not its own address (a proxy in front)
+   * @param withPassword whether the administrator's is given; else there is a link to set it
    */
-  static async make(folder: string, publicUrl?: string): Promise<WholeService> {
+  static async make(folder: string, { publicUrl, withPassword = true }: { readonly publicUrl?: string; readonly withPassword?: boolean } = {}): Promise<WholeService> {
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
     const made = new WholeService(folder, port, publicUrl ?? `http://127.0.0.1:${String(port)}`);
     const { email, password } = ADMINISTRATOR;
-    await made.command(
+    made.made = await made.command(
       ['init', '--organization-name', 'Whole Life Works', '--administrator', email, '--name', 'Anna Admin', '--country', 'DE', '--time-zone', 'Europe/Berlin',
-       '--root-key-file', join(folder, 'root.pem'), '--password-stdin'],
+       '--root-key-file', join(folder, 'root.pem'), ...(withPassword ? ['--password-stdin'] : [])],
       `${password}\n`,
     ); // prettier-ignore
     return made;
