@@ -15,7 +15,7 @@ function counted(outcomes: readonly string[]): Readonly<Record<string, number>> 
 }
 
 onBothStores('requests that come at once', ({ kind, newPlace }) => {
-  test('checkouts, check-ins and receipts, mixed and of the same ids, lose and double nothing', async () => {
+  test('checkouts, check-ins and receipts, mixed and of the same ids, lose and double nothing', { timeout: 120_000 + COUNT * 600 }, async () => {
     const place = await newPlace();
     const organization = await realOrganization(place);
     const now = instant(Date.now());

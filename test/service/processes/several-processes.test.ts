@@ -34,7 +34,7 @@ describe.skipIf(reason !== null)('several processes on one PostgreSQL', () => {
     for (const service of services) expect(await service.stop('SIGTERM')).toBe(0);
   });
 
-  test('requests to both at once lose and double nothing', async () => {
+  test('requests to both at once lose and double nothing', { timeout: 120_000 + COUNT * 600 }, async () => {
     const place = { kind: 'postgresql', url: await server!.newDatabase() } as const;
     const { environment, administrator, user, organizationId } = await realOrganization(place);
     const services = await Promise.all(Array.from({ length: PROCESSES }, () => serving(environment)));
