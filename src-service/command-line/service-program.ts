@@ -6,7 +6,7 @@ import type { CommandAnswer, CommandContext, CommandSurroundings } from './comma
 import { auditExport, auditVerify, auditVerifyFile } from './commands/audit.ts';
 import { init, type InitOptions } from './commands/init.ts';
 import { issuerAdopt, issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
-import { tokenCreate, userAdd, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
+import { renewSignInKeys, tokenCreate, userAdd, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
 import { backup, restore } from './commands/store.ts';
 
@@ -67,6 +67,13 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .description('show the entry by which workstations trust the licenses')
     .option('--out <file>', 'write it to this file')
     .action((options: { out?: string }) => hand((context) => issuerTrustEntry(context, options)));
+
+  program
+    .command('sign-in')
+    .description('how people sign in')
+    .command('renew-keys')
+    .description('the keys of sign-ins may have leaked: forget them; sign-ins under way begin anew, and whoever is signed in stays so')
+    .action(() => hand(renewSignInKeys));
 
   const user = program.command('user').description('people');
   addTableCommands(user, 'users', hand);

@@ -7,6 +7,7 @@ import { putPerson } from '../../entitlements/put-person.ts';
 import { issueAccessToken } from '../../sign-in/access-tokens.ts';
 import { makePasswordLink } from '../../sign-in/password-link.ts';
 import { hashPassword } from '../../sign-in/password.ts';
+import { forgetKeys } from '../../sign-in/provider/provider-keys.ts';
 import type { Role, Tables } from '../../store/tables.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
 import { readPassword } from '../read-password.ts';
@@ -57,6 +58,13 @@ export async function userSetDisabled(context: CommandContext, email: string, di
   const spec = { email: member.email, name: member.name, usageCountry: member.usage_country, role: member.role, disabled };
   const put = await store.change(organizationId, (change) => putPerson(change, { organizationId, actor, now }, spec));
   return put.outcome === 'refused' ? { refused: put.code, details: { email } } : { user: put.id, outcome: put.outcome };
+}
+
+/** `service sign-in renew-keys`: forgets the provider's keys. Processes that run notice within a minute, and have made new ones. */
+export async function renewSignInKeys({ store, configuration }: CommandContext): Promise<CommandAnswer> {
+  if (configuration.signIn.kind === 'external') return { refused: 'no-local-accounts' };
+  await forgetKeys(store);
+  return { 'sign-in keys': 'forgotten; new ones are made within a minute' };
 }
 
 /** Makes a link, and words it for the terminal. */
