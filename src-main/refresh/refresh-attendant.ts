@@ -64,6 +64,8 @@ export class RefreshAttendant {
   #refreshedAt: Duration | null = null;
   #lookedAt: ClockReadings | null = null;
   #network: string;
+  /** The network came back, and nothing was tried since. */
+  #hasReturned = false;
   #known: Known | null = null;
   #hasStarted = false;
   #isClosed = false;
@@ -118,10 +120,14 @@ export class RefreshAttendant {
     const before = this.#lookedAt;
     this.#lookedAt = readings;
     const network = this.#parts.network();
-    const hasReturned = network !== '' && network !== this.#network;
+    // What is under way may have begun without one.
+    if (network !== '' && network !== this.#network) this.#hasReturned = true;
     this.#network = network;
     if (!this.#parts.isServiceSet() || this.#underWay !== null) return;
-    const reason = this.#reasonNow(readings, before, hasReturned);
+    const reason = this.#reasonNow(readings, before);
+    this.#hasReturned = false;
+    // Another world than the one in which it failed so often.
+    if (reason === 'woke' || reason === 'network-returned') this.#failures = 0;
     if (reason !== null) void this.refresh(reason);
   }
 
@@ -217,12 +223,12 @@ export class RefreshAttendant {
     this.#againAt = MENDED_BY_SIGN_IN.has(code) ? null : ((uptime + wait) as Duration);
   }
 
-  #reasonNow({ uptime, bootId }: ClockReadings, before: ClockReadings | null, hasReturned: boolean): RefreshReason | null {
+  #reasonNow({ uptime, bootId }: ClockReadings, before: ClockReadings | null): RefreshReason | null {
     const facts = this.#factsNow();
     if (facts === null || facts.userId === null || this.#needsPerson) return null;
     if (!this.#hasStarted) return 'start';
     if (before !== null && (bootId !== before.bootId || uptime - before.uptime >= SLEPT)) return 'woke';
-    if (hasReturned) return 'network-returned';
+    if (this.#hasReturned) return 'network-returned';
     if (this.#againAt !== null) return uptime >= this.#againAt ? 'again' : null;
     if (this.#last?.outcome === 'nobody') return null;
     const dueAt = this.#dueAt(facts);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, duration, HOUR, MINUTE, plus, SECOND } from '#core/time/instant.ts';
 import { refreshAfter, waitAfter } from '#main/refresh/refresh-times.ts';
+import { useCaseProblem } from '#main/use-cases/use-case-problem.ts';
 import { Attended } from './attended.ts';
 
 describe('a refresh is made', () => {
@@ -42,6 +43,30 @@ describe('a refresh is made', () => {
     await attended.looks();
     expect(attended.reasons.slice(failed)).toEqual(['network-returned']);
     expect(attended.attendant.view.problem).toBeNull();
+  });
+
+  it('soon after waking, however many failed before, and for a network that came back while one was under way', async () => {
+    const attended = new Attended();
+    attended.lastVerifiedAt = plus(attended.now, duration(-1, HOUR));
+    attended.fails('network-unavailable');
+    await attended.passes(DAY, 20_000);
+    attended.sleeps(duration(2, HOUR));
+    let fail: () => void = () => undefined;
+    attended.says = () => new Promise((resolve) => (fail = () => { resolve({ outcome: 'failed', problem: useCaseProblem('service-not-reached'), untrusted: null, retryAfter: null }); }));
+    const before = attended.reasons.length;
+    attended.attendant.tick();
+    await new Promise((resolve) => setImmediate(resolve));
+    attended.network = '192.0.2.77';
+    attended.attendant.tick();
+    attended.says = () => attended.accepts();
+    fail();
+    await attended.attendant.settled();
+    await attended.passes(duration(1, SECOND));
+    expect(attended.reasons.slice(before)).toEqual(['woke', 'network-returned']);
+    attended.fails('service-no-answer');
+    attended.sleeps(duration(4, HOUR));
+    await attended.passes(duration(10, SECOND));
+    expect(attended.reasons.slice(before)).toEqual(['woke', 'network-returned', 'woke', 'again', 'again']);
   });
 
   it('for nobody where no service is set, or nobody is signed in', async () => {
@@ -100,7 +125,7 @@ describe('after a failure', () => {
     // At once, and after 3.75, 7.5, 15 and 30 seconds more.
     expect(attended.reasons).toEqual(['start', 'again', 'again', 'again', 'again']);
     expect(attended.attendant.view.problem).toMatchObject({ code: 'service-no-answer' });
-    await attended.passes(DAY, 30_000);
+    await attended.passes(DAY, 20_000);
     const before = attended.reasons.length;
     await attended.passes(duration(10, HOUR), 10_000);
     const tries = attended.reasons.length - before;
