@@ -133,7 +133,7 @@ export const PAGE_SCENES: readonly Scene[] = [
     },
     steps: async (page) => {
       await goes(page, 'Settings');
-      await page.getByText('https://licensing.example.com/').waitFor();
+      await page.getByText('https://licensing.example.com', { exact: true }).waitFor();
     },
   },
   {
