@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Transaction } from 'kysely';
-import { DAY, duration, HOUR, latest, MINUTE, plus, SECOND, type Duration, type Instant } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, MINUTE, plus, SECOND, type Duration, type Instant } from '#core/time/instant.ts';
 import { emailKey } from '../entitlements/email-key.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -23,23 +23,24 @@ const LONGEST_WAIT = duration(15, MINUTE);
 
 /**
  * Counts a try before its password is looked at, so that tries at the same time are counted too. Three counters: who asks for which
- * account, the account from wherever, and who asks for whatever. The first is strict; so a stranger who guesses does not keep the owner out,
+ * account, who asks for whatever, and the account from wherever. The first is strict; so a stranger who guesses does not keep the owner out,
  * who asks from somewhere else.
  */
 export async function beginAttempt(store: Store, email: string, address: string, now: Instant): Promise<Attempt> {
   return store.outside(async (transaction) => {
-    let until: Instant | null = null;
     for (const counter of countersOf(email, address)) {
-      const wait = await count(store, transaction, counter, now);
-      if (wait !== null) until = latest(wait, until ?? wait);
+      // Who is refused by a narrow counter is not counted by a wider one: one computer that goes on keeps nobody else out.
+      const until = await count(store, transaction, counter, now);
+      if (until !== null) return { ok: false, until };
     }
-    return until === null ? { ok: true } : { ok: false, until };
+    return { ok: true };
   });
 }
 
 /** Forgets the failures of whoever knew the password after all. What the address did with other accounts stays counted. */
 export async function forgetAttempts(store: Store, email: string, address: string): Promise<void> {
-  const ids = countersOf(email, address).slice(0, 2).map(({ id }) => id);
+  const [pair, , account] = countersOf(email, address);
+  const ids = [pair, account].flatMap((counter) => (counter === undefined ? [] : [counter.id]));
   await store.outside((transaction) => transaction.deleteFrom('sign_in_attempt').where('id', 'in', ids).execute());
 }
 
@@ -52,8 +53,8 @@ function countersOf(email: string, address: string): readonly Counter[] {
   const [account, network] = [emailKey(email), networkOf(address)];
   return [
     { id: idOf('pair', account, network), free: 5, memory: DAY },
-    { id: idOf('account', account), free: 50, memory: HOUR },
     { id: idOf('network', network), free: 100, memory: HOUR },
+    { id: idOf('account', account), free: 50, memory: HOUR },
   ];
 }
 

@@ -25,6 +25,9 @@ onBothStores('tries of passwords', ({ newPlace, open }) => {
     // The owner, somewhere else, is let in meanwhile; and so is the same computer with another account.
     expect(await beginAttempt(store, 'uwe@example.com', '198.51.100.1', now)).toEqual({ ok: true });
     expect(await beginAttempt(store, 'anna@example.com', '192.0.2.7', now)).toEqual({ ok: true });
+    // However long one computer goes on, it keeps nobody else out.
+    for (let time = 0; time < 60; time += 1) expect((await attempt()).ok).toBe(false);
+    expect(await beginAttempt(store, 'uwe@example.com', '198.51.100.2', now)).toEqual({ ok: true });
     await forgetAttempts(store, 'uwe@example.com', '192.0.2.7');
     expect(await attempt()).toEqual({ ok: true });
     now = plus(now, duration(2, DAY));
