@@ -62,7 +62,9 @@ describe('the life of a license', () => {
     const checkout = await administration.checkOut(`FIELD-${kind}`, { licenseService, applications: [application] });
     expect(checkout.fileName).toMatch(new RegExp(`_FIELD-${kind}\\.${kind}$`));
     // Usage starts when it is made.
-    expect(await administration.checkout(checkout.checkoutId)).toMatchObject({ state: 'active', clearedAt: null, checkedInAt: null });
+    const { issuedAt, ...made } = await administration.checkout(checkout.checkoutId);
+    expect(made).toMatchObject({ state: 'active', clearedAt: null, checkedInAt: null });
+    expect(await administration.usage(checkout.checkoutId)).toEqual([`${String(application.productId)}  ${String(issuedAt)}`]);
 
     expect(await imports(workstation('OFFICE-1'), checkout)).toMatchObject({ outcome: 'refused', code: 'other-machine' });
     const client = workstation(`field-${kind}`);
@@ -95,7 +97,9 @@ describe('the life of a license', () => {
     const client = workstation('FIELD-2');
     await imports(client, checkout);
     expect(await administration.checkIn(checkout.checkoutId)).toMatchObject({ outcome: 'checked-in', state: 'checked-in-unconfirmed' });
-    const { checkedInAt } = await administration.checkout(checkout.checkoutId);
+    const { issuedAt, checkedInAt } = await administration.checkout(checkout.checkoutId);
+    const usage = [`4100 check-in ${String(issuedAt)} ${String(checkedInAt)}`];
+    expect(await administration.usage(checkout.checkoutId)).toEqual(usage);
     // The workstation knows nothing of it yet, and goes on.
     expect(await decides(client, MODELER)).toMatchObject({ mayRun: true });
     const receipt = await clears(client, checkout);
@@ -103,6 +107,8 @@ describe('the life of a license', () => {
     expect(await administration.ask('POST', '/v1/receipts', receipt)).toMatchObject({ status: 200, json: { outcome: 'known' } });
     expect(await administration.checkIn(checkout.checkoutId)).toMatchObject({ outcome: 'already-checked-in' });
     expect(await administration.checkout(checkout.checkoutId)).toMatchObject({ state: 'checked-in', checkedInAt, clearedAt: receipt['clearedAt'] });
+    // It stopped once.
+    expect(await administration.usage(checkout.checkoutId)).toEqual(usage);
     expect(await service.command(['audit', 'verify'])).toMatchObject({ ok: true });
   });
 
@@ -115,6 +121,7 @@ describe('the life of a license', () => {
     expect(await administration.ask('POST', '/v1/receipts', receipt)).toMatchObject({ json: { outcome: 'recorded', checkedIn: [checkout.checkoutId] } });
     expect(await administration.checkout(checkout.checkoutId)).toMatchObject({ state: 'checked-in' });
     expect(await administration.ask('POST', '/v1/receipts', receipt)).toMatchObject({ json: { outcome: 'known', checkedIn: [] } });
+    expect(await administration.usage(checkout.checkoutId)).toEqual([expect.stringMatching(/^4300 receipt /)]);
   });
 
   test('that was extended ends with the one that extends it, and with its list of what was revoked elsewhere too', async () => {
@@ -125,6 +132,9 @@ describe('the life of a license', () => {
     await imports(client, second);
     expect(await administration.checkIn(second.checkoutId)).toMatchObject({ outcome: 'checked-in', covered: expect.arrayContaining([first.checkoutId, second.checkoutId]) as unknown });
     expect(await administration.checkout(first.checkoutId)).toMatchObject({ state: 'checked-in-unconfirmed' });
+    // Usage counts once for both.
+    expect(await administration.usage(first.checkoutId)).toEqual([expect.stringMatching(/^4100 check-in /)]);
+    expect(await administration.usage(second.checkoutId)).toEqual([]);
 
     const zip = await administration.send('POST', '/v1/checkouts/files', { checkoutIds: [first.checkoutId] });
     const path = client.takes('license-files.zip', Buffer.from(await zip.arrayBuffer()));

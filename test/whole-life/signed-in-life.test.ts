@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Snapshot } from '#core/contract/snapshot.ts';
-import type { CheckoutId } from '#core/checkout/checkout.ts';
 import { valueOf } from '../main/use-cases/answers.ts';
 import { Browser, signInWith } from '../service/support/browser-person.ts';
 import { Administration, MODELER, VIEWER, type MadeCheckout } from './support/administration.ts';
@@ -91,7 +90,7 @@ test('a license lives between two programs, and neither keeps a secret in clear'
   await imports(client, first);
   await imports(client, own);
   expect(decisionOf(await client.shows(() => true), MODELER.productId)).toMatchObject({ status: 'Ok', source: 'checkout' });
-  for (const { checkoutId } of [first, own]) await client.ask('clearCheckout', { checkoutId: checkoutId });
+  for (const { checkoutId } of [first, own]) await client.ask('clearCheckout', { checkoutId });
   await service.start();
 
   // Nobody carries the receipts: the next refresh does.

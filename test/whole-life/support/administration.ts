@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import { asking, Browser, signInWith, tokensOf } from '../../service/support/browser-person.ts';
 import type { WholeService } from './whole-service.ts';
@@ -97,6 +98,13 @@ export class Administration {
   async checkIn(checkoutId: string, receipt: object | null = null): Promise<Record<string, unknown>> {
     const { json } = await this.ask('POST', '/v1/checkouts/check-in', { rows: [{ checkoutId, receipt }] });
     return (json['results'] as Record<string, unknown>[])[0] ?? {};
+  }
+
+  /** What the exported usage says of a checkout's usage around the clock: for each of its applications when it began and by what it ended. */
+  async usage(checkoutId: string): Promise<readonly string[]> {
+    const text = await (await this.send('GET', '/v1/usage.csv?kind=checkout')).text();
+    const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
+    return rows.filter(({ checkout }) => checkout === checkoutId).map((row) => `${row['product'] ?? ''} ${row['ended by'] ?? ''} ${row['from (UTC)'] ?? ''} ${row['to (UTC)'] ?? ''}`.trim());
   }
 
   /** What the service lists of a checkout. */

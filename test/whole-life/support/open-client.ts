@@ -80,7 +80,7 @@ function speakOver(socket: WebSocket, ended: OpenClient['close']): OpenClient {
         if (isSo(snapshot)) resolve(snapshot);
       };
       watching.add(watch);
-      watch((await ask('getSnapshot', {})) as Snapshot);
+      watch(await ask('getSnapshot', {}));
       const seen = await promise;
       watching.delete(watch);
       return seen;
