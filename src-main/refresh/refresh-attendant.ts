@@ -63,7 +63,8 @@ export class RefreshAttendant {
   #triedAt: Duration | null = null;
   #refreshedAt: Duration | null = null;
   #lookedAt: ClockReadings | null = null;
-  #network: string;
+  /** As it was at the last look; `null` before the first with a service: until then nothing of the network is asked, not even of this computer. */
+  #network: string | null = null;
   /** The network came back, and nothing was tried since. */
   #hasReturned = false;
   #known: Known | null = null;
@@ -72,7 +73,6 @@ export class RefreshAttendant {
 
   constructor(parts: RefreshParts) {
     this.#parts = parts;
-    this.#network = parts.network();
   }
 
   /** Whether a policy is being asked for now. */
@@ -119,11 +119,12 @@ export class RefreshAttendant {
     const readings = this.#parts.clock();
     const before = this.#lookedAt;
     this.#lookedAt = readings;
+    if (!this.#parts.isServiceSet()) return;
     const network = this.#parts.network();
     // What is under way may have begun without one.
-    if (network !== '' && network !== this.#network) this.#hasReturned = true;
+    if (this.#network !== null && network !== '' && network !== this.#network) this.#hasReturned = true;
     this.#network = network;
-    if (!this.#parts.isServiceSet() || this.#underWay !== null) return;
+    if (this.#underWay !== null) return;
     const reason = this.#reasonNow(readings, before);
     this.#hasReturned = false;
     // Another world than the one in which it failed so often.
