@@ -59,6 +59,7 @@ export async function askProvider(question: ProviderQuestion, send: SendHttp, si
   if (configuration === null) return wrong('metadata');
   configuration[openid.customFetch] = fetchOver(send, signal);
   openid.enableNonRepudiationChecks(configuration);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: only a provider on this computer itself gets here by http
   if (url.protocol === 'http:') openid.allowInsecureRequests(configuration);
   const authorizationEndpoint = new URL(String(metadata['authorization_endpoint']));
   return { ok: true, value: { issuer, clientId, configuration, authorizationEndpoint, canRevoke: revocation !== undefined } };
@@ -70,7 +71,7 @@ function configurationOf(metadata: JsonObject, clientId: string, skew: number): 
     return new openid.Configuration(
       metadata as unknown as openid.ServerMetadata,
       clientId,
-      { ...client, [openid.clockSkew]: skew, [openid.clockTolerance]: TOLERANCE } as Partial<openid.ClientMetadata>,
+      { ...client, [openid.clockSkew]: skew, [openid.clockTolerance]: TOLERANCE },
       openid.None(),
     );
   } catch {

@@ -27,7 +27,7 @@ async function attacked(tricks: Tricks, patience = { whole: 5_000, idle: 5_000 }
   const opened = await profile(provider.url);
   const before = activityOf(opened);
   const access = accessOf(opened, { patience });
-  const outcome = await signsIn(access, async (link) => void (await (await provider.browser(link)).text()));
+  const outcome = await signsIn(access, async (link) => (await provider.browser(link)).text());
   const isUnchanged = JSON.stringify(activityOf(opened)) === JSON.stringify(before) && !existsSync(join(opened.profile.folder, SIGN_IN_FILE));
   return { provider, outcome, isUnchanged, isKept: access.keeper.read(opened).state === 'found' };
 }
@@ -63,7 +63,7 @@ const ANSWER_WRONG: readonly (readonly [name: string, tricks: Tricks])[] = [
     {
       idToken: (claims, { publicKey }) => {
         const input = unsigned({ alg: 'HS256', kid: 'one' }, claims);
-        const pem = (publicKey as unknown as { export(options: object): string }).export({ type: 'spki', format: 'pem' });
+        const pem = publicKey.export({ type: 'spki', format: 'pem' });
         return `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
       },
     },
@@ -74,7 +74,7 @@ const ANSWER_WRONG: readonly (readonly [name: string, tricks: Tricks])[] = [
       metadata: (metadata) => ({ ...metadata, id_token_signing_alg_values_supported: ['HS256', 'none'] }),
       idToken: (claims, { publicKey }) => {
         const input = unsigned({ alg: 'HS256', kid: 'one' }, claims);
-        const pem = (publicKey as unknown as { export(options: object): string }).export({ type: 'spki', format: 'pem' });
+        const pem = publicKey.export({ type: 'spki', format: 'pem' });
         return `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
       },
     },

@@ -28,7 +28,7 @@ async function signedIn(tricks: Tricks = {}, kept: 'keystore' | 'file' = 'keysto
   const opened = await aProfile(kept);
   usesService(opened, provider.url);
   const access = accessOf(opened);
-  const outcome = await signsIn(access, async (link) => void (await (await provider.browser(link)).text()));
+  const outcome = await signsIn(access, async (link) => (await provider.browser(link)).text());
   expect(outcome).toMatchObject({ ok: true, keptIn: kept === 'file' ? 'memory' : 'keystore' });
   return { opened, provider, access };
 }
@@ -93,11 +93,8 @@ describe('a sign-in that is kept', () => {
 describe('a refresh', () => {
   test('stores the new refresh token before the policy is asked for', async () => {
     let asked: string | null = null;
-    let kept = '';
-    const { opened, provider } = await signedIn({
-      tokens: (tokens) => tokens,
-    });
-    kept = readFileSync(fileOf(opened), 'utf8');
+    const { opened, provider } = await signedIn();
+    const kept = readFileSync(fileOf(opened), 'utf8');
     provider.onPolicy = () => {
       asked = readFileSync(fileOf(opened), 'utf8');
     };
@@ -179,7 +176,7 @@ describe('another account', () => {
     const sealed = readFileSync(fileOf(opened), 'utf8');
     provider.policyUser = OTHER;
     const asked: string[] = [];
-    const outcome = await signsIn(access, async (link) => void (await (await provider.browser(link)).text()), {
+    const outcome = await signsIn(access, async (link) => (await provider.browser(link)).text(), {
       chooseAccount: (expected, actual) => {
         asked.push(expected, actual);
         return Promise.resolve(choice);

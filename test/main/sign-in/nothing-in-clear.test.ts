@@ -86,7 +86,7 @@ test('a sign-in that was attacked, and one that was changed over, leave nothing 
   const honest = await hostileProvider();
   for (const { url, browser } of [broken, refusing, honest]) {
     usesService(opened, url);
-    await signsIn(accessOf(opened), async (link) => void (await (await browser(link)).text()));
+    await signsIn(accessOf(opened), async (link) => (await browser(link)).text());
   }
   expect(await changeService(accessOf(opened), null, signal)).toMatchObject({ ok: true, value: { outcome: 'set', signedOut: { outcome: 'signed-out', isServiceTold: true } } });
   const everything = everyByte(workstation.folder);

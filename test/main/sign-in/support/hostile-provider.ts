@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,9 +29,9 @@ export interface Tricks {
 
 /** The keys of the provider. */
 export interface ProviderKeys {
-  readonly privateKey: ReturnType<typeof generateKeyPairSync>['privateKey'];
-  readonly publicKey: ReturnType<typeof generateKeyPairSync>['publicKey'];
-  readonly other: ReturnType<typeof generateKeyPairSync>['privateKey'];
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly other: KeyObject;
 }
 
 /** A provider of OpenID Connect and an entitlement service in one, on loopback, with everything that it was asked for. */
@@ -55,12 +55,12 @@ export interface HostileProvider {
   readonly close: () => void;
 }
 
-const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 }) as unknown as { publicKey: ProviderKeys['publicKey']; privateKey: ProviderKeys['privateKey'] };
+const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const [KEYS, OTHER] = [pair(), pair()];
 const keys: ProviderKeys = { ...KEYS, other: OTHER.privateKey };
 
 /** What a program beside the provider would put into the place of its keys. */
-export const OTHER_KEY_SET = { keys: [{ ...(OTHER.publicKey as unknown as { export(options: object): object }).export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] };
+export const OTHER_KEY_SET = { keys: [{ ...OTHER.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] };
 
 /** Starts one; it ends with the test. */
 export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvider> {
@@ -70,8 +70,8 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     state.asked.push(pathname);
     const own = tricks.answers?.[pathname];
-    if (own !== undefined) return own(response, request);
-    void answer(pathname, searchParams, request, response);
+    if (own !== undefined) own(response, request);
+    else void answer(pathname, searchParams, request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -95,9 +95,10 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
   async function answer(path: string, query: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
     switch (path) {
       case '/v1/sign-in':
-        return json(response, (tricks.configuration ?? same)({ issuer, clientId: 'licensing-client', scope: 'openid email profile offline_access', audience: null }));
+        json(response, (tricks.configuration ?? same)({ issuer, clientId: 'licensing-client', scope: 'openid email profile offline_access', audience: null }));
+        return;
       case '/oidc/.well-known/openid-configuration':
-        return json(response, (tricks.metadata ?? same)({
+        json(response, (tricks.metadata ?? same)({
           issuer,
           authorization_endpoint: `${issuer}/auth`,
           token_endpoint: `${issuer}/token`,
@@ -109,9 +110,11 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
           code_challenge_methods_supported: ['S256'],
           authorization_response_iss_parameter_supported: true,
         }));
+        return;
       case '/oidc/jwks': {
-        const jwk = (keys.publicKey as unknown as { export(options: object): object }).export({ format: 'jwk' });
-        return json(response, (tricks.keySet ?? same)({ keys: [{ ...jwk, kid: 'one', alg: 'RS256', use: 'sig' }] }));
+        const jwk = keys.publicKey.export({ format: 'jwk' });
+        json(response, (tricks.keySet ?? same)({ keys: [{ ...jwk, kid: 'one', alg: 'RS256', use: 'sig' }] }));
+        return;
       }
       case '/oidc/auth': {
         const code = secret();
@@ -125,26 +128,35 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
         const form = new URLSearchParams(await bodyOf(request));
         state.exchanged.push(form);
         state.secrets.push(form.get('code_verifier') ?? '');
-        if (form.get('grant_type') === 'refresh_token' && state.refusesRefresh) return json(response, { error: 'invalid_grant' }, 400);
+        if (form.get('grant_type') === 'refresh_token' && state.refusesRefresh) {
+          json(response, { error: 'invalid_grant' }, 400);
+          return;
+        }
         const known = codes.get(form.get('code') ?? '');
         const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
-        if (form.get('grant_type') !== 'refresh_token' && (known === undefined || known.challenge !== challenge)) return json(response, { error: 'invalid_grant' }, 400);
+        if (form.get('grant_type') !== 'refresh_token' && known?.challenge !== challenge) {
+          json(response, { error: 'invalid_grant' }, 400);
+          return;
+        }
         codes.delete(form.get('code') ?? '');
         const now = Math.floor(START / 1_000);
         const claims = (tricks.claims ?? same)({ iss: issuer, sub: 'someone', aud: 'licensing-client', exp: now + 300, iat: now, email: 'a.kowalska@example.com', ...(known === undefined ? {} : { nonce: known.nonce }) });
         const signed = tricks.idToken === undefined ? await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(keys.privateKey) : await tricks.idToken(claims, keys);
         if (signed !== null) state.secrets.push(signed);
-        return json(response, (tricks.tokens ?? same)({ access_token: secret(), refresh_token: secret(), token_type: 'Bearer', expires_in: 600, ...(signed === null ? {} : { id_token: signed }) }));
+        json(response, (tricks.tokens ?? same)({ access_token: secret(), refresh_token: secret(), token_type: 'Bearer', expires_in: 600, ...(signed === null ? {} : { id_token: signed }) }));
+        return;
       }
       case '/oidc/revoke':
         state.revoked.push(new URLSearchParams(await bodyOf(request)).get('token') ?? '');
-        return json(response, {});
+        json(response, {});
+        return;
       case '/v1/policy': {
         const { nonce } = JSON.parse(await bodyOf(request)) as { nonce: string };
         await state.onPolicy?.();
         const whose = state.policyUser === null ? {} : { userId: state.policyUser };
         const policy = (tricks.policy ?? ((one: string) => aPolicyDocument({ createdAt: START, ...whose }, one)))(nonce);
-        return json(response, { policy: Buffer.from(policy).toString('latin1'), revocations: '' });
+        json(response, { policy: Buffer.from(policy).toString('latin1'), revocations: '' });
+        return;
       }
       default:
         json(response, { error: { code: 'no-such-route', message: 'No such route.' } }, 404);
