@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { emailKey, isEmail } from '../../entitlements/email-key.ts';
-import { putMember } from '../../entitlements/put-member.ts';
 import { putPerson } from '../../entitlements/put-person.ts';
 import { issueAccessToken } from '../../sign-in/access-tokens.ts';
 import { makePasswordLink } from '../../sign-in/password-link.ts';
@@ -35,7 +34,8 @@ export async function userAdd(context: CommandContext, email: string, options: U
   const { organizationId } = organization;
   const { store, actor, now } = context;
   const spec = { email, name: options.name, usageCountry: options.country, role, disabled: options.disabled === true, passwordHash };
-  const put = await store.change(organizationId, (change) => putMember(change, { organizationId, actor, now }, spec));
+  const put = await store.change(organizationId, (change) => putPerson(change, { organizationId, actor, now }, spec));
+  if (put.outcome === 'refused') return { refused: put.code, details: { email } };
   const isLinkWanted = put.outcome === 'made' && password === null && !spec.disabled && context.configuration.signIn.kind === 'embedded';
   return { user: put.id, outcome: put.outcome, ...(isLinkWanted ? await linkFor(context, organizationId, put.id) : {}) };
 }

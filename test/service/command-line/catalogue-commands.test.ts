@@ -113,5 +113,7 @@ test('words that say nothing a request could say are usage, with the option that
     const { exitCode, stderr } = await service(words);
     expect([words, exitCode, stderr.includes(`"option": "${option}"`)]).toEqual([words, 2, true]);
   }
-  expect((await service(['user', 'disable', 'anna@example.com'])).stderr).toContain('last-administrator');
+  for (const words of [['user', 'disable', 'anna@example.com'], ['user', 'add', 'anna@example.com', '--name', 'Anna', '--country', 'DE', '--disabled']]) {
+    expect((await service(words)).stderr).toContain('last-administrator');
+  }
 });

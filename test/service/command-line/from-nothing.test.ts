@@ -82,6 +82,13 @@ test('an organisation made from nothing issues a checkout that workstations impo
   }
 });
 
+test('an organisation that cannot be made whole is not made at all', async () => {
+  const place = { SERVICE_DATA_DIR: join(folder, 'half') };
+  expect(await json([...INIT, '--root-key-file', join(folder, 'root.pem')], '', place)).toMatchObject({ ok: false, code: 'file-there-already' });
+  expect(await json([...INIT, '--root-key-file', join(folder, 'nowhere/root.pem')], '', place)).toMatchObject({ ok: false, code: 'no-such-file' });
+  expect(await json(['audit', 'verify'], '', place)).toMatchObject({ code: 'no-organization' });
+});
+
 test('the tables and commands of docs/service.md make a catalogue from which a checkout is made', async () => {
   const document = readFileSync(join(import.meta.dirname, '../../../docs/service.md'), 'utf8');
   const tables = [...document.matchAll(/`([a-z-]+\.csv)`:[^`]*?\n\n```csv\n([^`]*)```/g)];
