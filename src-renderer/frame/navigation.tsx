@@ -29,6 +29,8 @@ export function Navigation() {
   const { workstation, service } = useSnapshot();
   const [isOpen, setIsOpen] = useState(false);
   const machine = workstation.machineNames[0];
+  // An id tells a person nothing; Settings has it.
+  const account = service.account?.email ?? service.account?.name ?? null;
   return (
     <header className={cx(styles.side, isOpen && styles.open)}>
       <div className={styles.bar}>
@@ -62,9 +64,9 @@ export function Navigation() {
           </ul>
         </nav>
         <div className={styles.who}>
-          {service.account !== null && (
+          {account !== null && (
             <AccountLine
-              account={service.account.email ?? service.account.name ?? service.account.userId}
+              account={account}
               onOpen={() => {
                 setIsOpen(false);
                 go('settings');

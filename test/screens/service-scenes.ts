@@ -13,11 +13,11 @@ async function offline(desk: SceneDesk): Promise<void> {
 }
 
 /** Goes to Diagnostics and tests the way to the service. */
-async function testsWay(page: Page, outcome: string): Promise<void> {
+async function testsWay(page: Page, outcome: string, last: string): Promise<void> {
   await goes(page, 'Diagnostics');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await page.getByText(outcome).first().waitFor();
-  await page.getByRole('heading', { name: 'Way to the entitlement service' }).scrollIntoViewIfNeeded();
+  await page.getByText(last).last().scrollIntoViewIfNeeded();
 }
 
 /** The Licensing Tool where an entitlement service is set: signing in, the account, the address, the way there. */
@@ -76,6 +76,6 @@ export const SERVICE_SCENES: readonly Scene[] = [
       await page.getByRole('heading', { name: 'Network' }).scrollIntoViewIfNeeded();
     },
   },
-  { name: 'diagnostics-service-path', service: 'signed-in', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'The way is free, and something should be known.') },
-  { name: 'diagnostics-issuer-not-trusted', service: 'issuer-not-trusted', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'The way ends here: Issuer.') },
+  { name: 'diagnostics-service-path', service: 'signed-in', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'The way is free, and something should be known.', 'is signed in.') },
+  { name: 'diagnostics-issuer-not-trusted', service: 'issuer-not-trusted', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'The way ends here: Issuer.', 'Copy a request for IT') },
 ];

@@ -76,11 +76,12 @@ export function AccountSettings() {
         </div>
       )}
       <div className={styles.buttons}>
-        {tokenKeptIn === null ? (
+        {tokenKeptIn === null && serviceConfigured && (
           <Button variant="primary" onPress={signIn.begin}>
             {common('sign-in')}
           </Button>
-        ) : (
+        )}
+        {tokenKeptIn !== null && (
           <Button icon="refresh" isPending={refresh.isUnderWay} onPress={again}>
             {say('refresh')}
           </Button>
