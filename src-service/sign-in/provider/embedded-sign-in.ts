@@ -31,21 +31,22 @@ export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignIn
   const issuer = `${publicUrl}${PROVIDER_PATH}`;
   const pages = createPages(parts);
   let keys = await currentKeys(store, sealing, clock());
-  const make = (): Provider => {
-    const made = new Provider(issuer, providerOptions(parts, keys, pages));
+  const make = (): { readonly provider: Provider; readonly callback: ReturnType<Provider['callback']> } => {
+    const one = new Provider(issuer, providerOptions(parts, keys, pages));
     // What the proxy in front and the sender say of themselves is settled before: see below.
-    made.proxy = true;
-    made.silent = true;
-    made.use(withoutScript);
-    made.on('server_error', (_context, error) => log.error({ error: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected'));
-    return made;
+    one.proxy = true;
+    one.silent = true;
+    one.use(withoutScript);
+    one.on('server_error', (_context, error) => log.error({ error: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected'));
+    // Why no tokens were given, in the provider's own words: a token that was used twice is among them.
+    one.on('grant.error', ({ res }, error) => log.info({ requestId: res.getHeader('x-request-id'), error: error.message, detail: error.error_detail }, 'no tokens given'));
+    return { provider: one, callback: one.callback() };
   };
-  let provider = make();
+  let made = make();
   const provided: MountedProvider = {
     answer: async (request) => {
       const path = asIfSentTo(publicUrl, request);
-      if (await pages.answer(provider, path, request)) return;
-      await provider.callback()(request.request, request.response);
+      if (!(await pages.answer(made.provider, path, request))) await made.callback(request.request, request.response);
     },
   };
   return {
@@ -61,7 +62,7 @@ export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignIn
       const newest = await currentKeys(store, sealing, now);
       if (newest.version === keys.version) return;
       keys = newest;
-      provider = make();
+      made = make();
     },
   };
 }
