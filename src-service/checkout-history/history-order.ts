@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { TEXT_KIND } from './history-numbers.ts';
 import type { TextOrder } from './text-orders.ts';
 
 /** Columns by which rows can be sorted. Several applications of a checkout sort as they stand in it, the first one first. */
@@ -61,4 +62,12 @@ export function orderOf(sort: readonly SortKey[], order: TextOrder): RawBuilder<
   });
   const last = sort[0]?.isDescending === true ? sql`history_row.number desc` : sql`history_row.number`;
   return sql.join([...keys, last]);
+}
+
+/** How the rows of a sort are told apart by its first key: by a column of their own, or of a text that they name. */
+export function leadOf([first]: readonly SortKey[], order: TextOrder): { readonly kind: 'state' } | { readonly kind: 'text'; readonly textKind: number; readonly alias: string; readonly column: 'version' | `place_${TextOrder}` } | null {
+  if (first === undefined) return null;
+  if (first.column === 'state') return { kind: 'state' };
+  const alias = TEXT_OF[first.column];
+  return alias === undefined ? null : { kind: 'text', textKind: TEXT_KIND[alias], alias, column: first.column === 'version' ? 'version' : `place_${order}` };
 }

@@ -1,4 +1,4 @@
-import { expressionBuilder, sql, type RawBuilder } from 'kysely';
+import { expressionBuilder, sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { AdministeredState } from '#core/checkout/administered-state.ts';
 import { DAY, instant, type Instant } from '#core/time/instant.ts';
 import { findCheckouts, type StoredCheckout } from '../checkouts/stored-checkout.ts';
@@ -6,7 +6,7 @@ import type { Reading } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { conditionsOf, type HistoryFilter, type RowCondition } from './history-filter.ts';
 import { STATES_BY_NUMBER } from './history-numbers.ts';
-import { joinsOf, orderOf, type SortKey } from './history-order.ts';
+import { joinsOf, leadOf, orderOf, type SortKey } from './history-order.ts';
 import type { TextOrder } from './text-orders.ts';
 
 /** What is asked of a history: which rows, and in which order. */
@@ -18,10 +18,51 @@ export interface HistoryQuestion {
   readonly order: TextOrder;
 }
 
-/** Gives the numbers of the first rows, in their order. */
+/**
+ * Gives the numbers of the first rows, in their order. They are looked for where they most likely are: among the rows that the first key of the
+ * sort puts first, then among the next ones, so that not all of a million rows are sorted for a page.
+ */
 export async function firstNumbers(reading: Reading, question: HistoryQuestion, limit: number): Promise<readonly number[]> {
-  const { rows } = await sql<{ readonly number: number }>`${await selection(reading, question)} limit ${limit}`.execute(reading);
-  return rows.map(({ number }) => number);
+  const conditions = await conditionsOf(reading, question.history, question.filter);
+  const found: number[] = [];
+  for (const range of await rangesOf(reading, question)) {
+    const some = selection(question, range === null ? conditions : [...conditions, range]);
+    const { rows } = await sql<{ readonly number: number }>`${some} limit ${limit - found.length}`.execute(reading);
+    for (const { number } of rows) found.push(number);
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/** So many different texts are in the first range, in that and the next one, and so on; all others are in the last. */
+const TEXTS_UP_TO = [1, 8, 64, 512];
+
+/** Ranges of the first key of a sort, in its order, that together are everything; `null` is everything at once. */
+async function rangesOf(reading: Reading, { history, sort, order }: HistoryQuestion): Promise<readonly (RowCondition | null)[]> {
+  const lead = leadOf(sort, order);
+  if (lead === null) return [null];
+  const isDescending = sort[0]?.isDescending === true;
+  if (lead.kind === 'state') {
+    const states = [...STATES_BY_NUMBER.keys()];
+    return (isDescending ? states.reverse() : states).map((state) => (row) => row('history_row.state', '=', state));
+  }
+  const texts = await reading
+    .selectFrom('history_text')
+    .select(`${lead.column} as key`)
+    .where('history', '=', history)
+    .where('kind', '=', lead.textKind)
+    .orderBy(lead.column, isDescending ? 'desc' : 'asc')
+    .limit(TEXTS_UP_TO.at(-1) ?? 0)
+    .execute();
+  const ends = TEXTS_UP_TO.flatMap((count) => texts[count - 1]?.key ?? []).filter((end, place, all) => end !== all[place - 1]);
+  if (ends.length === 0) return [null];
+  const column = sql.ref(`${lead.alias}.${lead.column}`);
+  const [after, upTo] = isDescending ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`];
+  const between = (before: string | number | null, end: string | number | null): RowCondition => {
+    const parts = [...(before === null ? [] : [sql<SqlBool>`${column} ${after} ${before}`]), ...(end === null ? [] : [sql<SqlBool>`${column} ${upTo} ${end}`])];
+    return () => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+  };
+  return [...ends, null].map((end, place) => between(ends[place - 1] ?? null, end));
 }
 
 /**
@@ -29,15 +70,15 @@ export async function firstNumbers(reading: Reading, question: HistoryQuestion, 
  * come one by one take longer than their sorting.
  */
 export async function allNumbers(reading: Reading, question: HistoryQuestion): Promise<Uint32Array> {
+  const conditions = await conditionsOf(reading, question.history, question.filter);
   const { rows } = await sql<{ readonly numbers: string | null }>`
-    select string_agg(cast(number as text), ',') as numbers from (${await selection(reading, question)}) as sorted`.execute(reading);
+    select string_agg(cast(number as text), ',') as numbers from (${selection(question, conditions)}) as sorted`.execute(reading);
   const [found] = rows;
   return found?.numbers === undefined || found.numbers === null ? new Uint32Array() : numbersOf(found.numbers);
 }
 
-async function selection(reading: Reading, { history, filter, sort, order }: HistoryQuestion): Promise<RawBuilder<unknown>> {
-  const where = whereOf(await conditionsOf(reading, history, filter));
-  return sql`select history_row.number from history_row ${joinsOf(sort)} where ${where} order by ${orderOf(sort, order)}`;
+function selection({ sort, order }: HistoryQuestion, conditions: readonly RowCondition[]): RawBuilder<unknown> {
+  return sql`select history_row.number from history_row ${joinsOf(sort)} where ${whereOf(conditions)} order by ${orderOf(sort, order)}`;
 }
 
 function whereOf(conditions: readonly RowCondition[]): RawBuilder<unknown> {
@@ -59,11 +100,13 @@ function numbersOf(text: string): Uint32Array {
   return Uint32Array.from(numbers);
 }
 
-/** Counts rows by their states; a state without rows is there too. The plus keeps SQLite from walking through an index by state, which is longer. */
+/** Counts rows by their states; a state without rows is there too. A plus keeps SQLite from walking through the index by state, which is longer where other columns are looked at. */
 export async function countStates(reading: Reading, { history, filter }: HistoryQuestion): Promise<Readonly<Record<AdministeredState, number>>> {
-  const where = whereOf(await conditionsOf(reading, history, filter));
+  const conditions = await conditionsOf(reading, history, filter);
+  // Without a filter the index by state has all that is counted.
+  const state = conditions.length === 1 ? sql`state` : sql`+state`;
   const { rows } = await sql<{ readonly state: number; readonly count: number }>`
-    select +state as state, count(*) as count from history_row where ${where} group by +state`.execute(reading);
+    select ${state} as state, count(*) as count from history_row where ${whereOf(conditions)} group by ${state}`.execute(reading);
   const counts = new Map(rows.map(({ state, count }) => [state, count]));
   return Object.fromEntries(STATES_BY_NUMBER.map((state, number) => [state, counts.get(number) ?? 0])) as Record<AdministeredState, number>;
 }

@@ -128,6 +128,7 @@ onBothStores('the history of checkouts', ({ open }) => {
       const sort = sortOf(sortText);
       const { number: history } = await catchUp(store, organizationId, MONDAY, order);
       const numbers = [...(await allNumbers(store.reading, { history, filter: {}, sort, order }))];
+      expect([sortText, await firstNumbers(store.reading, { history, filter: {}, sort, order }, 250)]).toEqual([sortText, numbers.slice(0, 250)]);
       const ids = [];
       for (let start = 0; start < numbers.length; start += 500) ids.push(...(await readRows(store.reading, organizationId, history, numbers.slice(start, start + 500), MONDAY)));
       expect(new Set(numbers).size).toBe(COUNT);
