@@ -49,6 +49,12 @@ export class ServiceNotStarted extends Error {
 /** How often expired sign-ins are taken away, and certificates looked at. */
 const TENDING = MINUTE;
 
+/**
+ * Connections that may wait to be accepted. With the usual 511, a thousand that come at once overflow it, and some are reset after they were
+ * made; the system's own limit counts too (Linux: net.core.somaxconn, 4,096).
+ */
+const BACKLOG = 4_096;
+
 /** How long requests under way have to finish, in milliseconds: a sender that never goes on would keep the service for ever. */
 const LONGEST_ENDING = 15_000;
 
@@ -84,7 +90,7 @@ export async function startService({ configuration, store, clock, log, issuers, 
   });
   const isAddressOpen = new URL(configuration.publicUrl).port === '0';
   if (!isAddressOpen) await makeWay();
-  const address = await server.listen({ host: configuration.host, port: configuration.port });
+  const address = await server.listen({ host: configuration.host, port: configuration.port, backlog: BACKLOG });
   if (isAddressOpen) {
     settled.publicUrl = address;
     await makeWay();
