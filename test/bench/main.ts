@@ -14,6 +14,7 @@ import { historyQueries } from './rows/history-queries.ts';
 import { importPipeline } from './rows/import-pipeline.ts';
 import { issuing } from './rows/issuing.ts';
 import { oneImport } from './rows/one-import.ts';
+import { serviceIssuing } from './rows/service-issuing.ts';
 import { serviceRequests } from './rows/service-requests.ts';
 import { storedImports } from './rows/stored-imports.ts';
 import { windows } from './rows/windows.ts';
@@ -38,6 +39,7 @@ async function bench(isLong: boolean): Promise<void> {
     await measure('windows', () => windows(folder));
     await measure('cold starts', () => coldStarts(folder));
     await measure('issuing', () => issuing(isLong));
+    await measure('issuing by the service', () => serviceIssuing(folder, isLong));
     await measure('.xml verification', xmlVerification);
     await measure('history of checkouts', historyQueries);
     await measure('requests of the service', serviceRequests);
