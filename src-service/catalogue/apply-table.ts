@@ -1,12 +1,13 @@
 import type { CsvProblem } from '../csv/csv-problem.ts';
 import type { CsvBounds } from '../csv/read-csv.ts';
 import { readTable } from '../csv/read-table.ts';
+import { recordTogether } from '../history/audit-chain.ts';
 import type { Deed } from '../history/deed.ts';
 import type { Store } from '../store/store.ts';
-import type { CatalogueTable, RowPut } from './catalogue-table.ts';
+import type { CatalogueTable } from './catalogue-table.ts';
 
 /** The most that one upload may hold; it becomes one change, which other changes of the organisation wait for. */
-export const TABLE_BOUNDS: CsvBounds = { bytes: 4 * 1_024 * 1_024, rows: 10_000, cell: 20_000 };
+export const TABLE_BOUNDS: CsvBounds = { bytes: 4 * 1_024 * 1_024, rows: 5_000, cell: 20_000 };
 
 /** As many problems are named; the rest is counted. */
 const MOST_NAMED = 1_000;
@@ -36,16 +37,16 @@ export async function applyTable(store: Store, deed: Deed, table: CatalogueTable
   const wrong = [...read.problems, ...problems];
   const counts = { made: 0, changed: 0, unchanged: 0 };
   try {
-    await store.change(deed.organizationId, async (change) => {
-      for (const one of puts) await putRow(one);
-      if (isDryRun || wrong.length > 0) throw new TakenBack();
-
-      async function putRow({ line, put }: RowPut): Promise<void> {
-        const done = await put(change, deed);
-        if (done.outcome === 'refused') wrong.push({ line, column: null, code: done.code });
-        else counts[done.outcome] += 1;
-      }
-    });
+    await store.change(deed.organizationId, (change) =>
+      recordTogether(change, deed.organizationId, async () => {
+        for (const { line, put } of puts) {
+          const done = await put(change, deed);
+          if (done.outcome === 'refused') wrong.push({ line, column: null, code: done.code });
+          else counts[done.outcome] += 1;
+        }
+        if (isDryRun || wrong.length > 0) throw new TakenBack();
+      }),
+    );
     return outcomeOf(true, counts, []);
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
