@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEMONSTRATION_TIMES } from '#core/contract/snapshot.ts';
+import { demonstrationFolders } from '#main/demonstration/demonstration-folders.ts';
 import { valueOf } from '../main/use-cases/answers.ts';
 import { Browser, signInWith } from '../service/support/browser-person.ts';
 import { DemonstrationPlace, type DemonstrationWindow } from './support/demonstration-place.ts';
@@ -58,6 +60,23 @@ describe('in a demonstration', () => {
       const { snapshot, decision } = await window.shown();
       expect(snapshot.service.account?.usageCountry).toBe('DE');
       expect([decision('Demo Modeler').status, decision('Demo Drainage').status]).toEqual(['Ok', 'AccessDenied']);
+    });
+  });
+
+  test('five minutes show what the README says', async () => {
+    const place = await DemonstrationPlace.make();
+    await place.use(async (window) => {
+      const { previewId } = await window.get('previewPath', { path: join(demonstrationFolders(place.root).files, 'demo-modeler.belic') });
+      const { files } = await window.get('commitImport', { previewId });
+      const { checkoutId } = files[0]!.license!;
+      expect((await window.moveTo('day-3')).decision('Demo Drainage').status).toBe('Offline');
+      const over = await window.moveTo('after-day-7');
+      expect([over.decision('Demo Modeler').status, over.decision('Demo Drainage').status]).toEqual(['Ok', 'Expired']);
+      await signsIn(place, window, 'anna@demo.example');
+      await expect.poll(async () => (await window.shown()).decision('Demo Drainage').status, { timeout: 30_000 }).toBe('Ok');
+      await window.get('clearCheckout', { checkoutId });
+      await window.shown();
+      await expect.poll(async () => (await window.get('getReceipt', { checkoutId })).service?.outcome, { timeout: 30_000 }).toBe('taken');
     });
   });
 
