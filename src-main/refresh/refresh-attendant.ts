@@ -56,6 +56,7 @@ export class RefreshAttendant {
   #controller = new AbortController();
   #underWay: Promise<RefreshAttempt> | null = null;
   #following: Promise<void> | null = null;
+  #followed = new AbortController();
   #last: RefreshAttempt | null = null;
   #failures = 0;
   /** The uptime at which it is tried again after a failure; `null` while nothing failed, or only a person can mend it. */
@@ -182,7 +183,8 @@ export class RefreshAttendant {
     // In a later turn: whoever began it is told that it is under way, and not kept.
     await Promise.resolve();
     try {
-      // What follows the one before goes on with this one's.
+      // What follows the one before is broken off, and goes on after this one: nobody waits for it.
+      this.#followed.abort();
       await this.#following;
       if (signal.aborted) return { outcome: 'given-up' };
       const answer = await this.#parts.confirm(signal, reason);
@@ -196,8 +198,9 @@ export class RefreshAttendant {
   }
 
   #follow(signal: AbortSignal): void {
+    this.#followed = new AbortController();
     const following = this.#parts
-      .follow(signal)
+      .follow(AbortSignal.any([signal, this.#followed.signal]))
       .catch((error: unknown) => logBrokenPromise('reporting to the service', error))
       .finally(() => {
         if (this.#following === following) this.#following = null;

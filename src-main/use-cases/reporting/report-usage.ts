@@ -1,5 +1,6 @@
 import { formatDottedVersion } from '#core/application/version.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { writeLog } from '#main/log/program-log.ts';
 import type { KeptSession, ToldSession } from '#main/entitlement-cache/queries/usage-rows.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { PATIENCE, patiently } from '../patience.ts';
@@ -43,6 +44,7 @@ export async function reportUsage(opened: OpenedProfile, to: ReportAddressee, ta
       for (const one of kept) writer.writeToldSession(one);
     }), PATIENCE);
     if (!written.ok) return { ...count, stoppedBy: written };
+    for (const one of kept) if (one.told === 'refused') writeLog('warn', 'reporting', 'session-refused', { code: one.code });
     count.refused += kept.filter(({ told: how }) => how === 'refused').length;
     count.taken += kept.filter(({ told: how }) => how !== 'refused').length;
     told += kept.length;

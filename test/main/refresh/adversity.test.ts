@@ -137,6 +137,23 @@ describe('a service that', () => {
   });
 });
 
+describe('a service that never says that it has the usage', () => {
+  it('holds up neither the answer nor the next refresh', async () => {
+    const { front, attendant, opened, passes } = await signedIn();
+    const session = valueOf(recordSessionBegin(opened, { id: randomUUID(), decision: decisionOf(opened, MODELER), name: null }));
+    passes(HOUR);
+    valueOf(recordSessionEnds(opened, [session], 'stopped'));
+    [front.manner, front.only] = ['silent', ['/v1/usage']];
+    const isAsked = front.isAsked('/v1/usage');
+    expect(await attendant.refresh('asked')).toEqual({ outcome: 'refreshed' });
+    await isAsked;
+    const again = front.isAsked('/v1/usage');
+    expect(await attendant.refresh('prompt')).toEqual({ outcome: 'refreshed' });
+    await again;
+    expect(front.asked.filter((path) => path === '/v1/policy')).toHaveLength(3);
+  });
+});
+
 describe('a profile that cannot be written', () => {
   it('because its disk is full, keeps what it has, and is refreshed once there is room', async ({ skip }) => {
     skip(process.getuid?.() !== 0, 'mounting a tmpfs needs the rights of root');
