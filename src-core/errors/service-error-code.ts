@@ -24,6 +24,8 @@ export const SERVICE_ERROR_CODES = [
   'not-issuable',
   // A check-in or a receipt that is not taken.
   'no-such-checkout',
+  /** Only the history of the checkout is here: a demonstration's former years. */
+  'file-not-kept',
   'receipt-needed',
   'receipt-machine-differs',
   'receipt-time-wrong',

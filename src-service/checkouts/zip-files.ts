@@ -15,7 +15,7 @@ export const FILES_OF_PART = 5_000;
 export type CheckoutsZip =
   | { readonly ok: true; readonly stream: AsyncIterable<Uint8Array> }
   | { readonly ok: false; readonly problem: IssuerProblem }
-  | { readonly ok: false; readonly problem: 'no-such-checkout'; readonly checkoutIds: readonly string[] };
+  | { readonly ok: false; readonly problem: 'no-such-checkout' | 'file-not-kept'; readonly checkoutIds: readonly string[] };
 
 const HEADER = ['file', 'checkout', 'user', 'email', 'machine', 'license service', 'ends on', 'time zone', 'ends at (UTC)'];
 
@@ -33,6 +33,8 @@ export async function zipCheckouts(store: Store, issuers: Issuers, organizationI
     const there = new Set(rows.map(({ id }) => id));
     return { ok: false, problem: 'no-such-checkout', checkoutIds: wanted.filter((id) => !there.has(id)) };
   }
+  const unkept = rows.filter(({ signer_serial }) => signer_serial === '').map(({ id }) => id);
+  if (unkept.length > 0) return { ok: false, problem: 'file-not-kept', checkoutIds: unkept };
   const list = await currentRevocations(store, issuers, organizationId, now);
   if (!list.ok) return list;
   const entry = await trustEntryOf(store.reading, organizationId);
@@ -64,7 +66,7 @@ export async function zipCheckouts(store: Store, issuers: Issuers, organizationI
 function indexRows(reading: Reading, organizationId: string, ids: readonly string[]) {
   return reading
     .selectFrom('checkout')
-    .select(['id', 'member_id', 'user_name', 'email', 'machine_name', 'license_service', 'ends_on', 'time_zone', 'expires_at'])
+    .select(['id', 'member_id', 'user_name', 'email', 'machine_name', 'license_service', 'ends_on', 'time_zone', 'expires_at', 'signer_serial'])
     .where('organization_id', '=', organizationId)
     .where('id', 'in', ids)
     .orderBy('machine_key')

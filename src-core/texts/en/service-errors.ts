@@ -26,6 +26,7 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'cannot-extend': 'This checkout cannot be extended by the one asked for. Make a new one instead.',
   'not-issuable': 'What is stored of the organisation, the user or an application cannot be written into a license file. Correct it first.',
   'no-such-checkout': 'There is no checkout with this id.',
+  'file-not-kept': 'The license file of this checkout is not here: only its history is. Make a new checkout.',
   'receipt-needed': 'This account has no maintenance agreement: the license is checked in by clearing it on its machine. The receipt of that is the check-in.',
   'receipt-machine-differs': 'The receipt names another machine than the checkout.',
   'receipt-time-wrong': 'The receipt was made before the checkout began, or after it ended.',

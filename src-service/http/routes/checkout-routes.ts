@@ -87,15 +87,16 @@ export const checkoutRoutes: readonly Route[] = [
     summary: 'Gives the license file of a checkout.',
     parameters: z.strictObject({ id: checkoutIdText }),
     answers: 'application/octet-stream',
-    errors: ['no-such-checkout'],
+    errors: ['no-such-checkout', 'file-not-kept'],
     handle: async ({ store, caller, parameters: { id } }) => {
       const row = await store.reading
         .selectFrom('checkout')
-        .select(['file', 'license_service', 'member_id', 'machine_name'])
+        .select(['file', 'license_service', 'member_id', 'machine_name', 'signer_serial'])
         .where('organization_id', '=', caller.organizationId)
         .where('id', '=', id)
         .executeTakeFirst();
       if (row === undefined) return { refused: 'no-such-checkout' };
+      if (row.signer_serial === '') return { refused: 'file-not-kept' };
       const name = licenseFileName(row.license_service, row.member_id, row.machine_name);
       return { file: row.file, type: 'application/octet-stream', name };
     },

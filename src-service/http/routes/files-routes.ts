@@ -30,7 +30,7 @@ export const filesRoutes: readonly Route[] = [
     body: filesBody,
     bodyLimit: BODY_LIMIT,
     answers: 'application/zip',
-    errors: ['no-such-checkout', 'no-such-bulk-request', 'no-issuer', 'sealed-otherwise', 'certificate-not-valid'],
+    errors: ['no-such-checkout', 'file-not-kept', 'no-such-bulk-request', 'no-issuer', 'sealed-otherwise', 'certificate-not-valid'],
     handle: async ({ store, issuers, caller, body: { checkoutIds, bulkRequestId, part }, now }) => {
       const { organizationId } = caller;
       const page = { offset: (part - 1) * FILES_OF_PART, limit: FILES_OF_PART };

@@ -69,6 +69,11 @@ onBothStores('requests for the history', ({ open }) => {
     expect(numbers).toHaveLength(count);
     expect(numbers.slice(0, 50)).toEqual(page.rows.map(({ id }) => id));
     expect(await json(`/v1/history/ids?${filter}&known=${String(change)}`)).toEqual({ change, count: null, ids: null });
+    const [first] = page.rows as unknown as readonly { readonly checkoutId: string }[];
+    const file = await ask('GET', `/v1/checkouts/${first?.checkoutId ?? ''}/file`, token);
+    expect(((await file.json()) as { error: { code: string } }).error.code).toBe('file-not-kept');
+    const zip = await ask('POST', '/v1/checkouts/files', token, { checkoutIds: [first?.checkoutId] });
+    expect(((await zip.json()) as { error: { code: string } }).error.code).toBe('file-not-kept');
     const window = (await json('/v1/history/rows', 'POST', { ids: [...numbers.slice(0, 50), 999_999] })) as Page;
     expect(window.rows).toEqual(page.rows);
     const { bars } = (await json('/v1/history/histogram?country=PL,DE&state=expired,checked-in&per=month&of=ends')) as { bars: { count: number; from: string }[] };
