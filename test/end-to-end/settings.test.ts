@@ -28,7 +28,7 @@ describe.skipIf(chromiumProgram('the settings in the window') === null)('the set
     for (const name of ['Language', 'Notifications', 'Entitlement service', 'Proxy']) await value(page, name).getByText(BY_ORGANISATION).waitFor();
     expect(await page.getByRole('radio', { name: 'Only in this window' }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Language' }).isDisabled()).toBe(true);
-    expect(await value(page, 'Entitlement service').textContent()).toMatch(/licensing\.example\.com.*makes no network connection yet/s);
+    expect(await value(page, 'Entitlement service').textContent()).toMatch(/licensing\.example\.com.*This program connects to this service alone\./s);
     expect(await page.getByRole('heading', { name: 'Policy' }).count()).toBe(0);
     const [control, lock] = [value(page, 'Notifications').getByRole('radiogroup'), value(page, 'Notifications').getByText(BY_ORGANISATION)];
     const [above, below] = [await control.boundingBox(), await lock.boundingBox()];
