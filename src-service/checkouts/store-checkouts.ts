@@ -3,6 +3,7 @@ import type { Checkout, CheckoutId } from '#core/checkout/checkout.ts';
 import { normalizeMachineName } from '#core/checkout/machine-name.ts';
 import type { CivilDate } from '#core/time/civil-date.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { asBuffer } from '#license-file/encoding/transport.ts';
 import { recordChanges } from '../history/audit-chain.ts';
 import type { Change } from '../store/store.ts';
 import type { GatheredFacts } from './gather-checkout-facts.ts';
@@ -48,8 +49,8 @@ export async function storeCheckouts(
     usage_id: gathered.extendedUsageId ?? checkout.checkoutId,
     made_by: actor,
     signer_serial: signerSerial,
-    license_signature: Buffer.from(signature),
-    file: Buffer.from(bytes),
+    license_signature: asBuffer(signature),
+    file: asBuffer(bytes),
   }));
   await inParts(rows, (part) => change.insertInto('checkout').values([...part]).execute());
   const applications = checkouts.flatMap(({ checkout }) =>

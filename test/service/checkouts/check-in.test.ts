@@ -4,7 +4,7 @@ import { DAY, duration, HOUR, plus, type Instant } from '#core/time/instant.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import { verifyRevocationList } from '#license-file/revocations/verify-revocation-list.ts';
 import { NEIGHBOUR_WORKS } from '#fixtures/issuers/organizations.ts';
-import { checkIn } from '#service/checkouts/check-in.ts';
+import { checkIn, checkInMany } from '#service/checkouts/check-in.ts';
 import { currentRevocations } from '#service/checkouts/revocations.ts';
 import { findCheckouts } from '#service/checkouts/stored-checkout.ts';
 import { takeReceipt } from '#service/checkouts/take-receipt.ts';
@@ -39,6 +39,29 @@ onBothStores('check-in', ({ open }) => {
     const usage = await store.reading.selectFrom('checkout_usage').select(['stopped_at', 'stopped_by']).execute();
     expect(usage).toEqual(Array(2).fill({ stopped_at: plus(MONDAY, duration(3, HOUR)), stopped_by: 'check-in' }));
     expect(await verifyAudit(store.reading, organizationId, null)).toMatchObject({ ok: true });
+  });
+
+  test('a check-in of many that was broken off goes on, and nothing is done twice', async () => {
+    const organization = await testOrganization(await open());
+    const { store, deed, ask } = organization;
+    const COUNT = 120;
+    const rows = [];
+    for (let index = 0; index < COUNT; index += 1) rows.push({ checkoutId: (await made(ask({ machineName: `WS-${String(index)}` }))).checkoutId, receipt: null });
+    let changes = 0;
+    const breaking: typeof store = {
+      ...store,
+      change: (id, work) => {
+        changes += 1;
+        if (changes > 1) throw new Error('the power fails');
+        return store.change(id, work);
+      },
+    };
+    await expect(checkInMany(breaking, deed(HOUR), rows)).rejects.toThrow('the power fails');
+    const outcomes = (await checkInMany(store, deed(duration(2, HOUR)), rows)).map(({ outcome }) => outcome);
+    expect([outcomes.length, outcomes.filter((one) => one === 'checked-in').length]).toEqual([COUNT, 20]);
+    const stopped = await store.reading.selectFrom('checkout_usage').select('stopped_at').execute();
+    expect(stopped.filter(({ stopped_at }) => stopped_at === plus(MONDAY, HOUR))).toHaveLength(100);
+    expect(stopped.filter(({ stopped_at }) => stopped_at === null)).toEqual([]);
   });
 
   test('checking in an extension covers what it extends', async () => {
