@@ -3,7 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'Demonstration: ein eigenes Profil mit erfundenen Lizenzen.',
+  ribbon: 'Demonstration: ein eigenes Profil und ein eigener Dienst mit erfundenen Lizenzen.',
   'copy-files-folder': 'Pfad des Ordners mit Probedateien kopieren',
   short: 'Vorführung: {time}',
   clock: 'Uhr der Demonstration',

@@ -2,7 +2,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'Demonstration: a profile of its own, with invented licenses.',
+  ribbon: 'Demonstration: a profile and a service of its own, with invented licenses.',
   'copy-files-folder': 'Copy the folder of files to try',
   short: 'Demonstration: {time}',
   clock: 'Clock of the demonstration',

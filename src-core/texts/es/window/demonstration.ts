@@ -3,7 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'Demostración: un perfil propio, con licencias inventadas.',
+  ribbon: 'Demostración: un perfil y un servicio propios, con licencias inventadas.',
   'copy-files-folder': 'Copiar la ruta de la carpeta con archivos de prueba',
   short: 'Demostración: {time}',
   clock: 'Reloj de la demostración',

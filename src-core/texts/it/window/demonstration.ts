@@ -3,7 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'Dimostrazione: un profilo a sé, con licenze inventate.',
+  ribbon: 'Dimostrazione: un profilo e un servizio a sé, con licenze inventate.',
   'copy-files-folder': 'Copia il percorso della cartella con i file di prova',
   short: 'Dimostrazione: {time}',
   clock: 'Orologio della dimostrazione',

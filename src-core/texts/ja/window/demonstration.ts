@@ -3,7 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'デモ：専用のプロファイルと架空のライセンスを使用しています。',
+  ribbon: 'デモ：専用のプロファイルとサービス、架空のライセンスを使用しています。',
   'copy-files-folder': '試用ファイルのフォルダーをコピー',
   short: 'デモ：{time}',
   clock: 'デモの時計',

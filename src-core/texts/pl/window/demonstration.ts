@@ -3,7 +3,7 @@ import type { WindowMessages } from '../../messages.ts';
 
 /** Texts of the ribbons of a demonstration and of developer overrides. */
 export const demonstration = {
-  ribbon: 'Demonstracja: osobny profil ze zmyślonymi licencjami.',
+  ribbon: 'Demonstracja: osobny profil i osobna usługa ze zmyślonymi licencjami.',
   'copy-files-folder': 'Kopiuj folder z plikami do wypróbowania',
   short: 'Demonstracja: {time}',
   clock: 'Zegar demonstracji',
