@@ -73,5 +73,5 @@ function problemText({ say }: PageWords, problem: SignInProblem): readonly [stri
 
 function demonstration(what: string, accounts: readonly ShownAccount[]): Html {
   return html`<section class="accounts" aria-label="${what}"><p>${what}</p>
-<dl>${accounts.map(({ email, password, shows }) => html`<div><dt><code>${email}</code></dt><dd><code>${password}</code></dd><dd class="quiet">${shows}</dd></div>`)}</dl></section>`;
+<dl>${accounts.map(({ email, password, shows }) => html`<div><dt><code>${email}</code></dt><dd><code>${password}</code></dd><dd class="quiet" lang="en">${shows}</dd></div>`)}</dl></section>`;
 }

@@ -40,7 +40,7 @@ test('what a sender says of host and protocol makes no address', async () => {
 test('pages may be kept by nobody, put in no frame, and run no script; cookies are for the service alone', async () => {
   const { issuer, organization, store } = await signInGround();
   const browser = new Browser();
-  const asked = asking(issuer);
+  const asked = asking(issuer, { prompt: 'login consent', login_hint: '"><img src=x>', ui_locales: 'xx "><img de' });
   const begun = await browser.send(asked.url);
   const page = await browser.send(leadsTo(begun, asked.url));
   expect(Object.fromEntries(page.headers)).toMatchObject({ 'cache-control': 'no-store', 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
@@ -49,7 +49,10 @@ test('pages may be kept by nobody, put in no frame, and run no script; cookies a
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("form-action 'self' http://127.0.0.1:43123;");
   expect(policy).not.toContain('unsafe');
-  expect(await page.text()).not.toContain('<script');
+  const text = await page.text();
+  expect(text).toContain('value="&#34;&#62;&#60;img src=x&#62;"');
+  expect(text).toContain('<html lang="de">');
+  expect(text).not.toMatch(/<script|<img/);
   for (const cookie of begun.headers.getSetCookie()) expect(cookie).toMatch(/; path=\/oidc\/[^;]+;.*samesite=lax.*httponly/i);
   // Behind https, the browser sends them nowhere else.
   const secure = await serve(store, organization.issuers, { publicUrl: 'https://licensing.example.com', trustProxy: true });
