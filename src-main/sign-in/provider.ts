@@ -14,6 +14,7 @@ export interface Provider {
   readonly configuration: openid.Configuration;
   readonly authorizationEndpoint: URL;
   readonly canRevoke: boolean;
+  readonly send: SendHttp;
 }
 
 /** Which provider, and who asks. */
@@ -62,7 +63,7 @@ export async function askProvider(question: ProviderQuestion, send: SendHttp, si
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: only a provider on this computer itself gets here by http
   if (url.protocol === 'http:') openid.allowInsecureRequests(configuration);
   const authorizationEndpoint = new URL(String(metadata['authorization_endpoint']));
-  return { ok: true, value: { issuer, clientId, configuration, authorizationEndpoint, canRevoke: revocation !== undefined } };
+  return { ok: true, value: { issuer, clientId, configuration, authorizationEndpoint, canRevoke: revocation !== undefined, send } };
 }
 
 function configurationOf(metadata: JsonObject, clientId: string, skew: number): openid.Configuration | null {

@@ -1,7 +1,7 @@
 import * as openid from 'openid-client';
 import { serviceFailure, type ServiceAnswer, type ServiceFailure } from '#main/service-client/service-failure.ts';
 import type { Account } from './account.ts';
-import { failureBehind } from './fetch-over.ts';
+import { failureBehind, fetchOver } from './fetch-over.ts';
 import type { Provider } from './provider.ts';
 
 /** What a provider gave. */
@@ -47,9 +47,21 @@ export async function refreshTokens(provider: Provider, refreshToken: string): P
   }
 }
 
-/** Tells the provider that tokens are of no more use: the refresh token first, which ends what was given with it. Whether it took them back. */
-export async function revokeTokens(provider: Provider, tokens: Pick<Tokens, 'refreshToken'> & { readonly accessToken: string | null }): Promise<ServiceAnswer<null>> {
+/** How long the provider is waited for where tokens are given back, in milliseconds. */
+const GIVING_BACK = 10_000;
+
+/**
+ * Tells the provider that tokens are of no more use: the refresh token first, which ends what was given with it. Whether it took them back.
+ *
+ * @param signal its own, since what the tokens came of may have been given up
+ */
+export async function revokeTokens(
+  provider: Provider,
+  tokens: Pick<Tokens, 'refreshToken'> & { readonly accessToken: string | null },
+  signal: AbortSignal = AbortSignal.timeout(GIVING_BACK),
+): Promise<ServiceAnswer<null>> {
   if (!provider.canRevoke) return wrongAnswer(provider, 'no-revocation');
+  provider.configuration[openid.customFetch] = fetchOver(provider.send, signal);
   try {
     if (tokens.refreshToken !== null) await openid.tokenRevocation(provider.configuration, tokens.refreshToken, { token_type_hint: 'refresh_token' });
     if (tokens.accessToken !== null) await openid.tokenRevocation(provider.configuration, tokens.accessToken, { token_type_hint: 'access_token' });

@@ -113,7 +113,8 @@ async function confirm(access: ServiceAccess, options: SignInOptions, brought: B
   if (known !== null && !isSameUser(known, policy.userId)) {
     const expected = before?.account?.email ?? before?.account?.name ?? known;
     options.onProgress({ state: 'wrong-account', expected, actual: shown });
-    const choice = await options.chooseAccount(expected, shown);
+    const choice = await chosen(options.chooseAccount(expected, shown), signal);
+    if (choice === 'cancelled') return notCompleted('cancelled');
     if (choice === 'keep') return { ok: false, progress: { state: 'idle' }, problem: useCaseProblem('wrong-account', { expected, actual: shown }) };
   }
   if (signal.aborted) return notCompleted('cancelled');
@@ -126,6 +127,21 @@ async function confirm(access: ServiceAccess, options: SignInOptions, brought: B
 function judge(opened: OpenedProfile, { nonce }: PolicyRequest, bytes: Uint8Array): UseCaseAnswer<{ readonly ok: true; readonly policy: Policy } | PolicyRefused> {
   const answer = opened.cache.read((reader) => verifyPolicyDocument(bytes, { trust: opened.trust, revocations: reader.revocations(), expectedNonce: nonce }));
   return answer.ok ? answer : problemOfCache(answer);
+}
+
+/** What the person chooses, unless the sign-in is given up first. */
+async function chosen(choice: Promise<'switch' | 'keep'>, signal: AbortSignal): Promise<'switch' | 'keep' | 'cancelled'> {
+  const { promise, resolve } = Promise.withResolvers<'cancelled'>();
+  const cancelled = (): void => {
+    resolve('cancelled');
+  };
+  signal.addEventListener('abort', cancelled, { once: true });
+  if (signal.aborted) cancelled();
+  try {
+    return await Promise.race([choice, promise]);
+  } finally {
+    signal.removeEventListener('abort', cancelled);
+  }
 }
 
 /** Keeps the tokens, and then the policy, while no other process refreshes. Tokens first: with a policy alone nobody could go on. */

@@ -67,5 +67,5 @@ function noteSignedOut(opened: OpenedProfile): UseCaseAnswer<boolean> {
 async function tell(access: ServiceAccess, opened: OpenedProfile, { refreshToken, ...kept }: KeptSignIn, accessToken: string | null, signal: AbortSignal): Promise<boolean> {
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(TELLING)]);
   const provider = await askProvider(kept, httpFor(access, opened), bounded);
-  return provider.ok && (await revokeTokens(provider.value, { refreshToken, accessToken })).ok;
+  return provider.ok && (await revokeTokens(provider.value, { refreshToken, accessToken }, bounded)).ok;
 }

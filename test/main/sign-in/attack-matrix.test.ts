@@ -6,6 +6,8 @@ import { SignJWT } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { aPolicyDocument } from '#fixtures/builders/policies.ts';
+import { createHttp } from '#main/service-client/send-http.ts';
+import { askProvider } from '#main/sign-in/provider.ts';
 import { SIGN_IN_FILE } from '#main/sign-in/token-keeper.ts';
 import { activityOf, type OpenedProfile } from './support/profile-facts.ts';
 import { hostileProvider, OTHER_KEY_SET, type Tricks } from './support/hostile-provider.ts';
@@ -190,6 +192,15 @@ describe('a sign-in', () => {
     expect(outcome).toMatchObject({ ok: false, progress: { state: 'service-refused', code: 'not-a-member' }, problem: { code: 'not-a-member', facts: { account: 'a.kowalska@example.com' } } });
     expect([isUnchanged, provider.revoked.length]).toEqual([true, 2]);
   });
+});
+
+test('a service elsewhere cannot name a provider that is reached without https, even on this computer', async () => {
+  const { url } = await hostileProvider();
+  const send = createHttp({ proxy: 'none', environment: {} });
+  const { signal } = new AbortController();
+  const ask = (serviceUrl: string) => askProvider({ issuer: `${url}/oidc`, clientId: 'licensing-client', serviceUrl }, send, signal);
+  expect(await ask('https://licensing.example.com')).toMatchObject({ ok: false, code: 'service-answer-wrong', facts: { problem: 'issuer-address' } });
+  expect(await ask(url)).toMatchObject({ ok: true });
 });
 
 describe('the address that waits for the browser', () => {

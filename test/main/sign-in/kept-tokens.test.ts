@@ -199,6 +199,23 @@ describe('another account', () => {
     }
   });
 
+  test('signs in, and nobody chooses before the sign-in is given up', async () => {
+    const { opened, provider, access } = await signedIn();
+    const before = activityOf(opened);
+    provider.policyUser = OTHER;
+    const cancel = new AbortController();
+    const outcome = await signsIn(access, async (link) => (await provider.browser(link)).text(), {
+      signal: cancel.signal,
+      chooseAccount: () => {
+        cancel.abort();
+        return new Promise(() => undefined);
+      },
+    });
+    expect(outcome).toMatchObject({ ok: false, progress: { state: 'not-completed', cause: 'cancelled' } });
+    expect(activityOf(opened)).toEqual(before);
+    expect(provider.revoked).toHaveLength(2);
+  });
+
   test('that the policy of a refresh is suddenly of changes nothing', async () => {
     const { opened, provider } = await signedIn();
     const before = activityOf(opened);
