@@ -149,7 +149,7 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     expect(await kinds()).not.toContain('signed-in');
   });
 
-  it('tells a disabled user what the service said, with the details for the administrator', async () => {
+  it('says at a disabled user’s refresh what the service said, once, and lets what was confirmed go on offline', async () => {
     const service = await serviceAtHand(desk);
     const person = new PersonAtBrowser(tab);
     const { page } = await desk.opens({ service: { openLink: person.openLink } });
@@ -164,6 +164,9 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     await page.getByText(/Offline, [67] days left/).first().waitFor();
     await goes(page, 'Settings');
     await page.getByText('The last refresh came to nothing').waitFor();
+    await page.getByText(/^(?:sign-in-ended|user-disabled)$/).waitFor();
+    await page.keyboard.press('F5');
+    expect((await kinds()).filter((kind) => kind === 'refresh-failed')).toHaveLength(1);
   });
 
   it('finds out where the way ends while the service is down, and takes another address only where it can be one', async () => {
