@@ -4,12 +4,15 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
 import { aVerificationContext } from '#fixtures/builders/verification-contexts.ts';
 import type { MadeCheckout } from '#service/checkouts/make-checkout.ts';
+import { checkIn } from '#service/checkouts/check-in.ts';
 import { listCheckouts } from '#service/checkouts/stored-checkout.ts';
+import { takeReceipt } from '#service/checkouts/take-receipt.ts';
 import { putCountrySettings } from '#service/entitlements/checkout-settings.ts';
 import { putEntitlement } from '#service/entitlements/put-entitlement.ts';
 import { putMember } from '#service/entitlements/put-member.ts';
 import { verifyAudit } from '#service/history/verify-audit.ts';
 import { made, MODELER, SERVER_TOOL, testOrganization, version, VIEWER, day } from '../support/organization.ts';
+import { receiptOf } from '../support/receipts.ts';
 import { MONDAY, onBothStores } from '../support/stores.ts';
 
 function codes(answer: MadeCheckout): unknown {
@@ -92,6 +95,17 @@ onBothStores('making checkouts', ({ open }) => {
     ]);
     await made(ask({ ...again, mayOverlap: true }));
     expect(await store.reading.selectFrom('checkout_usage').select('id').execute()).toHaveLength(2);
+  });
+
+  test('what was cleared, was checked in or has ended cannot be extended, and is in nobody’s way', async () => {
+    const { ask, store, organizationId, deed } = await testOrganization(await open());
+    const [cleared, checkedIn, ended] = [await made(ask()), await made(ask({ machineName: 'WS-2' })), await made(ask({ machineName: 'WS-3', endsOn: day('2026-06-02') }))];
+    await store.change(organizationId, (change) => takeReceipt(change, deed(), receiptOf(cleared, MONDAY)));
+    await store.change(organizationId, (change) => checkIn(change, deed(), checkedIn.checkoutId, null));
+    for (const [machineName, old, because] of [['WS-042', cleared, 'cleared'], ['WS-2', checkedIn, 'checked-in'], ['WS-3', ended, 'ended']] as const) {
+      expect(await ask({ machineName, extends: old.checkoutId }, duration(3, DAY))).toMatchObject({ refusals: [{ code: 'cannot-extend', because }] });
+      await made(ask({ machineName }, duration(3, DAY)));
+    }
   });
 
   test('of two that ask for the same checkout at once, one gets it', async () => {
