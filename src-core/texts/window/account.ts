@@ -37,5 +37,4 @@ export const ACCOUNT = {
   'address-not-secure': {},
   'address-ends-sign-in': { account: 'text' },
   'connects-here-alone': {},
-  'open-settings': {},
 } as const satisfies Record<string, ParameterKinds>;

@@ -39,5 +39,4 @@ export const account = {
   'address-not-secure': 'http:// ist nur zu diesem Computer selbst möglich. Geben Sie die Adresse mit https:// ein.',
   'address-ends-sign-in': 'Eine andere Adresse beendet die Anmeldung von {account}.',
   'connects-here-alone': 'Dieses Programm verbindet sich nur mit diesem Dienst. Die Anmeldeseite öffnet sich in Ihrem Browser.',
-  'open-settings': 'Einstellungen öffnen',
 } as const satisfies WindowMessages['account'];

@@ -38,5 +38,4 @@ export const account = {
   'address-not-secure': 'http:// is possible to this computer alone. Type the address with https://.',
   'address-ends-sign-in': 'Another address ends the sign-in of {account}.',
   'connects-here-alone': 'This program connects to this service alone. The sign-in page opens in your browser.',
-  'open-settings': 'Open settings',
 } as const satisfies WindowMessages['account'];

@@ -39,5 +39,4 @@ export const account = {
   'address-not-secure': 'http:// solo es posible hacia este mismo equipo. Escriba la dirección con https://.',
   'address-ends-sign-in': 'Otra dirección termina la sesión de {account}.',
   'connects-here-alone': 'Este programa solo se conecta a este servicio. La página de inicio de sesión se abre en el navegador.',
-  'open-settings': 'Abrir Configuración',
 } as const satisfies WindowMessages['account'];

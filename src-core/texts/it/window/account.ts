@@ -39,5 +39,4 @@ export const account = {
   'address-not-secure': 'http:// è possibile solo verso questo stesso computer. Digitare l’indirizzo con https://.',
   'address-ends-sign-in': 'Un altro indirizzo termina l’accesso di {account}.',
   'connects-here-alone': 'Questo programma si connette solo a questo servizio. La pagina di accesso si apre nel browser.',
-  'open-settings': 'Apri le impostazioni',
 } as const satisfies WindowMessages['account'];

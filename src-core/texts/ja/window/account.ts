@@ -38,5 +38,4 @@ export const account = {
   'address-not-secure': 'http:// はこのコンピューター自身にだけ使えます。https:// で入力してください。',
   'address-ends-sign-in': 'アドレスを変えると、{account}のサインインは終わります。',
   'connects-here-alone': 'このプログラムはこのサービスにだけ接続します。サインインページはブラウザーで開きます。',
-  'open-settings': '設定を開く',
 } as const satisfies WindowMessages['account'];

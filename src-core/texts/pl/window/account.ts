@@ -39,5 +39,4 @@ export const account = {
   'address-not-secure': 'http:// jest możliwe tylko do tego samego komputera. Wpisz adres z https://.',
   'address-ends-sign-in': 'Inny adres kończy logowanie użytkownika {account}.',
   'connects-here-alone': 'Ten program łączy się tylko z tą usługą. Strona logowania otwiera się w przeglądarce.',
-  'open-settings': 'Otwórz ustawienia',
 } as const satisfies WindowMessages['account'];
