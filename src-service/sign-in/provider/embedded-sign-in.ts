@@ -1,29 +1,14 @@
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
-import type { Logger } from 'pino';
-import type { ServiceClock } from '../../clock/service-clock.ts';
-import type { Store } from '../../store/store.ts';
 import { callerOfToken } from '../access-tokens.ts';
 import { sweepAttempts } from '../attempts.ts';
 import { sweepLinks } from '../password-link.ts';
-import type { ShownAccount } from '../shown-account.ts';
 import { sweepSignInState } from '../sign-in-state.ts';
 import { PROVIDER_PATH, type MountedProvider, type ProviderRequest, type SignInWay } from '../sign-in-way.ts';
+import type { EmbeddedParts } from './embedded-parts.ts';
 import { createPages } from './pages.ts';
 import { callerOfProviderToken } from './provider-access.ts';
 import { currentKeys } from './provider-keys.ts';
 import { CLIENT_ID, CLIENT_SCOPE, providerOptions } from './provider-options.ts';
-import type { Sealing } from './sealing.ts';
-
-/** What the embedded provider is made of. */
-export interface EmbeddedParts {
-  readonly publicUrl: string;
-  readonly store: Store;
-  readonly sealing: Sealing;
-  readonly clock: ServiceClock;
-  readonly log: Logger;
-  /** Accounts that the sign-in page names with their passwords; none but in a demonstration. */
-  readonly shownAccounts: readonly ShownAccount[];
-}
 
 /** Makes the way to sign in with accounts of this service: an OpenID provider of its own. */
 export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignInWay> {

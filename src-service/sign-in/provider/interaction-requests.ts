@@ -9,7 +9,7 @@ import { wordsFor } from '../pages/page-language.ts';
 import { signInPage, type SignInProblem } from '../pages/sign-in-page.ts';
 import type { ProviderRequest } from '../sign-in-way.ts';
 import { accountById, accountsByEmail, onlyOrganization, type AccountRow } from './accounts.ts';
-import type { EmbeddedParts } from './embedded-sign-in.ts';
+import type { EmbeddedParts } from './embedded-parts.ts';
 import { formTargetOf, isOwnForm } from './form-origin.ts';
 import { readForm } from './read-form.ts';
 

@@ -3,7 +3,7 @@ import { noticePage, signOutPage, type Notice } from '../pages/notice-page.ts';
 import { pageHeaders, pageText, sendPage, type Page } from '../pages/page.ts';
 import { wordsFor, type PageWords } from '../pages/page-language.ts';
 import { PROVIDER_PATH, type ProviderRequest } from '../sign-in-way.ts';
-import type { EmbeddedParts } from './embedded-sign-in.ts';
+import type { EmbeddedParts } from './embedded-parts.ts';
 import { formTargetOf } from './form-origin.ts';
 import { answerInteraction } from './interaction-requests.ts';
 import { answerPasswordLink } from './password-requests.ts';

@@ -6,7 +6,7 @@ import { sendPage, type Page } from '../pages/page.ts';
 import { wordsFor } from '../pages/page-language.ts';
 import { setPasswordPage, type SetPasswordProblem } from '../pages/set-password-page.ts';
 import type { ProviderRequest } from '../sign-in-way.ts';
-import type { EmbeddedParts } from './embedded-sign-in.ts';
+import type { EmbeddedParts } from './embedded-parts.ts';
 import { isOwnForm } from './form-origin.ts';
 import { readForm } from './read-form.ts';
 
