@@ -48,6 +48,8 @@ async function requestsOn(bench: ServiceBench): Promise<BenchRow[]> {
   const ask = (method: string, path: string, token: string, body: object | null): Promise<void> => answered(agent, `${service.address}${path}`, method, token, body);
   const question = { history: head.number, filter: { countries: ['PL'] }, sort: [{ column: 'user', isDescending: false }], order: 'pl' } as const;
   const applications = [{ productId: 4100, featureString: '', version: '10.16.2.34' }];
+  // A row that stays as it is would not be written.
+  let writes = 0;
   const kinds: readonly Kind[] = [
     { what: 'a bare Fastify route', one: () => answered(agent, `${bareAddress}/bare`, 'POST', '', {}), how: 'A route that answers `{"ok":true}` to the same client in the same process.' },
     { what: '`POST /v1/policy`', one: () => ask('POST', '/v1/policy', user, { nonce: randomBytes(32).toString('base64url') }), how: 'One RSA-3072 signature each.' },
@@ -73,7 +75,7 @@ async function requestsOn(bench: ServiceBench): Promise<BenchRow[]> {
       what: 'one committed row by the store alone',
       one: async () => {
         await store.change(organizationId, async (change) => {
-          await change.updateTable('organization').set({ name: 'Example Engineering' }).where('id', '=', organizationId).execute();
+          await change.updateTable('organization').set({ created_at: (writes += 1) }).where('id', '=', organizationId).execute();
         });
       },
       how: 'What a change costs at least: the lock, one row, the commit.',
@@ -106,9 +108,9 @@ async function requestsOn(bench: ServiceBench): Promise<BenchRow[]> {
       how: `${how} ${String(AT_ONCE)} at once, client and service in one process; ${(rate(index) / rate(0)).toFixed(2)} of the bare route.`,
     }));
   } finally {
+    agent.destroy();
     await service.close();
     await bare.close();
-    agent.destroy();
   }
 }
 

@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { instant } from '#core/time/instant.ts';
 import { openStore } from '#service/store/open-store.ts';
 import { caseCount, reportCount } from '../../support/counts.ts';
-import { askForCheckIn, askForCheckout, expectAllThere, nothingYet, sendReceipt, type Send } from '../support/mixed-requests.ts';
+import { askForCheckIn, askForCheckout, atMost, expectAllThere, nothingYet, sendReceipt } from '../support/mixed-requests.ts';
 import { realOrganization } from '../support/real-organization.ts';
 import { serve } from '../support/served.ts';
 import { onBothStores } from '../support/stores.ts';
 
 /** Checkouts; with each goes a check-in and a receipt, both twice. */
 const COUNT = caseCount({ short: 100, long: 1_000 });
+
+/** Requests that are under way at once. */
+const AT_ONCE = 1_000;
 
 function counted(outcomes: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(Object.groupBy(outcomes, (outcome) => outcome)).map(([outcome, all]) => [outcome, all?.length ?? 0]));
@@ -23,7 +26,7 @@ onBothStores('requests that come at once', ({ kind, newPlace }) => {
     if (!opened.ok) throw new Error(opened.problem);
     const { store } = opened;
     const service = await serve(store, undefined, {}, now);
-    const send: Send = (method, path, token, body) => service.ask(method, path, token, body);
+    const send = atMost(AT_ONCE, (method, path, token, body) => service.ask(method, path, token, body));
     const { administrator, user, organizationId } = organization;
     const acknowledged = nothingYet();
     // Each machine is asked for twice at once: the one is made, the other is told that it overlaps.

@@ -4,7 +4,7 @@ import { openStore } from '#service/store/open-store.ts';
 import { ALL_MIGRATIONS } from '#service/store/migrations/all-migrations.ts';
 import { caseCount, reportCount } from '../../support/counts.ts';
 import { startPostgresql, whyNoPostgresql, type TestPostgresql } from '../../support/postgresql.ts';
-import { askForCheckIn, askForCheckout, expectAllThere, nothingYet, sendReceipt, type Send } from '../support/mixed-requests.ts';
+import { askForCheckIn, askForCheckout, atMost, expectAllThere, nothingYet, sendReceipt } from '../support/mixed-requests.ts';
 import { realOrganization } from '../support/real-organization.ts';
 import { serving } from '../support/service-process.ts';
 import { SERVICE_KEY } from '../support/organization.ts';
@@ -40,11 +40,11 @@ describe.skipIf(reason !== null)('several processes on one PostgreSQL', () => {
     const services = await Promise.all(Array.from({ length: PROCESSES }, () => serving(environment)));
     const acknowledged = nothingYet();
     let sent = 0;
-    const send: Send = (method, path, token, body) => {
+    const send = atMost(1_000, (method, path, token, body) => {
       sent += 1;
       const { url } = services[sent % services.length]!;
       return fetch(`${url}${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    };
+    });
     const machines = Array.from({ length: COUNT }, (_, index) => `WS-${String(index)}`);
     const first = await Promise.all([...machines, ...machines].map((machine) => askForCheckout(send, administrator, machine, acknowledged)));
     const ids = first.filter((id) => id !== null);

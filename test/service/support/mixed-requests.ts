@@ -12,6 +12,25 @@ import { receiptOf } from './receipts.ts';
 /** Sends a request to one of the processes of a service. */
 export type Send = (method: string, path: string, token: string, body?: unknown) => Promise<Response>;
 
+/** Sends at most so many at once; the others wait, so that no request lies unread for longer than a service waits for it. */
+export function atMost(count: number, send: Send): Send {
+  let free = count;
+  const waiting: (() => void)[] = [];
+  return async (...request) => {
+    if (free === 0) await new Promise<void>((resolve) => void waiting.push(resolve));
+    else free -= 1;
+    try {
+      const response = await send(...request);
+      // Read here, so that the connection is free before the next one goes.
+      return new Response(await response.arrayBuffer(), response);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
+
 /** What was acknowledged: whatever happens afterwards, it is so. */
 export interface Acknowledged {
   readonly made: Map<string, { readonly machineName: string; readonly file: Uint8Array }>;
