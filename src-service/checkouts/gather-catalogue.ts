@@ -2,7 +2,7 @@ import type { LicenseService } from '#core/application/application.ts';
 import type { CheckoutFacts } from '#core/checkout/plan-checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Reading } from '../store/store.ts';
-import type { CheckoutRequest } from './gather-checkout-facts.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
 
 /** One text for a product and its feature. */
 export function keyOf(productId: number, featureString: string): string {

@@ -1,27 +1,13 @@
-import { formatDottedVersion, type ApplicationVersion } from '#core/application/version.ts';
-import type { ApplicationKey, LicenseService } from '#core/application/application.ts';
-import type { CheckoutId } from '#core/checkout/checkout.ts';
+import { formatDottedVersion } from '#core/application/version.ts';
 import { normalizeMachineName } from '#core/checkout/machine-name.ts';
 import type { CheckoutFacts, WantedApplication } from '#core/checkout/plan-checkout.ts';
 import type { CivilDate } from '#core/time/civil-date.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { emailKey } from '../entitlements/email-key.ts';
 import type { Reading } from '../store/store.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
 import { gatherCatalogue, keyOf, type Catalogue } from './gather-catalogue.ts';
 import { gatherExtended, gatherLive, type ExtendedFacts } from './gather-others.ts';
-
-/** What an administrator asks for. */
-export interface CheckoutRequest {
-  readonly email: string;
-  readonly machineName: string;
-  readonly licenseService: LicenseService;
-  readonly applications: readonly (ApplicationKey & { readonly version: ApplicationVersion })[];
-  /** The last day on which it holds, in the zone of the user's usage country; `null` for the latest there may be. */
-  readonly endsOn: CivilDate | null;
-  readonly extends: CheckoutId | null;
-  /** Whether an overlap was shown and is meant. */
-  readonly mayOverlap: boolean;
-}
 
 /** The facts that the rules look at, and what else a checkout is made of. */
 export interface GatheredFacts {

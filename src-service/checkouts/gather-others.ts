@@ -5,7 +5,7 @@ import { isMachineName, normalizeMachineName } from '#core/checkout/machine-name
 import type { CheckoutFacts } from '#core/checkout/plan-checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Reading } from '../store/store.ts';
-import type { CheckoutRequest } from './gather-checkout-facts.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
 import { findCheckouts } from './stored-checkout.ts';
 
 /** As many live checkouts of one call's people and machines are looked at for overlaps. */

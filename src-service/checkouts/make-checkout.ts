@@ -9,7 +9,8 @@ import type { Signer } from '#license-file/issuer/create-issuer.ts';
 import { issueXmlLicenseAside } from '#license-file/xml/issue-xml-license.ts';
 import type { CurrentIssuer, IssuerProblem, Issuers } from '../issuer/issuer.ts';
 import type { Change, Reading, Store } from '../store/store.ts';
-import { gatherCheckoutFacts, type CheckoutRequest, type GatheredFacts } from './gather-checkout-facts.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
+import { gatherCheckoutFacts, type GatheredFacts } from './gather-checkout-facts.ts';
 import { storeCheckouts, type CheckoutToStore } from './store-checkouts.ts';
 
 /** Who makes it, and what its file says of its maker. */

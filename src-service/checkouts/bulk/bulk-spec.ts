@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatDottedVersion } from '#core/application/version.ts';
-import type { CheckoutRequest } from '../gather-checkout-facts.ts';
+import type { CheckoutRequest } from '../checkout-request.ts';
 import type { BulkRow } from './read-bulk-file.ts';
 import type { RowProblem } from './row-problem.ts';
 

@@ -5,7 +5,7 @@ import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { parseCivilDate } from '#core/time/civil-date.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { BulkTerms } from '../../checkouts/bulk/bulk-spec.ts';
-import type { CheckoutRequest } from '../../checkouts/gather-checkout-facts.ts';
+import type { CheckoutRequest } from '../../checkouts/checkout-request.ts';
 import { licenseFileName, makeCheckout } from '../../checkouts/make-checkout.ts';
 import { createIssuers } from '../../issuer/issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';

@@ -8,7 +8,7 @@ import { createTrust } from '#license-file/trust/trust.ts';
 import type { Trust } from '#license-file/trust/trust-decision.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { EXAMPLE_ENGINEERING } from '#fixtures/issuers/organizations.ts';
-import type { CheckoutRequest } from '#service/checkouts/gather-checkout-facts.ts';
+import type { CheckoutRequest } from '#service/checkouts/checkout-request.ts';
 import { makeCheckout, type MadeCheckout } from '#service/checkouts/make-checkout.ts';
 import { putActivationKey } from '#service/entitlements/put-activation-key.ts';
 import { putApplication } from '#service/entitlements/put-application.ts';
