@@ -1,6 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { LicenseService } from '#core/application/application.ts';
 import type { AdministeredState } from '#core/checkout/administered-state.ts';
+import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Reading } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -67,16 +68,20 @@ export async function conditionsOf(reading: Reading, history: number, filter: Hi
       await textCondition(reading, history, TEXT_KIND.user, 'user_text', text),
       await textCondition(reading, history, TEXT_KIND.machine, 'machine_text', text),
       await applicationsCondition(reading, history, text, null),
-      (row: Parameters<RowCondition>[0]) => row('history_row.checkout_id', '=', text.trim().toLowerCase()),
-    ];
-    conditions.push((row) => row.or(parts.map((part) => part(row))));
+    ].filter((part) => part !== NOTHING);
+    const id = parseCheckoutId(text.trim());
+    if (id !== null) parts.push((row) => row('history_row.checkout_id', '=', id));
+    conditions.push(parts.length === 0 ? NOTHING : (row) => row.or(parts.map((part) => part(row))));
   }
   return conditions;
 }
 
+/** What no row fulfils. */
+const NOTHING: RowCondition = () => sql<SqlBool>`1 = 0`;
+
 /** Numbers of texts go into the statement themselves: there may be more of them than a statement has parameters. */
 function oneOf(column: 'user_text' | 'machine_text' | 'applications_text', numbers: readonly number[]): RowCondition {
-  if (numbers.length === 0) return () => sql<SqlBool>`1 = 0`;
+  if (numbers.length === 0) return NOTHING;
   return () => sql<SqlBool>`${sql.ref(`history_row.${column}`)} in (${sql.join(numbers.map((number) => sql.lit(number)))})`;
 }
 

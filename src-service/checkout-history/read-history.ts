@@ -25,13 +25,18 @@ export interface HistoryQuestion {
 export async function firstNumbers(reading: Reading, question: HistoryQuestion, limit: number): Promise<readonly number[]> {
   const conditions = await conditionsOf(reading, question.history, question.filter);
   const found: number[] = [];
-  for (const range of await rangesOf(reading, question)) {
+  for (const range of isNarrow(question.filter) ? [null] : await rangesOf(reading, question)) {
     const some = selection(question, range === null ? conditions : [...conditions, range]);
     const { rows } = await sql<{ readonly number: number }>`${some} limit ${limit - found.length}`.execute(reading);
     for (const { number } of rows) found.push(number);
     if (found.length >= limit) break;
   }
   return found;
+}
+
+/** Whether a filter leaves so few rows that all of them are sorted sooner than they are found range by range. */
+function isNarrow({ user, machine, text, cleared, checkedIn }: HistoryFilter): boolean {
+  return [user, machine, text, cleared?.from, cleared?.before, checkedIn?.from, checkedIn?.before].some((said) => said !== undefined);
 }
 
 /** So many different texts are in the first range, in that and the next one, and so on; all others are in the last. */
@@ -56,11 +61,15 @@ async function rangesOf(reading: Reading, { history, sort, order }: HistoryQuest
     .execute();
   const ends = TEXTS_UP_TO.flatMap((count) => texts[count - 1]?.key ?? []).filter((end, place, all) => end !== all[place - 1]);
   if (ends.length === 0) return [null];
-  const column = sql.ref(`${lead.alias}.${lead.column}`);
   const [after, upTo] = isDescending ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`];
   const between = (before: string | number | null, end: string | number | null): RowCondition => {
+    // A range that is closed begins with its few texts; the one that is left begins with the rows.
+    const column = end === null ? sql.ref(`${lead.alias}.${lead.column}`) : sql.ref(lead.column);
     const parts = [...(before === null ? [] : [sql<SqlBool>`${column} ${after} ${before}`]), ...(end === null ? [] : [sql<SqlBool>`${column} ${upTo} ${end}`])];
-    return () => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+    const within = sql.join(parts, sql` and `);
+    if (end === null) return () => sql<SqlBool>`${within}`;
+    const texts = sql`select number from history_text where history = ${history} and kind = ${lead.textKind} and ${within}`;
+    return () => sql<SqlBool>`${sql.ref(`history_row.${lead.alias}_text`)} in (${texts})`;
   };
   return [...ends, null].map((end, place) => between(ends[place - 1] ?? null, end));
 }
