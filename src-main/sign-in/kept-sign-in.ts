@@ -7,6 +7,8 @@ export interface KeptSignIn {
   readonly serviceUrl: string;
   readonly issuer: string;
   readonly clientId: string;
+  /** For whom its access tokens are made out; not there where the provider is the service's own. */
+  readonly audience?: string;
   readonly refreshToken: string;
   /** The user of the policy that it gave. */
   readonly userId: string;
@@ -50,7 +52,8 @@ export function openSignIn(text: Uint8Array, tokenKey: Uint8Array, sealedFor: Se
 const FIELDS = ['serviceUrl', 'issuer', 'clientId', 'refreshToken', 'userId'] as const;
 
 function keptSignIn(value: unknown): KeptSignIn | null {
-  return isObject(value) && FIELDS.every((name) => typeof value[name] === 'string') ? (value as unknown as KeptSignIn) : null;
+  if (!isObject(value) || !FIELDS.every((name) => typeof value[name] === 'string')) return null;
+  return ['string', 'undefined'].includes(typeof value['audience']) ? (value as unknown as KeptSignIn) : null;
 }
 
 /** What a sealed text is bound to, each part with its length before it. */

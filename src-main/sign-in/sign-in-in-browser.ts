@@ -5,6 +5,7 @@ import { writeLog } from '#main/log/program-log.ts';
 import type { SignInConfiguration } from '#main/service-client/service-client.ts';
 import type { ServiceFailure } from '#main/service-client/service-failure.ts';
 import type { Account } from './account.ts';
+import { audienceParameters, resourceParameters } from './audience.ts';
 import { listenForCallback, type Callback } from './callback-listener.ts';
 import { failureBehind } from './fetch-over.ts';
 import type { Provider } from './provider.ts';
@@ -47,14 +48,14 @@ export async function signInInBrowser(provider: Provider, sought: SignInConfigur
       nonce,
       code_challenge: challenge,
       code_challenge_method: 'S256',
-      ...audienceOf(sought.audience),
+      ...audienceParameters(sought.audience),
       ...(how.asksWho ? { prompt: 'login' } : {}),
     }).href;
     how.onLink(link);
     how.openBrowser(link);
     const callback = await until(listener.callback, how.signal, how.patience ?? SIGN_IN_PATIENCE);
     if (typeof callback === 'string') return { ok: false, notCompleted: callback };
-    const result = await exchange(provider, callback, { state, nonce, verifier });
+    const result = await exchange(provider, callback, { state, nonce, verifier, audience: sought.audience });
     callback.answer(result.ok ? 'signed-in' : 'not-signed-in');
     return result;
   } finally {
@@ -65,15 +66,11 @@ export async function signInInBrowser(provider: Provider, sought: SignInConfigur
 async function exchange(
   { configuration }: Provider,
   { url }: Callback,
-  { state, nonce, verifier }: { readonly state: string; readonly nonce: string; readonly verifier: string },
+  { state, nonce, verifier, audience }: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly audience: string | null },
 ): Promise<BrowserSignInResult> {
   try {
-    const answer = await openid.authorizationCodeGrant(configuration, url, {
-      expectedState: state,
-      expectedNonce: nonce,
-      pkceCodeVerifier: verifier,
-      idTokenExpected: true,
-    });
+    const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+    const answer = await openid.authorizationCodeGrant(configuration, url, checks, resourceParameters(audience));
     const [tokens, claims] = [tokensOf(answer), answer.claims()];
     if (tokens === null || claims === undefined) return { ok: false, notCompleted: 'answer-wrong' };
     return { ok: true, tokens, account: accountOf(claims) };
@@ -85,12 +82,6 @@ async function exchange(
     writeLog('warn', 'sign-in', 'answer-wrong', { why: error instanceof Error && 'code' in error ? String(error.code) : 'unexpected' });
     return { ok: false, notCompleted: 'answer-wrong' };
   }
-}
-
-/** Who an access token has to be for: by RFC 8707 where that is an address, and by the name that other providers know. */
-function audienceOf(audience: string | null): Readonly<Record<string, string>> {
-  if (audience === null) return {};
-  return audience.startsWith('https://') ? { audience, resource: audience } : { audience };
 }
 
 /** What comes first: the browser, the signal, or the end of patience. */

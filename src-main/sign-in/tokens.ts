@@ -1,6 +1,7 @@
 import * as openid from 'openid-client';
 import { serviceFailure, type ServiceAnswer, type ServiceFailure } from '#main/service-client/service-failure.ts';
 import type { Account } from './account.ts';
+import { resourceParameters } from './audience.ts';
 import { failureBehind, fetchOver } from './fetch-over.ts';
 import type { Provider } from './provider.ts';
 
@@ -36,10 +37,10 @@ function shown(claim: unknown): string | null {
 /** What became of a refresh. `ended`: the provider knows the refresh token no more. */
 export type RefreshedTokens = { readonly ok: true; readonly value: Tokens } | { readonly ok: false; readonly ended: true } | ServiceFailure;
 
-/** Gets new tokens for a refresh token. */
-export async function refreshTokens(provider: Provider, refreshToken: string): Promise<RefreshedTokens> {
+/** Gets new tokens for a refresh token; `audience` as at the sign-in that it is of. */
+export async function refreshTokens(provider: Provider, refreshToken: string, audience: string | null): Promise<RefreshedTokens> {
   try {
-    const tokens = tokensOf(await openid.refreshTokenGrant(provider.configuration, refreshToken));
+    const tokens = tokensOf(await openid.refreshTokenGrant(provider.configuration, refreshToken, resourceParameters(audience)));
     return tokens === null ? wrongAnswer(provider, 'tokens') : { ok: true, value: tokens };
   } catch (error) {
     if (error instanceof openid.ResponseBodyError && error.error === 'invalid_grant') return { ok: false, ended: true };
@@ -64,10 +65,19 @@ export async function revokeTokens(
   provider.configuration[openid.customFetch] = fetchOver(provider.send, signal);
   try {
     if (tokens.refreshToken !== null) await openid.tokenRevocation(provider.configuration, tokens.refreshToken, { token_type_hint: 'refresh_token' });
-    if (tokens.accessToken !== null) await openid.tokenRevocation(provider.configuration, tokens.accessToken, { token_type_hint: 'access_token' });
+    if (tokens.accessToken !== null) await revokeAccess(provider, tokens.accessToken);
     return { ok: true, value: null };
   } catch (error) {
     return failureOf(provider, error);
+  }
+}
+
+/** Access tokens that are JSON Web Tokens cannot be revoked everywhere (RFC 7009, 2.2.1): they end by themselves, in minutes. */
+async function revokeAccess({ configuration }: Provider, accessToken: string): Promise<void> {
+  try {
+    await openid.tokenRevocation(configuration, accessToken, { token_type_hint: 'access_token' });
+  } catch (error) {
+    if (!(error instanceof openid.ResponseBodyError && error.error === 'unsupported_token_type')) throw error;
   }
 }
 

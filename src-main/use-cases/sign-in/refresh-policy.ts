@@ -73,7 +73,7 @@ async function accessToken(access: ServiceAccess, { service, send }: ReachedServ
     const { signIn } = kept;
     const provider = await askProvider(signIn, send, signal);
     if (!provider.ok) return problemOfService(provider);
-    const refreshed = await refreshTokens(provider.value, signIn.refreshToken);
+    const refreshed = await refreshTokens(provider.value, signIn.refreshToken, signIn.audience ?? null);
     if (!refreshed.ok) {
       if (!('ended' in refreshed)) return problemOfService(refreshed);
       keeper.forget(opened.value);

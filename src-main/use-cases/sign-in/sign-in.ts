@@ -82,7 +82,7 @@ export async function signIn(access: ServiceAccess, options: SignInOptions): Pro
   });
   if (!came.ok) return 'notCompleted' in came ? notCompleted(came.notCompleted) : failedAtService(came, signal);
   onProgress({ state: 'checking' });
-  const outcome = await confirm(access, options, { ...reached.value, provider: provider.value, tokens: came.tokens, account: came.account, before: before.value });
+  const outcome = await confirm(access, options, { ...reached.value, provider: provider.value, audience: sought.value.audience, tokens: came.tokens, account: came.account, before: before.value });
   if (!outcome.ok) await giveBack(provider.value, came.tokens);
   return outcome;
 }
@@ -90,6 +90,7 @@ export async function signIn(access: ServiceAccess, options: SignInOptions): Pro
 /** What the browser brought, and what was known before. */
 interface Brought extends ReachedService {
   readonly provider: Provider;
+  readonly audience: string | null;
   readonly tokens: Tokens;
   readonly account: Account;
   readonly before: SignInMemory | null;
@@ -147,7 +148,7 @@ async function chosen(choice: Promise<'switch' | 'keep'>, signal: AbortSignal): 
 /** Keeps the tokens, and then the policy, while no other process refreshes. Tokens first: with a policy alone nobody could go on. */
 async function storeAlone(
   access: ServiceAccess,
-  { provider, tokens, account, service }: Brought,
+  { provider, audience, tokens, account, service }: Brought,
   request: PolicyRequest,
   bytes: Uint8Array,
   userId: string,
@@ -160,7 +161,9 @@ async function storeAlone(
     const { refreshToken, accessToken, accessLifetime } = tokens;
     const earlier = keeper.read(opened.value);
     const whose = { serviceUrl: service.address, userId };
-    const keptIn = refreshToken === null ? 'memory' : keeper.keep(opened.value, { ...whose, issuer: provider.issuer, clientId: provider.clientId, refreshToken });
+    const { issuer, clientId } = provider;
+    const kept = { ...whose, issuer, clientId, ...(audience === null ? {} : { audience }) };
+    const keptIn = refreshToken === null ? 'memory' : keeper.keep(opened.value, { ...kept, refreshToken });
     const accepted = await withOpened(access, (current) => {
       const acceptance = acceptPolicy(current, request, bytes, { signedIn: account });
       if (acceptance.ok) return { ok: true, value: acceptance };
