@@ -93,9 +93,15 @@ describe('a service that', () => {
     const isAsked = front.isAsked('/v1/policy');
     const asked = attendant.refresh('asked');
     await isAsked;
-    expect(statusOf(opened, MODELER)).toBe('Offline offline-grace');
-    expect(valueOf(askToStart(opened, MODELER)).prompt).toMatchObject({ signIn: 'normal', afterClosing: 'allowed' });
-    expect(grace(opened).status).toBe('Offline');
+    const took = Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      expect(statusOf(opened, MODELER)).toBe('Offline offline-grace');
+      expect(valueOf(askToStart(opened, MODELER)).prompt).toMatchObject({ signIn: 'normal', afterClosing: 'allowed' });
+      expect(grace(opened).status).toBe('Offline');
+      return performance.now() - began;
+    });
+    // Status, prompt and Continue together; the median, since the machine may do something else.
+    expect(took.toSorted((one, other) => one - other)[2]).toBeLessThan(100);
     expect(attendant.view.isUnderWay).toBe(true);
     await attendant.close();
     expect(await asked).toEqual({ outcome: 'given-up' });
