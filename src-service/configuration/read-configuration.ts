@@ -16,12 +16,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PORT = 8790;
 const KEY_OCTETS = 32;
+/** Scopes with one space between them (RFC 6749, 3.3). */
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
 /**
  * Reads the configuration from the environment and says all that is wrong with it at once. An empty variable counts as one that is not set.
  *
  * `DATABASE_URL` (else SQLite in `SERVICE_DATA_DIR`), `SERVICE_KEY` or `ISSUER_KEY_FILE` (with `ISSUER_KEY_PASSWORD` or `ISSUER_KEY_PASSWORD_FILE`), `HOST`, `PORT`, `PUBLIC_URL`, `TLS_CERT` with
- * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`; `OIDC_ISSUER` with `OIDC_CLIENT_ID` and `OIDC_AUDIENCE`, `OIDC_EMAIL_CLAIM`.
+ * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`; `OIDC_ISSUER` with `OIDC_CLIENT_ID` and `OIDC_AUDIENCE`, `OIDC_SCOPE`, `OIDC_EMAIL_CLAIM`.
  */
 export function readConfiguration(environment: Environment): ReadConfiguration {
   const problems: ConfigurationProblem[] = [];
@@ -87,7 +89,7 @@ function keysOf(value: (name: string) => string | null, store: StorePlace, folde
 function signInOf(value: (name: string) => string | null, keys: KeyPlace | null, store: StorePlace, folder: string, note: Note): SignInPlace | null {
   const issuer = value('OIDC_ISSUER');
   if (issuer !== null) return externalOf(issuer, value, note);
-  for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_EMAIL_CLAIM']) if (value(name) !== null) note(name, 'needs-issuer');
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_SCOPE', 'OIDC_EMAIL_CLAIM']) if (value(name) !== null) note(name, 'needs-issuer');
   if (keys?.kind === 'store') return { kind: 'embedded', key: { kind: 'given', key: keys.serviceKey } };
   if (store.kind === 'sqlite') return { kind: 'embedded', key: { kind: 'file', path: join(folder, 'sign-in.key') } };
   if (keys !== null) note('SERVICE_KEY', 'key-for-sign-in-missing');
@@ -104,7 +106,10 @@ function externalOf(issuer: string, value: (name: string) => string | null, note
   if (clientId === null) note('OIDC_CLIENT_ID', 'needs-both');
   if (audience === null) note('OIDC_AUDIENCE', 'needs-both');
   if (audience !== null && audience === clientId) note('OIDC_AUDIENCE', 'audience-is-client');
-  return clientId === null || audience === null ? null : { kind: 'external', issuer, clientId, audience, emailClaim: value('OIDC_EMAIL_CLAIM') ?? 'email' };
+  const scope = value('OIDC_SCOPE');
+  if (scope !== null && !SCOPE.test(scope)) note('OIDC_SCOPE', 'not-one-of');
+  if (clientId === null || audience === null) return null;
+  return { kind: 'external', issuer, clientId, audience, ...(scope === null ? {} : { scope }), emailClaim: value('OIDC_EMAIL_CLAIM') ?? 'email' };
 }
 
 function portOf(text: string | null, note: Note): number {

@@ -6,6 +6,8 @@ export type SignInPlace =
       readonly issuer: string;
       readonly clientId: string;
       readonly audience: string;
+      /** What else has to be asked for, so that the provider makes access tokens out to the audience. */
+      readonly scope?: string;
       /** The claim in which the provider says the e-mail address. */
       readonly emailClaim: string;
     };

@@ -20,10 +20,10 @@ const SCOPE = 'openid email profile offline_access';
  * is comes from their e-mail address; what they may do comes from our store alone.
  */
 export function createExternalSignIn(store: Store, place: Extract<SignInPlace, { readonly kind: 'external' }>): SignInWay {
-  const { issuer, clientId, audience, emailClaim } = place;
+  const { issuer, clientId, audience, scope, emailClaim } = place;
   const discovered = discoverKeys(issuer);
   return {
-    description: { issuer, clientId, scope: SCOPE, audience },
+    description: { issuer, clientId, scope: scope === undefined ? SCOPE : `${SCOPE} ${scope}`, audience },
     provider: null,
     verifyCaller: async (bearer, now) => {
       if (bearer.startsWith('lst_')) return callerOfToken(store.reading, bearer, now);

@@ -15,7 +15,7 @@ import { realOrganization } from '../../service/support/real-organization.ts';
 import { serve } from '../../service/support/served.ts';
 import { valueOf } from '../use-cases/answers.ts';
 import { Workstation } from '../use-cases/workstation.ts';
-import { AUDIENCE, CLIENT_ID, otherProvider } from './support/other-provider.ts';
+import { AUDIENCE, CLIENT_ID, otherProvider, SCOPE } from './support/other-provider.ts';
 import { accessOf, signsIn, usesService, withKeystore } from './support/signing.ts';
 
 const { signal } = new AbortController();
@@ -37,7 +37,7 @@ test('where people sign in at another provider, they have entitlements, renew th
   const opening = await openStore(place, now, () => undefined);
   if (!opening.ok) throw new Error(opening.problem);
   onTestFinished(() => opening.store.close());
-  const signIn = { kind: 'external', issuer: await otherProvider('UWE@example.com'), clientId: CLIENT_ID, audience: AUDIENCE, emailClaim: 'email' } as const;
+  const signIn = { kind: 'external', issuer: await otherProvider('UWE@example.com'), clientId: CLIENT_ID, audience: AUDIENCE, scope: SCOPE, emailClaim: 'email' } as const;
   const { url } = await serve(opening.store, undefined, { signIn }, now);
   const entry = parseTrustEntry((await trustEntryOf(opening.store.reading, organizationId)) ?? '');
   if (!entry.ok) throw new Error(entry.problem);

@@ -12,6 +12,9 @@ export const AUDIENCE = 'https://licensing.example.com';
 /** The client that is registered there. */
 export const CLIENT_ID = 'licensing';
 
+/** The scope that has to be asked for, so that its access tokens say who somebody is. */
+export const SCOPE = 'licensing.use';
+
 /** The page of the other provider, which knows who sits there. */
 const PAGE = '/who-is-it/';
 
@@ -36,9 +39,10 @@ export async function otherProvider(email: string): Promise<string> {
       },
     ], // prettier-ignore
     claims: { email: ['email'], profile: ['name'] },
+    scopes: ['openid', 'offline_access', SCOPE],
     findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId, email, name: 'Uwe Elsewhere' }) }),
     interactions: { url: (_context, { uid }) => `${PAGE}${uid}` },
-    extraTokenClaims: () => ({ email }),
+    extraTokenClaims: (_context, { scope }) => (scope?.split(' ').includes(SCOPE) === true ? { email } : {}),
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3_600, IdToken: 600, Interaction: 600, RefreshToken: 3_600, Session: 3_600 },
     features: {
@@ -46,7 +50,7 @@ export async function otherProvider(email: string): Promise<string> {
       revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        getResourceServerInfo: () => ({ scope: '', audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 600, jwt: { sign: { alg: 'ES256' } } }),
+        getResourceServerInfo: () => ({ scope: SCOPE, audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 600, jwt: { sign: { alg: 'ES256' } } }),
       },
     },
   });
@@ -58,7 +62,9 @@ export async function otherProvider(email: string): Promise<string> {
       const { params, session } = await provider.interactionDetails(request, response);
       const accountId = session?.accountId ?? 'uwe-elsewhere';
       const grant = new provider.Grant({ accountId, clientId: CLIENT_ID });
-      grant.addOIDCScope(String(params['scope']));
+      const asked = String(params['scope']);
+      grant.addOIDCScope(asked);
+      if (asked.split(' ').includes(SCOPE)) grant.addResourceScope(AUDIENCE, SCOPE);
       return provider.interactionFinished(request, response, { login: { accountId }, consent: { grantId: await grant.save() } });
     })();
   });
