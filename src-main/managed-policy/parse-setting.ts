@@ -24,7 +24,7 @@ export function parseSetting(name: ManagedSettingName, raw: RawValue, platform: 
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** https, or http to this computer itself; without a user, a password, or anything after the path. */
+/** Whether it is an address of a service: https, or http to this computer itself; without a user, a password, or anything after the path. */
 export function isServiceAddress(text: string): boolean {
   const url = parseUrl(text);
   if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;

@@ -100,7 +100,7 @@ export const command = {
   'demonstration-history': 'Making 100,000 checkouts of former years for the history; this takes a minute or two …',
   'demonstration-history-not-made': 'The history was not made, because the window of the demonstration is open. Close it, and start this again.',
   'demonstration-service': 'Its entitlement service answers at {address}. Sign in there with one of these:',
-  'demonstration-account': '  {email}  password {password}  {shows}',
+  'demonstration-account': '{email}, password {password}: {shows}',
   'demonstration-service-ended': 'The entitlement service of the demonstration ended. The client goes on without it; to have both again, close the window and start this again.',
   'demonstration-service-failed': 'The entitlement service of the demonstration did not start: {why}. `npm start -- --fresh` makes the demonstration anew.',
   'window-open':

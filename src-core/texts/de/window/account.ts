@@ -28,7 +28,7 @@ export const account = {
   stay: 'Angemeldet bleiben',
   'signed-out': 'Sie sind abgemeldet.',
   address: 'Adresse des Berechtigungsdienstes',
-  'address-hint': 'Ihr Administrator kennt sie. Zum Beispiel: https://licensing.example.com',
+  'address-hint': 'Ihr Administrator kennt sie. Zum Beispiel: https://entitlements.example.com',
   'address-none-meaning': 'Ohne eine stellt dieses Programm überhaupt keine Netzwerkverbindung her. Lizenzdateien funktionieren ohne.',
   'address-save': 'Speichern',
   'address-test': 'Testen',

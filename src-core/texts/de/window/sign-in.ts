@@ -25,7 +25,7 @@ export const signIn = {
   'refused-other-title': 'Der Berechtigungsdienst hat abgelehnt',
   'refused-other': 'Ihr Grund: {code}. Es hat sich nichts geändert. Senden Sie die Details an Ihren Administrator.',
   'copied-opening': 'Ich kann mich beim Berechtigungsdienst {service} nicht anmelden. Er sagt: {code}.',
-  'copied-please-add': 'Bitte fügen Sie mich als Mitglied unserer Organisation hinzu.',
+  'copied-please-add': 'Mein Konto muss unserer Organisation hinzugefügt werden.',
   'not-trusted-title': 'Dieser Computer vertraut dem Dienst noch nicht',
   'not-trusted-body': 'Seine Antwort hat jemand unterzeichnet, für den auf diesem Computer niemand gebürgt hat. Nichts wurde übernommen.',
   'not-trusted-way-on':

@@ -27,7 +27,7 @@ export const account = {
   stay: 'Stay signed in',
   'signed-out': 'You are signed out.',
   address: 'Address of the entitlement service',
-  'address-hint': 'Your administrator knows it. For example: https://licensing.example.com',
+  'address-hint': 'Your administrator knows it. For example: https://entitlements.example.com',
   'address-none-meaning': 'Without one this program makes no network connection at all. License files work without it.',
   'address-save': 'Save',
   'address-test': 'Test',

@@ -23,7 +23,7 @@ export const signIn = {
   'refused-other-title': 'The entitlement service refused',
   'refused-other': 'Its reason: {code}. Nothing has changed. Send the details to your administrator.',
   'copied-opening': 'I cannot sign in to the entitlement service {service}. It says: {code}.',
-  'copied-please-add': 'Please add me as a member of our organisation.',
+  'copied-please-add': 'My account has to be added to our organisation.',
   'not-trusted-title': 'This computer does not trust the service yet',
   'not-trusted-body': 'Its answer was signed by somebody whom nobody on this computer has vouched for. Nothing was taken over.',
   'not-trusted-way-on':

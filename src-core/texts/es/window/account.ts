@@ -28,7 +28,7 @@ export const account = {
   stay: 'Mantener la sesión',
   'signed-out': 'Ha cerrado la sesión.',
   address: 'Dirección del servicio de derechos de uso',
-  'address-hint': 'Su administrador la conoce. Por ejemplo: https://licensing.example.com',
+  'address-hint': 'Su administrador la conoce. Por ejemplo: https://entitlements.example.com',
   'address-none-meaning': 'Sin ella, este programa no establece ninguna conexión de red. Los archivos de licencia funcionan sin ella.',
   'address-save': 'Guardar',
   'address-test': 'Probar',

@@ -24,7 +24,7 @@ export const signIn = {
   'refused-other-title': 'El servicio de derechos de uso lo rechazó',
   'refused-other': 'Su motivo: {code}. No ha cambiado nada. Envíe los detalles a su administrador.',
   'copied-opening': 'No puedo iniciar sesión en el servicio de derechos de uso {service}. Dice: {code}.',
-  'copied-please-add': 'Por favor, añádame como miembro de nuestra organización.',
+  'copied-please-add': 'Mi cuenta debe añadirse a nuestra organización.',
   'not-trusted-title': 'Este equipo todavía no confía en el servicio',
   'not-trusted-body': 'Su respuesta la firmó alguien por quien nadie ha respondido en este equipo. No se ha tomado nada.',
   'not-trusted-way-on':

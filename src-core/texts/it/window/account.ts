@@ -28,7 +28,7 @@ export const account = {
   stay: 'Non uscire',
   'signed-out': 'Uscita eseguita.',
   address: 'Indirizzo del servizio dei diritti d’uso',
-  'address-hint': 'La conosce l’amministratore. Per esempio: https://licensing.example.com',
+  'address-hint': 'La conosce l’amministratore. Per esempio: https://entitlements.example.com',
   'address-none-meaning': 'Senza, questo programma non stabilisce alcuna connessione di rete. I file di licenza funzionano anche così.',
   'address-save': 'Salva',
   'address-test': 'Prova',

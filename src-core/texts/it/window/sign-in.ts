@@ -24,7 +24,7 @@ export const signIn = {
   'refused-other-title': 'Il servizio dei diritti d’uso ha rifiutato',
   'refused-other': 'Il motivo: {code}. Non è cambiato nulla. Inviare i dettagli all’amministratore.',
   'copied-opening': 'Non riesco ad accedere al servizio dei diritti d’uso {service}. Risponde: {code}.',
-  'copied-please-add': 'Per favore, aggiungermi come membro della nostra organizzazione.',
+  'copied-please-add': 'Il mio account deve essere aggiunto alla nostra organizzazione.',
   'not-trusted-title': 'Questo computer non considera ancora attendibile il servizio',
   'not-trusted-body': 'La risposta è firmata da qualcuno per cui nessuno su questo computer ha garantito. Non è stato acquisito nulla.',
   'not-trusted-way-on':

@@ -27,7 +27,7 @@ export const account = {
   stay: 'サインインしたままにする',
   'signed-out': 'サインアウトしました。',
   address: '使用権サービスのアドレス',
-  'address-hint': '管理者に確認してください。例：https://licensing.example.com',
+  'address-hint': '管理者に確認してください。例：https://entitlements.example.com',
   'address-none-meaning': '設定しない場合、このプログラムはネットワークに一切接続しません。ライセンスファイルはそのまま使えます。',
   'address-save': '保存',
   'address-test': 'テスト',

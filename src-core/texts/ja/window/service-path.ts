@@ -50,7 +50,7 @@ export const servicePath = {
   'service-busy': '現在は処理できないと応答しています（{status}）。',
   'fix-service-busy': '数分後にもう一度試してください。直らない場合は、サービスの運営者に知らせてください。',
   'service-wrong-answer': '応答はありますが、使用権サービスではありません（{status}）。',
-  'fix-service-wrong-answer': 'アドレスを確認してください。ホテルや来客用のネットワークでは、先にブラウザーでそのネットワークにログインしてください。',
+  'fix-service-wrong-answer': 'アドレスを確認してください。ホテルや来客用のネットワークでは、先にブラウザーでそのネットワークにサインインしてください。',
   'clock-agrees': 'このコンピューターとサービスの時計は一致しています。',
   'clock-differs':
     '{direction, select, ahead {このコンピューターの時計は、サービスより{minutes, plural, other {#分}}進んでいます。} other {このコンピューターの時計は、サービスより{minutes, plural, other {#分}}遅れています。}}',

@@ -21,7 +21,7 @@ export const signIn = {
   'refused-other-title': '使用権サービスに拒否されました',
   'refused-other': '理由：{code}。何も変わっていません。詳細を管理者に送ってください。',
   'copied-opening': '使用権サービス {service} にサインインできません。応答：{code}。',
-  'copied-please-add': '組織のメンバーとして追加してください。',
+  'copied-please-add': '私のアカウントを組織に追加する必要があります。',
   'not-trusted-title': 'このコンピューターはまだこのサービスを信頼していません',
   'not-trusted-body': '応答の署名者は、このコンピューターで信頼されていません。何も取り込まれていません。',
   'not-trusted-way-on': '唯一の方法：IT部門がサービスの運営者に電話でフィンガープリントを確認し、発行元をこのコンピューターに追加します。その後、もう一度サインインしてください。',

@@ -28,7 +28,7 @@ export const account = {
   stay: 'Nie wylogowuj',
   'signed-out': 'Wylogowano.',
   address: 'Adres usługi uprawnień',
-  'address-hint': 'Zna go administrator. Na przykład: https://licensing.example.com',
+  'address-hint': 'Zna go administrator. Na przykład: https://entitlements.example.com',
   'address-none-meaning': 'Bez niego ten program w ogóle nie łączy się z siecią. Pliki licencji działają i bez niego.',
   'address-save': 'Zapisz',
   'address-test': 'Sprawdź',

@@ -22,7 +22,7 @@ export const signIn = {
   'refused-other-title': 'Usługa uprawnień odmówiła',
   'refused-other': 'Jej powód: {code}. Nic się nie zmieniło. Wyślij szczegóły administratorowi.',
   'copied-opening': 'Nie mogę się zalogować do usługi uprawnień {service}. Odpowiada: {code}.',
-  'copied-please-add': 'Proszę dodać mnie jako członka naszej organizacji.',
+  'copied-please-add': 'Moje konto trzeba dodać do naszej organizacji.',
   'not-trusted-title': 'Ten komputer nie ufa jeszcze tej usłudze',
   'not-trusted-body': 'Odpowiedź podpisał ktoś, za kogo na tym komputerze nikt nie poręczył. Niczego nie przejęto.',
   'not-trusted-way-on':
