@@ -6,7 +6,8 @@ import { parseCivilDate } from '#core/time/civil-date.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { BulkTerms } from '../../checkouts/bulk/bulk-spec.ts';
 import type { CheckoutRequest } from '../../checkouts/checkout-request.ts';
-import { licenseFileName, makeCheckout } from '../../checkouts/make-checkout.ts';
+import { makeCheckout } from '../../checkouts/make-checkout.ts';
+import { readLicenseFile } from '../../checkouts/read-license-file.ts';
 import { createIssuers } from '../../issuer/issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
 
@@ -48,15 +49,10 @@ export async function checkoutCreate(context: CommandContext, email: string, mac
 export async function checkoutFile(context: CommandContext, id: string, { out }: { readonly out?: string }): Promise<CommandAnswer> {
   const organization = await context.organization();
   if (isRefusal(organization)) return organization;
-  const row = await context.store.reading
-    .selectFrom('checkout')
-    .select(['file', 'license_service', 'member_id', 'machine_name'])
-    .where('organization_id', '=', organization.organizationId)
-    .where('id', '=', id.toLowerCase())
-    .executeTakeFirst();
-  if (row === undefined) return { refused: 'no-such-checkout' };
-  const file = out ?? licenseFileName(row.license_service, row.member_id, row.machine_name);
-  return wroteNewFile(file, row.file) ? { file } : { refused: 'file-there-already', details: { file } };
+  const read = await readLicenseFile(context.store.reading, organization.organizationId, id.toLowerCase());
+  if (!read.ok) return { refused: read.problem };
+  const file = out ?? read.name;
+  return wroteNewFile(file, read.file) ? { file } : { refused: 'file-there-already', details: { file } };
 }
 
 function wroteNewFile(path: string, bytes: Uint8Array): boolean {

@@ -3,7 +3,8 @@ import { ADMINISTERED_STATES, type AdministeredState } from '#core/checkout/admi
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import { checkInMany } from '../../checkouts/check-in.ts';
-import { licenseFileName, makeCheckout } from '../../checkouts/make-checkout.ts';
+import { makeCheckout } from '../../checkouts/make-checkout.ts';
+import { readLicenseFile } from '../../checkouts/read-license-file.ts';
 import { listCheckouts, type StoredCheckout } from '../../checkouts/stored-checkout.ts';
 import { route, type Route } from '../route.ts';
 import { applicationKey, checkoutIdText, checkoutJson, dayText, emailText, guidText, instantText, licenseServiceText, versionText } from '../schemas.ts';
@@ -89,16 +90,8 @@ export const checkoutRoutes: readonly Route[] = [
     answers: 'application/octet-stream',
     errors: ['no-such-checkout', 'file-not-kept'],
     handle: async ({ store, caller, parameters: { id } }) => {
-      const row = await store.reading
-        .selectFrom('checkout')
-        .select(['file', 'license_service', 'member_id', 'machine_name', 'signer_serial'])
-        .where('organization_id', '=', caller.organizationId)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (row === undefined) return { refused: 'no-such-checkout' };
-      if (row.signer_serial === '') return { refused: 'file-not-kept' };
-      const name = licenseFileName(row.license_service, row.member_id, row.machine_name);
-      return { file: row.file, type: 'application/octet-stream', name };
+      const read = await readLicenseFile(store.reading, caller.organizationId, id);
+      return read.ok ? { file: read.file, type: 'application/octet-stream', name: read.name } : { refused: read.problem };
     },
   }),
   route({

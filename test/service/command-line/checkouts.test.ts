@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -73,6 +73,17 @@ test('checkouts of a table are tried, made, listed, cleared by code and by file,
   const usage = (await service(environment, ['usage', 'export', '--kind', 'checkout'])).stdout.split('\r\n');
   expect(usage.filter((line) => line.startsWith('checkout,Uwe User'))).toHaveLength(2);
   expect(usage.some((line) => line.includes(',check-in,'))).toBe(true);
+});
+
+test('a checkout of which only the history is here has no file to write', async () => {
+  const { checkout } = await json('checkout', 'create', 'uwe@example.com', 'WS-OLD', '--application', '4100@10.16.2.34', '--out', join(folder, 'old.belic'));
+  const opened = await openStore({ kind: 'sqlite', path: join(folder, 'data', 'service.db') }, MONDAY, () => undefined);
+  if (!opened.ok) throw new Error(opened.problem);
+  await opened.store.reading.updateTable('checkout').set({ signer_serial: '', file: Buffer.alloc(0) }).where('id', '=', String(checkout)).execute();
+  await opened.store.close();
+  const out = join(folder, 'again.belic');
+  expect(await json('checkout', 'file', String(checkout), '--out', out)).toMatchObject({ ok: false, code: 'file-not-kept' });
+  expect(existsSync(out)).toBe(false);
 });
 
 /** When a license was issued, by its own word. */
