@@ -1,12 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { BACKUP_TABLES } from '#service/backup/backup-tables.ts';
 import { backUp } from '#service/backup/backup.ts';
 import { restore } from '#service/backup/restore.ts';
+import { checkIn } from '#service/checkouts/check-in.ts';
 import { listCheckouts } from '#service/checkouts/stored-checkout.ts';
 import { verifyAudit } from '#service/history/verify-audit.ts';
+import { openStore } from '#service/store/open-store.ts';
 import type { Store } from '#service/store/store.ts';
 import { made, testOrganization, day } from '../support/organization.ts';
+import { receiptOf } from '../support/receipts.ts';
 import { MONDAY, onBothStores } from '../support/stores.ts';
 
 async function linesOf(store: Store): Promise<string[]> {
@@ -47,6 +53,33 @@ onBothStores('a backup', ({ kind, open }) => {
     expect(await issuers.current(copy.reading, organizationId, MONDAY)).toMatchObject({ ok: true });
     expect((await linesOf(copy)).at(-1)).toBe(lines.at(-1));
     expect(await restore(copy, each(lines))).toEqual({ ok: false, problem: 'store-not-empty' });
+  });
+
+  test.skipIf(kind === 'sqlite')('is the way from SQLite to PostgreSQL, and back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'service-backup-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const sqlite = async (name: string): Promise<Store> => {
+      const opened = await openStore({ kind: 'sqlite', path: join(folder, name) }, MONDAY, () => undefined);
+      if (!opened.ok) throw new Error(opened.problem);
+      onTestFinished(() => opened.store.close());
+      return opened.store;
+    };
+    const small = await testOrganization(await sqlite('before.db'));
+    const checkout = await made(small.ask());
+    const { organizationId } = small;
+    await small.store.change(organizationId, (change) => checkIn(change, small.deed(), checkout.checkoutId, receiptOf(checkout, MONDAY)));
+    const lines = await linesOf(small.store);
+    const [large, again] = [await open(), await sqlite('after.db')];
+    expect(await restore(large, each(lines))).toMatchObject({ ok: true });
+    expect(await restore(again, each(await linesOf(large)))).toMatchObject({ ok: true });
+    const whole = await verifyAudit(small.store.reading, organizationId, null);
+    for (const { reading } of [large, again]) {
+      expect(await verifyAudit(reading, organizationId, null)).toEqual(whole);
+      expect(await listCheckouts(reading, organizationId, { limit: 10 }, MONDAY)).toEqual(await listCheckouts(small.store.reading, organizationId, { limit: 10 }, MONDAY));
+      expect(await reading.selectFrom('checkout').select('file').execute()).toEqual([{ file: Buffer.from(checkout.file) }]);
+    }
+    // Nothing is another than it was, on the way there or back.
+    expect((await linesOf(again)).slice(1).toSorted()).toEqual(lines.slice(1).toSorted());
   });
 
   test('one that is cut off, changed, of another form or newer restores nothing', async () => {
