@@ -74,6 +74,8 @@ function report({ stdout, stderr }: CommandSurroundings, options: { readonly jso
     stderr(`service: ${serviceErrors[refused]} (${refused})${details === undefined ? '' : `\n${JSON.stringify(details, null, 2)}`}\n`);
     return refused === 'usage' ? EXIT.usage : EXIT.refused;
   }
+  // A file that was printed is the answer; an object after it would make it none.
+  if (Object.keys(answer).length === 0) return EXIT.done;
   if (options.json === true) stdout(`${JSON.stringify({ schema: 1, ok: true, ...answer })}\n`);
   else for (const [name, value] of Object.entries(answer)) stdout(isRows(value) ? rowsText(value) : `${name}: ${String(value)}\n`);
   return EXIT.done;
