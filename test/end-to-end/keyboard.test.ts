@@ -86,7 +86,7 @@ describe.skipIf(chromiumProgram('the window by keyboard alone') === null)('the w
     await page.keyboard.press('Enter');
     await hasFocus(title('Settings'));
     await page.keyboard.press('Tab');
-    await hasFocus(page.getByRole('button', { name: /Language/ }));
+    await hasFocus(page.getByRole('button', { name: 'Sign out' }));
   });
 
   it('imports a file by its path, with Enter to check and Enter to confirm', async () => {
