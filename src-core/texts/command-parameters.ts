@@ -23,6 +23,7 @@ export const COMMAND_PARAMETERS = {
   'nobody-signed-in': {},
   'sign-out-kept-licenses': {},
   'service-not-told': {},
+  'sign-out-unnoted': {},
   refreshed: {},
   'service-set': { address: 'text' },
   'service-unchanged': { address: 'text' },

@@ -49,7 +49,8 @@ export function HopList({ hops }: { readonly hops: readonly HopView[] }) {
 export function hopSummary({ hops }: ConnectionTest, say: SayInWindow<'service-path'>): string {
   const end = hops.find(({ state }) => state === 'bad');
   if (end !== undefined) return say('ends-at', { hop: say(`hop-${end.hop}`) });
-  return say(hops.some(({ state }) => state === 'attention') ? 'some-attention' : 'all-good');
+  const count = hops.filter(({ state }) => state === 'attention').length;
+  return count > 0 ? say('some-attention', { count }) : say('all-good');
 }
 
 function isText(text: string): text is PathText {

@@ -51,7 +51,7 @@ describe.concurrent.each(['belic', 'xml'] as const)('a checkout past its end (%s
 
     const status = await licensing(['status', '--product', String(PRODUCT)], { now: FIXTURE_END });
     expectFinishedText(status);
-    expect(status.stdout).toContain('ended on Tue 1 Sep 2026, 22:00 UTC and was checked in by itself.');
+    expect(status.stdout).toContain('ended on Tue 1 Sep 2026, 22:00 UTC and was checked in automatically.');
     const people = await licensing(['list'], { now: FIXTURE_END });
     expectFinishedText(people);
     expect(people.stdout).toContain('checked in by itself');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeLayout } from '#main/command-line/layout.ts';
 
 const ROWS = [
-  ['Why', 'The license for Structure Designer ended on Mon 1 Jun 2026, 22:00 UTC and was checked in by itself.'],
+  ['Why', 'The license for Structure Designer ended on Mon 1 Jun 2026, 22:00 UTC and was checked in automatically.'],
   ['Can I work?', 'Structure Designer cannot be used: there is no license for it here.'],
   ['Nothing', ''],
 ] as const;
@@ -12,7 +12,7 @@ describe('the layout', () => {
     expect(makeLayout(80).rows(ROWS)).toBe(
       [
         '  Why          The license for Structure Designer ended on Mon 1 Jun 2026, 22:00',
-        '               UTC and was checked in by itself.',
+        '               UTC and was checked in automatically.',
         '  Can I work?  Structure Designer cannot be used: there is no license for it',
         '               here.',
         '',

@@ -44,7 +44,7 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     await dialog.getByText(/Time left: [45]:\d\d/).waitFor();
     await hasFocus(dialog.getByRole('button', { name: 'Open again' }));
     await person.signsIn(service.email);
-    await tab.getByText('You are signed in').waitFor();
+    await tab.getByText('Your account was confirmed here.').waitFor();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Online', { exact: true }).first().waitFor();
     await page.getByText('You are signed in as uwe@example.com.').first().waitFor();
@@ -145,7 +145,7 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     await page.getByText('No license is here yet').waitFor();
     await goes(page, 'Diagnostics');
     await page.getByRole('button', { name: 'Test connection' }).click();
-    await page.getByText('The way ends here: Issuer.').first().waitFor();
+    await page.getByText('Stopped at: Issuer.').first().waitFor();
     expect(await kinds()).not.toContain('signed-in');
   });
 
@@ -163,7 +163,7 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     // What was confirmed goes on serving, and the refusal is said where the account is.
     await page.getByText(/Offline, [67] days left/).first().waitFor();
     await goes(page, 'Settings');
-    await page.getByText('The last refresh came to nothing').waitFor();
+    await page.getByText('The last refresh failed').waitFor();
     await page.getByText(/^(?:sign-in-ended|user-disabled)$/).waitFor();
     await page.keyboard.press('F5');
     expect((await kinds()).filter((kind) => kind === 'refresh-failed')).toHaveLength(1);
@@ -175,10 +175,10 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     await goes(page, 'Settings');
     const field = page.getByRole('textbox', { name: 'Address of the entitlement service' });
     await field.fill('http://licensing.example.com');
-    await page.getByText('http:// is possible to this computer alone.').waitFor();
+    await page.getByText('http:// is for a service on this computer only.').waitFor();
     await field.fill(service.url);
     await page.getByRole('button', { name: 'Test', exact: true }).click();
-    await page.getByText('The way is free: every step works.').first().waitFor();
+    await page.getByText('Connected: every step works.').first().waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     service.silence();

@@ -52,7 +52,7 @@ export const CONNECTION_CLIENT_SCENES: readonly Scene[] = [
     steps: async (page) => {
       await startsDrainage(page);
       await page.getByRole('button', { name: 'Test connection' }).click();
-      await page.getByText('The way ends here: Connection.').first().waitFor();
+      await page.getByText('Stopped at: Connection.').first().waitFor();
     },
   },
   {

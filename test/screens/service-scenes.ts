@@ -51,7 +51,7 @@ export const SERVICE_SCENES: readonly Scene[] = [
     before: offline,
     steps: async (page) => {
       await goes(page, 'Settings');
-      await page.getByText('The last refresh came to nothing').waitFor();
+      await page.getByText('The last refresh failed').waitFor();
     },
   },
   {
@@ -72,10 +72,10 @@ export const SERVICE_SCENES: readonly Scene[] = [
     steps: async (page) => {
       await goes(page, 'Settings');
       await page.getByRole('textbox', { name: 'Address of the entitlement service' }).fill('http://licensing.example.com');
-      await page.getByText('http:// is possible to this computer alone').waitFor();
+      await page.getByText('http:// is for a service on this computer only').waitFor();
       await page.getByRole('heading', { name: 'Network' }).scrollIntoViewIfNeeded();
     },
   },
-  { name: 'diagnostics-service-path', service: 'signed-in', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'The way is free, and something should be known.', 'is signed in.') },
-  { name: 'diagnostics-issuer-not-trusted', service: 'issuer-not-trusted', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'The way ends here: Issuer.', 'Copy a request for IT') },
+  { name: 'diagnostics-service-path', service: 'signed-in', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'Connected, with one warning.', 'is signed in.') },
+  { name: 'diagnostics-issuer-not-trusted', service: 'issuer-not-trusted', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'Stopped at: Issuer.', 'Copy a request for IT') },
 ];

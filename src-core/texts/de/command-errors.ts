@@ -82,7 +82,7 @@ export const commandErrors = {
   },
   'fingerprint-differs': {
     happened:
-      'Der angegebene Fingerabdruck ist nicht der des Unterzeichners dieser Datei{found, select, absent {} other {; dieser ist {found}}}.',
+      'Der angegebene Fingerabdruck ist nicht der des Ausstellers dieser Datei{found, select, absent {} other {; dieser ist {found}}}.',
     meaning: 'Es wurde kein Aussteller hinzugefügt.',
     next: 'Vergleichen Sie den Fingerabdruck telefonisch mit dem Aussteller, bevor Sie ihn hinzufügen.',
   },

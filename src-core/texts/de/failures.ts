@@ -19,5 +19,6 @@ export const failures = {
   revoked: 'vom Aussteller vorzeitig beendet',
   'is-a-checkout': 'eine Lizenzdatei, nicht das Dokument einer Anmeldung',
   'nonce-differs': 'die Antwort auf eine andere Anmeldung',
+  'revocations-differ': 'die Liste dessen, was vorzeitig beendet wurde, liegt nicht bei',
   'store-unavailable': 'am Speicherort war das Lesen nicht möglich',
 } as const satisfies Messages['failures'];

@@ -13,7 +13,7 @@ export const activities = {
   unchanged: `${LICENSE} was imported again${FROM_FILE}; it was here already.`,
   refused: "{file, select, absent {A file} other {{file}}} was not imported{origin, select, folder { from your organisation's folder} other {}}.{because, select, absent {} other { {because}}}",
   cleared: `${LICENSE} was cleared{because, select, linked { together with another form of it} other {}}.`,
-  ended: `${LICENSE} ended{endedAt, select, absent {} other { on {endedAt}}} and was checked in by itself.`,
+  ended: `${LICENSE} ended{endedAt, select, absent {} other { on {endedAt}}} and was checked in automatically.`,
   'holds-again': `The clock was set right. ${LICENSE} holds again{until, select, absent {} other {, until {until}}}.`,
   'revocations-accepted':
     "A list of ended licenses{issuer, select, absent {} other { of {issuer}}} was accepted{origin, select, folder { from your organisation's folder} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {it ends none that was not ended before} one {it ends # license} other {it ends # licenses}}}}.",

@@ -27,6 +27,6 @@ export const clearing = {
   'message-to-administrator':
     'I have cleared {applications} on {machine} on {at} (user {user}, checkout {checkout}). The license can be checked in.',
   'usage-from-now': 'Usage is counted around the clock, from when the license is made until it is checked in.',
-  'ended-by-itself': 'The license for {applications} ended on {at} and was checked in by itself.',
+  'ended-by-itself': 'The license for {applications} ended on {at} and was checked in automatically.',
   'import-on-shared-computer': 'Imported for your profile only. Others who share this computer import it too.',
 } as const satisfies Messages['clearing'];

@@ -77,7 +77,7 @@ export const commandErrors = {
     next: 'Compare the two. To change the issuer, an administrator removes the old file first.',
   },
   'fingerprint-differs': {
-    happened: 'The fingerprint given is not that of the signer of this file{found, select, absent {} other {, which is {found}}}.',
+    happened: 'The fingerprint given is not that of the issuer of this file{found, select, absent {} other {, which is {found}}}.',
     meaning: 'No issuer was added.',
     next: 'Compare the fingerprint with the issuer by telephone before you add it.',
   },

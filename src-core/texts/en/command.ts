@@ -21,6 +21,7 @@ export const command = {
   'signed-out': '{account, select, absent {You are signed out.} other {{account} is signed out.}}',
   'nobody-signed-in': 'Nobody was signed in.',
   'sign-out-kept-licenses': 'Licenses that were checked out stay, and still serve.',
+  'sign-out-unnoted': 'The sign-in is ended at the service all the same. Sign out again to note it here too.',
   'service-not-told':
     'The entitlement service could not be told. There the sign-in ends by itself; to end it at once, ask your administrator, or end it on the page where you signed in.',
   refreshed: 'The entitlements are the newest there are.',
@@ -70,7 +71,7 @@ export const command = {
   'no-application-known':
     'This profile knows no application yet. Import a license file, or send your administrator the machine name {machine} and your user name; `{program} whoami` shows both as they must be typed.',
   'state-since': '{state}, {at}',
-  'state-ended-by-itself': '{state}, checked in by itself',
+  'state-ended-by-itself': '{state}, checked in automatically',
   'state-partly-ended': '{state}; {count, plural, one {# application of it has} other {# applications of it have}} ended',
   'cannot-be-used-here': 'Cannot be used here',
   'does-not-verify': 'Cannot be used',

@@ -32,7 +32,7 @@ export const reasons = {
     `Your evaluation of ${IT} is for version {licensedVersion}; the version that asks is {askedVersion}.`,
   'evaluation-needs-version': `Your evaluation of ${IT} is for version {licensedVersion} only, and the version that asks is not known.`,
   'checkout-cleared': `The license for ${IT} was cleared from your profile on {at}.`,
-  'checkout-ended': `The license for ${IT} ended on {at}{restUntil, select, absent { and was checked in by itself} other {; for its other applications it goes on until {restUntil}}}.`,
+  'checkout-ended': `The license for ${IT} ended on {at}{restUntil, select, absent { and was checked in automatically} other {; for its other applications it goes on until {restUntil}}}.`,
   'checkout-revoked': `The license for ${IT} was ended early by its issuer.`,
   'checkout-not-yet-valid': `The license for ${IT} does not hold before {validFrom}.`,
   'checkout-for-other-machine': `The license for ${IT} is for another computer{machineName, select, absent {} other {, {machineName}}}.`,

@@ -18,5 +18,6 @@ export const failures = {
   revoked: 'its issuer ended it early',
   'is-a-checkout': 'it is a license file, not the document of a sign-in',
   'nonce-differs': 'it is the answer to another sign-in',
+  'revocations-differ': 'the list of what was ended early is not beside it',
   'store-unavailable': 'it could not be read where it is stored',
 } as const satisfies Messages['failures'];

@@ -15,7 +15,7 @@ export const activities = {
   unchanged: `Se importó de nuevo ${LICENSE}${FROM_FILE}; ya estaba aquí.`,
   refused: 'No se importó {file, select, absent {un archivo} other {{file}}}{origin, select, folder { desde la carpeta de su organización} other {}}.{because, select, absent {} other { {because}}}',
   cleared: `Se quitó ${LICENSE}{because, select, linked { junto con otra versión de ella} other {}}.`,
-  ended: `${LICENSE_FIRST} venció{endedAt, select, absent {} other { el {endedAt}}} y se devolvió por sí sola.`,
+  ended: `${LICENSE_FIRST} venció{endedAt, select, absent {} other { el {endedAt}}} y se devolvió automáticamente.`,
   'holds-again': `Se corrigió el reloj. ${LICENSE_FIRST} vuelve a ser válida{until, select, absent {} other {, hasta el {until}}}.`,
   'revocations-accepted':
     'Se aceptó una lista de licencias terminadas{issuer, select, absent {} other { de {issuer}}}{origin, select, folder { desde la carpeta de su organización} other {}}{checkouts, select, absent {} other {; {checkouts, plural, =0 {no termina ninguna que no lo estuviera ya} one {termina # licencia} other {termina # licencias}}}}.',

@@ -28,7 +28,7 @@ export const clearing = {
   'message-to-administrator':
     'He quitado {applications} en {machine} el {at} (usuario {user}, reserva {checkout}). La licencia se puede devolver.',
   'usage-from-now': 'El uso se contabiliza las 24 horas, desde que se crea la licencia hasta que se devuelve.',
-  'ended-by-itself': 'La licencia de {applications} venció el {at} y se devolvió por sí sola.',
+  'ended-by-itself': 'La licencia de {applications} venció el {at} y se devolvió automáticamente.',
   'import-on-shared-computer':
     'Importada solo para su perfil. Quienes comparten este equipo deben importarla también.',
 } as const satisfies Messages['clearing'];

@@ -82,7 +82,7 @@ export const commandErrors = {
   },
   'fingerprint-differs': {
     happened:
-      'La huella digital indicada no es la del firmante de este archivo{found, select, absent {} other {, que es {found}}}.',
+      'La huella digital indicada no es la del emisor de este archivo{found, select, absent {} other {, que es {found}}}.',
     meaning: 'No se añadió ningún emisor.',
     next: 'Compare la huella digital con el emisor por teléfono antes de añadirlo.',
   },

@@ -37,7 +37,7 @@ export const reasons = {
   'evaluation-needs-version':
     `Su evaluación de ${IT} es solo para la versión {licensedVersion}, y no se conoce la versión que lo solicita.`,
   'checkout-cleared': `La licencia de ${IT} se quitó de su perfil el {at}.`,
-  'checkout-ended': `La licencia de ${IT} venció el {at}{restUntil, select, absent { y se devolvió por sí sola} other {; para sus demás aplicaciones sigue hasta el {restUntil}}}.`,
+  'checkout-ended': `La licencia de ${IT} venció el {at}{restUntil, select, absent { y se devolvió automáticamente} other {; para sus demás aplicaciones sigue hasta el {restUntil}}}.`,
   'checkout-revoked': `El emisor terminó antes de tiempo la licencia de ${IT}.`,
   'checkout-not-yet-valid': `La licencia de ${IT} no es válida antes del {validFrom}.`,
   'checkout-for-other-machine': `La licencia de ${IT} es para otro equipo{machineName, select, absent {} other {, {machineName}}}.`,

@@ -19,5 +19,6 @@ export const failures = {
   revoked: 'el emisor decidió terminarla antes de tiempo',
   'is-a-checkout': 'es un archivo de licencia, no el documento de un inicio de sesión',
   'nonce-differs': 'es la respuesta a otro inicio de sesión',
+  'revocations-differ': 'no la acompaña la lista de lo que se terminó antes de tiempo',
   'store-unavailable': 'no se pudo leer donde se guarda',
 } as const satisfies Messages['failures'];

@@ -82,7 +82,7 @@ export const commandErrors = {
   },
   'fingerprint-differs': {
     happened:
-      'L’impronta indicata non è quella del firmatario di questo file{found, select, absent {} other {, che è {found}}}.',
+      'L’impronta indicata non è quella dell’emittente di questo file{found, select, absent {} other {, che è {found}}}.',
     meaning: 'Non è stato aggiunto alcun emittente.',
     next: 'Confrontare l’impronta con l’emittente per telefono prima di aggiungerlo.',
   },

@@ -19,5 +19,6 @@ export const failures = {
   revoked: 'l’emittente ha deciso di terminarne la validità in anticipo',
   'is-a-checkout': 'è un file di licenza, non il documento di un accesso',
   'nonce-differs': 'è la risposta a un altro accesso',
+  'revocations-differ': 'manca l’elenco di ciò che è stato terminato in anticipo',
   'store-unavailable': 'non è stato possibile leggere nella posizione di memorizzazione',
 } as const satisfies Messages['failures'];

@@ -82,7 +82,7 @@ export const commandErrors = {
     next: '2つを比べてください。発行元を変更する場合は、管理者が先に古いファイルを削除します。',
   },
   'fingerprint-differs': {
-    happened: '指定されたフィンガープリントは、このファイルの署名者のもの{found, select, absent {} other {（{found}）}}と異なります。',
+    happened: '指定されたフィンガープリントは、このファイルの発行元のもの{found, select, absent {} other {（{found}）}}と異なります。',
     meaning: NOT_ADDED,
     next: '追加する前に、フィンガープリントを発行元に電話で確認してください。',
   },

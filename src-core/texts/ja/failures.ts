@@ -19,5 +19,6 @@ export const failures = {
   revoked: '発行元により失効しています',
   'is-a-checkout': 'サインインの文書ではなく、ライセンスファイルです',
   'nonce-differs': '別のサインインに対する応答です',
+  'revocations-differ': '失効したものの一覧が添えられていません',
   'store-unavailable': '保存場所から読み取れませんでした',
 } as const satisfies Messages['failures'];

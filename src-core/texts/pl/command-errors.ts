@@ -81,7 +81,7 @@ export const commandErrors = {
     next: 'Porównaj oba pliki. Aby zmienić wystawcę, administrator musi najpierw usunąć stary plik.',
   },
   'fingerprint-differs': {
-    happened: 'Podany odcisk palca nie należy do podpisującego ten plik{found, select, absent {} other {: w pliku jest {found}}}.',
+    happened: 'Podany odcisk palca nie należy do wystawcy tego pliku{found, select, absent {} other {: w pliku jest {found}}}.',
     meaning: NOT_ADDED,
     next: 'Przed dodaniem wystawcy porównaj z nim odcisk palca przez telefon.',
   },

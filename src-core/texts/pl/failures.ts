@@ -19,5 +19,6 @@ export const failures = {
   revoked: 'wystawca unieważnił licencję',
   'is-a-checkout': 'to plik licencji, a nie dokument logowania',
   'nonce-differs': 'to odpowiedź na inne logowanie',
+  'revocations-differ': 'brakuje dołączonej listy tego, co unieważniono',
   'store-unavailable': 'nie można odczytać pliku z miejsca zapisu',
 } as const satisfies Messages['failures'];

@@ -7,7 +7,7 @@ export const SERVICE_PATH = {
   test: {},
   testing: { address: 'text' },
   'all-good': {},
-  'some-attention': {},
+  'some-attention': { count: 'count' },
   'ends-at': { hop: 'text' },
   'state-not-tried': {},
   'hop-name': {},

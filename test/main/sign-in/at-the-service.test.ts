@@ -29,7 +29,7 @@ describe('signing in at the entitlement service', () => {
     const outcome = await signsIn(access, async (link) => void (page = await person(email, PASSWORD)(link)));
     expect(outcome).toMatchObject({ ok: true, keptIn: 'keystore', account: { email, name: 'Uwe User' } });
     expect(outcome.steps.map(({ state }) => state)).toEqual(['checking', 'waiting-for-browser', 'checking']);
-    expect(page).toContain('You are signed in');
+    expect(page).toContain('Your account was confirmed here.');
     const state = () => valueOf(readStatus(opened, MODELER)).decision;
     expect(state()).toMatchObject({ status: 'Ok', mayRun: true });
     const kept = readFileSync(join(opened.profile.folder, SIGN_IN_FILE), 'utf8');

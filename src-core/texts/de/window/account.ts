@@ -36,7 +36,7 @@ export const account = {
   'address-saved': 'Die Adresse ist gespeichert.',
   'address-removed': 'Die Adresse ist entfernt.',
   'address-wrong': 'Das ist keine Adresse eines Dienstes. Sie beginnt mit https:// und enthält keinen Benutzernamen, kein Fragezeichen und kein #.',
-  'address-not-secure': 'http:// ist nur zu diesem Computer selbst möglich. Geben Sie die Adresse mit https:// ein.',
+  'address-not-secure': 'http:// ist nur für einen Dienst auf diesem Computer möglich. Geben Sie die Adresse mit https:// ein.',
   'address-ends-sign-in': 'Eine andere Adresse beendet die Anmeldung von {account}.',
   'connects-here-alone': 'Dieses Programm verbindet sich nur mit diesem Dienst. Die Anmeldeseite öffnet sich in Ihrem Browser.',
 } as const satisfies WindowMessages['account'];

@@ -61,7 +61,7 @@ export const settings = {
   'value-updates-sources': 'mit den Quellen',
   'value-on': 'ein',
   'value-off': 'aus',
-  'value-as-system': 'wie im System',
+  'value-as-system': 'wie im System eingestellt',
   'value-no-proxy': 'keiner',
   'value-log-error': 'nur Fehler',
   'value-log-warn': 'Fehler und Warnungen',

@@ -18,7 +18,7 @@ export const account = {
   'kept-memory': 'only until this program ends: no keystore here',
   'kept-memory-meaning': 'Then you sign in again. What was confirmed goes on serving offline.',
   refreshing: 'The entitlement service is being asked …',
-  'refresh-failed': 'The last refresh came to nothing',
+  'refresh-failed': 'The last refresh failed',
   refresh: 'Refresh now',
   'sign-out': 'Sign out',
   'sign-out-question': '{account, select, absent {Sign out?} other {Sign out {account}?}}',
@@ -35,7 +35,7 @@ export const account = {
   'address-saved': 'The address is saved.',
   'address-removed': 'The address is removed.',
   'address-wrong': 'This is no address of a service. It begins with https:// and has no user name, question mark or # in it.',
-  'address-not-secure': 'http:// is possible to this computer alone. Type the address with https://.',
+  'address-not-secure': 'http:// is for a service on this computer only. Type the address with https://.',
   'address-ends-sign-in': 'Another address ends the sign-in of {account}.',
   'connects-here-alone': 'This program connects to this service alone. The sign-in page opens in your browser.',
 } as const satisfies WindowMessages['account'];

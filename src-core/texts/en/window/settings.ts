@@ -59,7 +59,7 @@ export const settings = {
   'value-updates-sources': 'with its sources',
   'value-on': 'on',
   'value-off': 'off',
-  'value-as-system': 'as the system has it',
+  'value-as-system': 'as set in the system',
   'value-no-proxy': 'none',
   'value-log-error': 'errors only',
   'value-log-warn': 'errors and warnings',

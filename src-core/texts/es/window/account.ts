@@ -19,7 +19,7 @@ export const account = {
   'kept-memory': 'solo hasta que este programa termine: aquí no hay almacén de claves',
   'kept-memory-meaning': 'Después, inicie sesión de nuevo. Lo confirmado sigue sirviendo sin conexión.',
   refreshing: 'Se está preguntando al servicio de derechos de uso…',
-  'refresh-failed': 'La última actualización no se completó',
+  'refresh-failed': 'La última actualización falló',
   refresh: 'Actualizar ahora',
   'sign-out': 'Cerrar sesión',
   'sign-out-question': '{account, select, absent {¿Cerrar sesión?} other {¿Cerrar la sesión de {account}?}}',
@@ -36,7 +36,7 @@ export const account = {
   'address-saved': 'La dirección está guardada.',
   'address-removed': 'Se ha quitado la dirección.',
   'address-wrong': 'No es la dirección de un servicio. Empieza por https:// y no contiene nombre de usuario, signo de interrogación ni #.',
-  'address-not-secure': 'http:// solo es posible hacia este mismo equipo. Escriba la dirección con https://.',
+  'address-not-secure': 'http:// solo sirve para un servicio en este equipo. Escriba la dirección con https://.',
   'address-ends-sign-in': 'Otra dirección termina la sesión de {account}.',
   'connects-here-alone': 'Este programa solo se conecta a este servicio. La página de inicio de sesión se abre en el navegador.',
 } as const satisfies WindowMessages['account'];

@@ -61,7 +61,7 @@ export const settings = {
   'value-updates-sources': 'con las fuentes',
   'value-on': 'activado',
   'value-off': 'desactivado',
-  'value-as-system': 'como en el sistema',
+  'value-as-system': 'como esté en el sistema',
   'value-no-proxy': 'ninguno',
   'value-log-error': 'solo errores',
   'value-log-warn': 'errores y avisos',

@@ -36,7 +36,7 @@ export const account = {
   'address-saved': 'L’indirizzo è salvato.',
   'address-removed': 'L’indirizzo è stato rimosso.',
   'address-wrong': 'Non è l’indirizzo di un servizio. Inizia con https:// e non contiene nome utente, punto interrogativo o #.',
-  'address-not-secure': 'http:// è possibile solo verso questo stesso computer. Digitare l’indirizzo con https://.',
+  'address-not-secure': 'http:// vale solo per un servizio su questo computer. Digitare l’indirizzo con https://.',
   'address-ends-sign-in': 'Un altro indirizzo termina l’accesso di {account}.',
   'connects-here-alone': 'Questo programma si connette solo a questo servizio. La pagina di accesso si apre nel browser.',
 } as const satisfies WindowMessages['account'];

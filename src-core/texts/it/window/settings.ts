@@ -61,7 +61,7 @@ export const settings = {
   'value-updates-sources': 'con i sorgenti',
   'value-on': 'attivo',
   'value-off': 'non attivo',
-  'value-as-system': 'come nel sistema',
+  'value-as-system': 'come impostato nel sistema',
   'value-no-proxy': 'nessuno',
   'value-log-error': 'solo errori',
   'value-log-warn': 'errori e avvisi',

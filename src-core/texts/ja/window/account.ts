@@ -19,7 +19,7 @@ export const account = {
   'kept-memory': 'このプログラムが終了するまで（ここにはキーストアがありません）',
   'kept-memory-meaning': '終了後はもう一度サインインします。確認済みの内容はオフラインで引き続き使えます。',
   refreshing: '使用権サービスに問い合わせています…',
-  'refresh-failed': '最後の更新はできませんでした',
+  'refresh-failed': '最後の更新に失敗しました',
   refresh: '今すぐ更新',
   'sign-out': 'サインアウト',
   'sign-out-question': '{account, select, absent {サインアウトしますか？} other {{account}をサインアウトしますか？}}',
@@ -35,7 +35,7 @@ export const account = {
   'address-saved': 'アドレスを保存しました。',
   'address-removed': 'アドレスを取り消しました。',
   'address-wrong': 'サービスのアドレスではありません。https:// で始まり、ユーザー名、?、# を含まないものを入力してください。',
-  'address-not-secure': 'http:// はこのコンピューター自身にだけ使えます。https:// で入力してください。',
+  'address-not-secure': 'http:// はこのコンピューター上のサービスにだけ使えます。https:// で入力してください。',
   'address-ends-sign-in': 'アドレスを変えると、{account}のサインインは終わります。',
   'connects-here-alone': 'このプログラムはこのサービスにだけ接続します。サインインページはブラウザーで開きます。',
 } as const satisfies WindowMessages['account'];

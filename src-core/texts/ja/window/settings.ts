@@ -60,7 +60,7 @@ export const settings = {
   'value-updates-sources': 'ソースとともに',
   'value-on': 'オン',
   'value-off': 'オフ',
-  'value-as-system': 'システムと同じ',
+  'value-as-system': 'システムの設定どおり',
   'value-no-proxy': 'なし',
   'value-log-error': 'エラーのみ',
   'value-log-warn': 'エラーと警告',

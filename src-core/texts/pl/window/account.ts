@@ -36,7 +36,7 @@ export const account = {
   'address-saved': 'Adres zapisano.',
   'address-removed': 'Adres usunięto.',
   'address-wrong': 'To nie jest adres usługi. Zaczyna się od https:// i nie zawiera nazwy użytkownika, znaku zapytania ani #.',
-  'address-not-secure': 'http:// jest możliwe tylko do tego samego komputera. Wpisz adres z https://.',
+  'address-not-secure': 'http:// działa tylko w przypadku usługi na tym komputerze. Wpisz adres z https://.',
   'address-ends-sign-in': 'Inny adres kończy logowanie użytkownika {account}.',
   'connects-here-alone': 'Ten program łączy się tylko z tą usługą. Strona logowania otwiera się w przeglądarce.',
 } as const satisfies WindowMessages['account'];

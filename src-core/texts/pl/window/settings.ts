@@ -60,7 +60,7 @@ export const settings = {
   'value-updates-sources': 'ze źródłami',
   'value-on': 'włączone',
   'value-off': 'wyłączone',
-  'value-as-system': 'jak w systemie',
+  'value-as-system': 'jak ustawiono w systemie',
   'value-no-proxy': 'brak',
   'value-log-error': 'tylko błędy',
   'value-log-warn': 'błędy i ostrzeżenia',
