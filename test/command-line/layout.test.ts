@@ -26,7 +26,7 @@ describe('the layout', () => {
         '  Why',
         '    The license for Structure Designer ended on',
         '    Mon 1 Jun 2026, 22:00 UTC and was checked in',
-        '    by itself.',
+        '    automatically.',
         '  Can I work?',
         '    Structure Designer cannot be used: there is no',
         '    license for it here.',
