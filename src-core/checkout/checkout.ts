@@ -1,6 +1,7 @@
 import type { Application, LicenseService } from '../application/application.ts';
 import type { VersionMatch } from '../application/version-match.ts';
 import type { Instant } from '../time/instant.ts';
+import type { CheckedInBy } from './checked-in-by.ts';
 
 declare const checkoutIdBrand: unique symbol;
 
@@ -46,4 +47,6 @@ export interface Checkout {
   /** SELECTserver only; shown masked. */
   readonly activationKey: string | null;
   readonly applications: readonly CheckedOutApplication[];
+  /** Who ends its usage before its end, where the license itself says so: the receipt, of an account without a maintenance agreement. */
+  readonly checkedInBy?: CheckedInBy;
 }

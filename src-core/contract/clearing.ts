@@ -1,6 +1,6 @@
 import type { CheckoutId } from '../checkout/checkout.ts';
 import type { ClearPlan } from '../checkout/plan-clear.ts';
-import type { CheckedInBy } from '../entitlement/checked-in-by.ts';
+import type { CheckedInBy } from '../checkout/checked-in-by.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What clearing would take with it, to be shown before anyone confirms. */

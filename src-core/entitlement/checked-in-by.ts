@@ -1,9 +1,7 @@
 import { isSameApplication, type ApplicationKey } from '../application/application.ts';
+import type { CheckedInBy } from '../checkout/checked-in-by.ts';
 import type { Policy } from './policy.ts';
 import { readMaintenanceAgreement } from './qualifier-readers.ts';
-
-/** Who ends the usage of a checkout before its end: the administrator; or the receipt, for accounts without a maintenance agreement. */
-export type CheckedInBy = 'administrator' | 'receipt';
 
 /**
  * Who checks a checkout of these applications in, as far as the policy of its organisation tells (licensing-rules.md, Checkouts): the receipt,

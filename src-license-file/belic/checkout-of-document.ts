@@ -1,4 +1,4 @@
-import { parseVersionMatchQualifier } from '#core/entitlement/qualifier-readers.ts';
+import { parseBooleanQualifier, parseVersionMatchQualifier } from '#core/entitlement/qualifier-readers.ts';
 import { isSameApplication } from '#core/application/application.ts';
 import type { CheckedOutApplication, Checkout } from '#core/checkout/checkout.ts';
 import { earliest, latest, type Instant } from '#core/time/instant.ts';
@@ -22,8 +22,14 @@ export function checkoutOfDocument(document: PolicyDocument): { readonly ok: tru
     entitlementCountry: document.usageCountry,
     activationKey: null,
     applications,
+    ...(hasMaintenance(document) ? {} : { checkedInBy: 'receipt' }),
   };
   return { ok: true, checkout };
+}
+
+/** Whether its account has a maintenance agreement: it has, unless the license says that it has not (format document 3.11). */
+function hasMaintenance({ defaultQualifiers }: PolicyDocument): boolean {
+  return parseBooleanQualifier(findQualifier('MaintenanceAgreement', defaultQualifiers) ?? 'TRUE') !== false;
 }
 
 function grantedApplications(document: PolicyDocument): readonly CheckedOutApplication[] {

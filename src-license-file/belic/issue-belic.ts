@@ -95,7 +95,10 @@ function policyJsonOf({ checkout, audience }: BelicSpec): string {
         application.versionMatch === undefined ? [] : [{ name: 'CheckoutVersionMatch', value: application.versionMatch }],
     })),
     versionsAre: 'requested',
-    defaultQualifiers: [{ name: 'IsCheckedOut', value: 'true' }],
+    defaultQualifiers: [
+      { name: 'IsCheckedOut', value: 'true' },
+      ...(checkout.checkedInBy === 'receipt' ? [{ name: 'MaintenanceAgreement', value: 'FALSE' }] : []),
+    ],
   });
 }
 
@@ -127,5 +130,6 @@ function asWritten(checkout: Checkout): Checkout {
       expiresAt,
       ...(versionMatch === undefined ? {} : { versionMatch }),
     })),
+    ...(checkout.checkedInBy === 'receipt' ? { checkedInBy: 'receipt' } : {}),
   };
 }

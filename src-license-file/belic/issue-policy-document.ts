@@ -1,7 +1,7 @@
 import type { Entitlement, Policy } from '#core/entitlement/policy.ts';
 import type { Signer } from '../issuer/create-issuer.ts';
 import { signEnvelope } from '../signature/sign-envelope.ts';
-import { readJwtClaims } from './jwt-claims.ts';
+import { readJwtClaims, type NamedList } from './jwt-claims.ts';
 import { isCheckout } from './policy-document.ts';
 import { policyOfDocument } from './policy-of-document.ts';
 import { readPolicyDocument } from './read-policy-document.ts';
@@ -15,6 +15,8 @@ export interface PolicyDocumentSpec extends JwtParties {
   readonly policy: Policy;
   /** The nonce of the request that it answers; `null` where there was none, and then no client takes it for a sign-in. */
   readonly nonce: string | null;
+  /** The revocation list that is given beside it; left out where there is none. */
+  readonly revocations?: NamedList;
 }
 
 /** A policy document, or why there is none: a verifier would refuse it or read another policy than this out of it. */
@@ -25,7 +27,7 @@ export type PolicyIssueResult =
 /** Issues a seven-day policy (format document 10). The same spec and signer give the same bytes. */
 export function issuePolicyDocument(spec: PolicyDocumentSpec, signer: Signer): PolicyIssueResult {
   const { policy } = spec;
-  const payload = writeJwtClaims(policyJsonOf(spec), policy.createdAt, spec, spec.nonce);
+  const payload = writeJwtClaims(policyJsonOf(spec), policy.createdAt, spec, spec.nonce, spec.revocations);
   if (!readsBack(payload, policy)) return { ok: false, problem: 'does-not-read-back' };
   return { ok: true, bytes: signEnvelope('JWT', payload, signer).bytes };
 }

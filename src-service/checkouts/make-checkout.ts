@@ -181,7 +181,8 @@ function planned({ decisions }: Deciding, place: number): { readonly gathered: G
 }
 
 function checkoutOf(deciding: Deciding, { now }: CheckoutMaking, request: CheckoutRequest, place: number, checkoutId: CheckoutId): Checkout {
-  const { gathered: { member, facts, activationKey }, expiresAt } = planned(deciding, place);
+  const { gathered, expiresAt } = planned(deciding, place);
+  const { member, facts, activationKey } = gathered;
   if (member === null) throw new TypeError('A plan was made for nobody.');
   return {
     checkoutId,
@@ -201,6 +202,8 @@ function checkoutOf(deciding: Deciding, { now }: CheckoutMaking, request: Checko
       version,
       expiresAt,
     })),
+    // An `.xml` has no place for it.
+    ...(gathered.hasMaintenance || request.licenseService === 'SELECTserver' ? {} : { checkedInBy: 'receipt' }),
   };
 }
 

@@ -118,6 +118,8 @@ describe('the life of a license', () => {
     await imports(client, checkout);
     expect(await administration.checkIn(checkout.checkoutId)).toMatchObject({ outcome: 'refused', code: 'receipt-needed' });
     const receipt = await clears(client, checkout);
+    // Nobody ever signed in there: the license itself says who checks it in.
+    expect((await client.licensing('receipt', checkout.checkoutId)).stdout).toContain('Receipt for the entitlement service.');
     expect(await administration.ask('POST', '/v1/receipts', receipt)).toMatchObject({ json: { outcome: 'recorded', checkedIn: [checkout.checkoutId] } });
     expect(await administration.checkout(checkout.checkoutId)).toMatchObject({ state: 'checked-in' });
     expect(await administration.ask('POST', '/v1/receipts', receipt)).toMatchObject({ json: { outcome: 'known', checkedIn: [] } });

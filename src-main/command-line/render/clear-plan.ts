@@ -1,5 +1,5 @@
 import type { ClearPlan, PlannedClear } from '#core/checkout/plan-clear.ts';
-import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
+import type { CheckedInBy } from '#core/checkout/checked-in-by.ts';
 import type { Texts } from '#core/texts/texts.ts';
 import { leavesNoReceipt } from '#main/use-cases/checkouts/clear-checkouts.ts';
 import type { Presentation } from '../presentation.ts';

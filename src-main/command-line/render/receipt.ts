@@ -1,7 +1,7 @@
 import { userName } from '#core/checkout/user-name.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
-import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
+import type { CheckedInBy } from '#core/checkout/checked-in-by.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import type { ReceiptReport } from '#main/entitlement-cache/queries/receipt-report-rows.ts';
 import type { Presentation } from '../presentation.ts';

@@ -8,7 +8,7 @@ import {
 import type { Checkout } from '#core/checkout/checkout.ts';
 import type { StoredCheckout } from '#core/checkout/stored-checkout.ts';
 import type { ClearQuestion } from '#core/contract/clearing.ts';
-import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
+import type { CheckedInBy } from '#core/checkout/checked-in-by.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { makeReceiptCode } from '#license-file/receipts/make-receipt-code.ts';
 import { formatReceipt } from '#license-file/receipts/receipt-file.ts';

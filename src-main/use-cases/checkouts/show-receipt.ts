@@ -1,6 +1,6 @@
 import type { CheckoutId } from '#core/checkout/checkout.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { CheckedInBy } from '#core/entitlement/checked-in-by.ts';
+import type { CheckedInBy } from '#core/checkout/checked-in-by.ts';
 import { parseReceipt } from '#license-file/receipts/receipt-file.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import type { ClearedLicense } from '#main/entitlement-cache/ended/ended-fact.ts';

@@ -38,6 +38,13 @@ describe('issuing a .belic', () => {
     expect(found.ok && found.license.checkout.applications).toEqual(applications);
   });
 
+  it('says that the receipt is the check-in, where its account has no maintenance agreement', () => {
+    const issued = issue({ checkedInBy: 'receipt' });
+    if (!issued.ok) throw new Error(issued.problem);
+    const found = authenticateLicenseFile(issued.bytes, own.trust);
+    expect(found.ok && found.license.checkout).toEqual(checkoutWith({ checkedInBy: 'receipt' }));
+  });
+
   it('gives the same bytes for the same checkout and signer', () => {
     expect(belicOf(own.issuer)).toEqual(belicOf({ ...own.issuer }));
   });
