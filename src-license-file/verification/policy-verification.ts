@@ -1,4 +1,5 @@
 import type { Policy } from '#core/entitlement/policy.ts';
+import type { NamedList } from '../belic/jwt-claims.ts';
 import type { Issuer, SignerDescription, Trust } from '../trust/trust-decision.ts';
 import type { RevocationState } from './verification-context.ts';
 
@@ -12,6 +13,7 @@ export const POLICY_REFUSAL_CODES = [
   'certificate-not-valid-at-issue',
   'is-a-checkout',
   'nonce-differs',
+  'revocations-differ',
   'revoked',
 ] as const;
 
@@ -28,6 +30,8 @@ export interface PolicyContext {
 export interface PolicyVerified {
   readonly ok: true;
   readonly policy: Policy;
+  /** The revocation list that the policy says is beside it; `null` where it names none. */
+  readonly revocations: NamedList | null;
   readonly issuer: Issuer;
   readonly signer: SignerDescription;
 }

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Policy } from '#core/entitlement/policy.ts';
-import { readJwtClaims } from '../belic/jwt-claims.ts';
+import { readJwtClaims, type NamedList } from '../belic/jwt-claims.ts';
 import { isCheckout } from '../belic/policy-document.ts';
 import { policyOfDocument } from '../belic/policy-of-document.ts';
 import { readPolicyDocument } from '../belic/read-policy-document.ts';
 import { cleanTransport } from '../encoding/transport.ts';
+import { verifyRevocationList } from '../revocations/verify-revocation-list.ts';
 import { readSignedEnvelope } from '../signature/signed-envelope.ts';
 import { verifyRsaSha256 } from '../signature/verify-rsa-sha256.ts';
+import type { Trust } from '../trust/trust-decision.ts';
 import type { FormatProblem } from './license-format.ts';
-import type { PolicyContext, PolicyRefusalCode, PolicyRefused, PolicyVerification } from './policy-verification.ts';
+import type { PolicyContext, PolicyRefusalCode, PolicyRefused, PolicyVerification, PolicyVerified } from './policy-verification.ts';
 import { signerFacts, type TrustedSigner } from './read-license-file.ts';
 import { checkCertificateValidAtIssue } from './timeless-checks.ts';
 
@@ -19,6 +22,7 @@ interface ReadPolicy {
   readonly ok: true;
   readonly policy: Policy;
   readonly nonce: string | null;
+  readonly revocations: NamedList | null;
   readonly trusted: TrustedSigner;
 }
 
@@ -33,13 +37,30 @@ export function verifyPolicyDocument(
   const read = readPolicy(bytes, context);
   if (!read.ok) return read;
   if (context.expectedNonce === '' || read.nonce !== context.expectedNonce) return refused('nonce-differs');
-  return { ok: true, policy: read.policy, issuer: read.trusted.issuer, signer: read.trusted.signer };
+  return verified(read);
 }
 
 /** Verifies a policy document that was stored after a verified sign-in (format document 10.7): everything but the nonce. */
 export function authenticateStoredPolicy(bytes: Uint8Array, context: PolicyContext): PolicyVerification {
   const read = readPolicy(bytes, context);
-  return read.ok ? { ok: true, policy: read.policy, issuer: read.trusted.issuer, signer: read.trusted.signer } : read;
+  return read.ok ? verified(read) : read;
+}
+
+/**
+ * Checks the list that came beside a policy, where the policy names one (format document 10.9); `null` where nothing is against it. Whoever
+ * stands between client and service can keep a list back, and so could keep everything that was revoked: then the policy does not count.
+ */
+export function checkNamedRevocations({ policy, revocations }: PolicyVerified, list: Uint8Array | null, trust: Trust): PolicyRefused | null {
+  if (revocations === null) return null;
+  if (list === null || list.length === 0) return refused('revocations-differ', { problem: 'missing' });
+  if (createHash('sha256').update(list).digest('hex') !== revocations.sha256) return refused('revocations-differ', { problem: 'another' });
+  const verification = verifyRevocationList(list, trust, policy.createdAt);
+  if (!verification.ok) return refused('revocations-differ', { problem: verification.failure.code });
+  return verification.list.number === revocations.number ? null : refused('revocations-differ', { problem: 'number' });
+}
+
+function verified({ policy, revocations, trusted: { issuer, signer } }: ReadPolicy): PolicyVerified {
+  return { ok: true, policy, revocations, issuer, signer };
 }
 
 function readPolicy(bytes: Uint8Array, { trust, revocations }: PolicyContext): ReadPolicy | PolicyRefused {
@@ -71,7 +92,7 @@ function readPolicy(bytes: Uint8Array, { trust, revocations }: PolicyContext): R
   if (isCheckout(document)) return refused('is-a-checkout');
   const revoked = trusted.path.find((certificate) => revocations.isCertificateRevoked(certificate, document.createdAt));
   if (revoked !== undefined) return refused('revoked', { fingerprint: revoked.fingerprint });
-  return { ok: true, policy: policyOfDocument(document), nonce: claims.nonce, trusted };
+  return { ok: true, policy: policyOfDocument(document), nonce: claims.nonce, revocations: claims.revocations, trusted };
 }
 
 function refusedAs({ code, problem }: FormatProblem): PolicyRefused {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHttp } from '#main/service-client/send-http.ts';
-import { createServiceClient } from '#main/service-client/service-client.ts';
+import { createServiceClient, type PolicyAnswer } from '#main/service-client/service-client.ts';
 import type { Account } from '#main/sign-in/account.ts';
 import { acceptPolicy, beginPolicyRequest, type PolicyOwner } from '#main/use-cases/sign-in/accept-policy.ts';
 import { serviceAddress, setServiceAddress } from '#main/use-cases/sign-in/service-address.ts';
@@ -59,9 +59,9 @@ export async function signInAtService(surroundings: Surroundings, serviceFolder:
     const whose = control === null ? null : signInFor(opened.value, control);
     if (control === null || whose === null) return null;
     const request = beginPolicyRequest(opened.value);
-    const policy = await askForPolicy(control.url, whose.token, request.nonce);
-    if (policy === null) return null;
-    const accepted = acceptPolicy(opened.value, request, policy, whose.owner);
+    const answer = await askForPolicy(control.url, whose.token, request.nonce);
+    if (answer === null) return null;
+    const accepted = acceptPolicy(opened.value, request, answer.policy, whose.owner, answer.revocations);
     return !accepted.ok && 'problem' in accepted ? accepted.problem : null;
   } finally {
     opened.value.close();
@@ -81,10 +81,10 @@ function signInFor(opened: OpenedProfile, { signIns }: ServiceControl): { readon
   return kept === undefined ? null : { token: kept.token, owner: 'user-signed-in' };
 }
 
-async function askForPolicy(url: string, token: string, nonce: string): Promise<Uint8Array | null> {
+async function askForPolicy(url: string, token: string, nonce: string): Promise<PolicyAnswer | null> {
   const client = createServiceClient({ serviceUrl: url, send: createHttp({ proxy: 'none', environment: {} }) });
   const answer = await client.policy(token, nonce, AbortSignal.timeout(ANSWER_WITHIN));
-  return answer.ok ? answer.value.policy : null;
+  return answer.ok ? answer.value : null;
 }
 
 function readControl(serviceFolder: string): ServiceControl | null {

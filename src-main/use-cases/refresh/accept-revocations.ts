@@ -23,16 +23,31 @@ export interface FollowedList {
 const NAME = 'revocations.jwt';
 
 /**
- * Takes the list that came beside a policy as if its file had been imported: verified by the same checks, and accepted only where it says
+ * Takes the list that came beside a policy that names none as if its file had been imported: verified by the same checks, and accepted only where it says
  * something new; one that is older than what is known changes nothing. One that does not verify leaves no entry in the history either: it
  * would come again with every refresh.
  */
 export async function acceptRevocationsBeside(opened: OpenedProfile, bytes: Uint8Array): Promise<FollowedList> {
   if (recogniseKind(bytes) !== 'revocations') return { outcome: 'refused', code: 'not-a-license-file', ends: [] };
-  const given: GivenFile = { path: NAME, container: 'none', kind: 'revocations', content: { ok: true, bytes }, isIgnored: false };
+  const given = givenList(bytes);
   const tried = opened.cache.read((reader) => batchOf(opened, reader, null).importFile(given));
   if (!tried.ok || tried.value.outcome !== 'imported') return followed(tried);
   return followed(await patiently(() => opened.cache.write((writer) => batchOf(opened, writer, writer).importFile(given)), PATIENCE));
+}
+
+/**
+ * Takes the list that a policy names, within the transaction that stores the policy: who is confirmed has what was revoked, whatever ends
+ * this process between the two.
+ */
+export function acceptNamedRevocations(opened: OpenedProfile, writer: CacheWriter, bytes: Uint8Array): FollowedList {
+  const given = givenList(bytes);
+  const tried = batchOf(opened, writer, null).importFile(given);
+  const taken = tried.outcome === 'imported' ? batchOf(opened, writer, writer).importFile(given) : tried;
+  return followed({ ok: true, value: taken });
+}
+
+function givenList(bytes: Uint8Array): GivenFile {
+  return { path: NAME, container: 'none', kind: 'revocations', content: { ok: true, bytes }, isIgnored: false };
 }
 
 function batchOf(opened: OpenedProfile, reader: CacheReader, writer: CacheWriter | null): ImportBatch {

@@ -12,10 +12,10 @@ import { reportToService } from './report-to-service.ts';
  * Client while online). Each part is kept as it is done; what is broken off goes on after the next refresh. Never rejects for what the service
  * does or says.
  */
-export async function followConfirmed(access: ServiceAccess, { revocations, client, accessToken }: ConfirmedSignIn, signal: AbortSignal): Promise<void> {
+export async function followConfirmed(access: ServiceAccess, { revocations, followed, client, accessToken }: ConfirmedSignIn, signal: AbortSignal): Promise<void> {
   const opened = access.profile();
   if (!opened.ok || signal.aborted) return;
-  const { outcome, code, ends } = await acceptRevocationsBeside(opened.value, revocations);
+  const { outcome, code, ends } = followed ?? (await acceptRevocationsBeside(opened.value, revocations));
   if (outcome !== 'unchanged') writeLog(outcome === 'refused' ? 'warn' : 'info', 'refresh', `revocations-${outcome}`, { code, ends: ends.length });
   // It may have been opened anew meanwhile.
   const current = access.profile();

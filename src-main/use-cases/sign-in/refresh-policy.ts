@@ -42,7 +42,7 @@ export async function refreshPolicy(access: ServiceAccess, signal: AbortSignal):
   const { policy: bytes, revocations } = answer.value;
   let untrusted: UntrustedService | null = null;
   const accepted = await withOpened(access, (opened) => {
-    const acceptance = acceptPolicy(opened, begun.value, bytes, 'user-signed-in');
+    const acceptance = acceptPolicy(opened, begun.value, bytes, 'user-signed-in', revocations);
     if (acceptance.ok) return { ok: true, value: acceptance };
     if ('problem' in acceptance) return acceptance.problem;
     if ('otherUser' in acceptance) return otherUser(acceptance.otherUser);
@@ -50,8 +50,8 @@ export async function refreshPolicy(access: ServiceAccess, signal: AbortSignal):
     return problemOfPolicy(acceptance.refused, service.address);
   });
   if (!accepted.ok) return { ok: false, problem: accepted, untrusted };
-  const { policy, isSealed } = accepted.value;
-  return { ok: true, policy, isSealed, revocations, client, accessToken: token.token };
+  const { policy, isSealed, followed } = accepted.value;
+  return { ok: true, policy, isSealed, revocations, followed, client, accessToken: token.token };
 }
 
 /** An access token that serves: this process's own, or a new one for the refresh token. */

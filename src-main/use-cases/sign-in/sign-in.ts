@@ -5,7 +5,7 @@ import type { Policy } from '#core/entitlement/policy.ts';
 import { plus, type Duration } from '#core/time/instant.ts';
 import { verifyPolicyDocument } from '#license-file/verification/verify-policy-document.ts';
 import type { PolicyRefused } from '#license-file/verification/policy-verification.ts';
-import type { ServiceClient } from '#main/service-client/service-client.ts';
+import type { PolicyAnswer, ServiceClient } from '#main/service-client/service-client.ts';
 import type { Account } from '#main/sign-in/account.ts';
 import { askProvider, type Provider } from '#main/sign-in/provider.ts';
 import { signInInBrowser } from '#main/sign-in/sign-in-in-browser.ts';
@@ -13,6 +13,7 @@ import { SIGN_IN_PATIENCE } from '#main/sign-in/sign-in-patience.ts';
 import type { TokensKeptIn } from '#main/sign-in/token-keeper.ts';
 import { revokeTokens, type Tokens } from '#main/sign-in/tokens.ts';
 import type { OpenedProfile } from '../open-profile.ts';
+import type { FollowedList } from '../refresh/accept-revocations.ts';
 import { problemOfCache, useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { acceptPolicy, beginPolicyRequest, type PolicyRequest } from './accept-policy.ts';
 import { problemOfPolicy, untrustedService } from './policy-judgement.ts';
@@ -40,6 +41,8 @@ export interface ConfirmedSignIn {
   readonly policy: Policy;
   /** The list of what was revoked beside it, not verified yet. */
   readonly revocations: Uint8Array;
+  /** What became of that list where the policy names it: it was accepted with it; `null` where it has to be looked at yet. */
+  readonly followed: FollowedList | null;
   readonly client: ServiceClient;
   readonly accessToken: string;
   /** `false` while the keystore with the profile's key is not at hand: the policy is stored, and gives no grace. */
@@ -119,7 +122,7 @@ async function confirm(access: ServiceAccess, options: SignInOptions, brought: B
     if (choice === 'keep') return { ok: false, progress: { state: 'idle' }, problem: useCaseProblem('wrong-account', { expected, actual: shown }) };
   }
   if (signal.aborted) return notCompleted('cancelled');
-  const stored = await storeAlone(access, brought, request, answer.value.policy, policy.userId, signal);
+  const stored = await storeAlone(access, brought, request, answer.value, policy.userId, signal);
   if (stored === null) return notCompleted('cancelled');
   if (!stored.ok) return failed(stored);
   return { ok: true, ...stored.value, account, revocations: answer.value.revocations, client, accessToken: tokens.accessToken };
@@ -150,10 +153,10 @@ async function storeAlone(
   access: ServiceAccess,
   { provider, audience, tokens, account, service }: Brought,
   request: PolicyRequest,
-  bytes: Uint8Array,
+  answer: PolicyAnswer,
   userId: string,
   signal: AbortSignal,
-): Promise<UseCaseAnswer<{ readonly keptIn: TokensKeptIn; readonly policy: Policy; readonly isSealed: boolean }> | null> {
+): Promise<UseCaseAnswer<{ readonly keptIn: TokensKeptIn; readonly policy: Policy; readonly isSealed: boolean; readonly followed: FollowedList | null }> | null> {
   const { keeper } = access;
   const opened = access.profile();
   if (!opened.ok) return opened;
@@ -165,7 +168,7 @@ async function storeAlone(
     const kept = { ...whose, issuer, clientId, ...(audience === null ? {} : { audience }) };
     const keptIn = refreshToken === null ? 'memory' : keeper.keep(opened.value, { ...kept, refreshToken });
     const accepted = await withOpened(access, (current) => {
-      const acceptance = acceptPolicy(current, request, bytes, { signedIn: account });
+      const acceptance = acceptPolicy(current, request, answer.policy, { signedIn: account }, answer.revocations);
       if (acceptance.ok) return { ok: true, value: acceptance };
       if ('problem' in acceptance) return acceptance.problem;
       return 'refused' in acceptance ? problemOfPolicy(acceptance.refused, service.address) : useCaseProblem('unexpected');
@@ -180,7 +183,8 @@ async function storeAlone(
     if (earlier.state === 'found' && earlier.signIn.issuer === provider.issuer && earlier.signIn.refreshToken !== refreshToken) {
       await giveBack(provider, { accessToken: null, refreshToken: earlier.signIn.refreshToken });
     }
-    return { ok: true, value: { keptIn, policy: accepted.value.policy, isSealed: accepted.value.isSealed } };
+    const { policy, isSealed, followed } = accepted.value;
+    return { ok: true, value: { keptIn, policy, isSealed, followed } };
   });
 }
 

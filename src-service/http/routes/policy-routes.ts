@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { issuePolicyDocument } from '#license-file/belic/issue-policy-document.ts';
 import { currentRevocations } from '../../checkouts/revocations.ts';
@@ -20,10 +21,12 @@ export const policyRoutes: readonly Route[] = [
       if (policy === null) return { refused: 'not-signed-in' };
       const issuer = await issuers.current(store.reading, organizationId, now);
       if (!issuer.ok) return { refused: issuer.problem };
-      const issued = issuePolicyDocument({ policy, nonce, issuerUrl: publicUrl, audience: publicUrl }, issuer.material.signer);
-      if (!issued.ok) return { refused: 'not-issuable', details: { problem: issued.problem } };
       const list = await currentRevocations(store, issuers, organizationId, now);
       if (!list.ok) return { refused: list.problem };
+      // The policy names the list, so that nobody between keeps the one and gives the other.
+      const revocations = { number: list.number, sha256: createHash('sha256').update(list.file).digest('hex') };
+      const issued = issuePolicyDocument({ policy, nonce, revocations, issuerUrl: publicUrl, audience: publicUrl }, issuer.material.signer);
+      if (!issued.ok) return { refused: 'not-issuable', details: { problem: issued.problem } };
       return { json: { policy: Buffer.from(issued.bytes).toString('latin1'), revocations: Buffer.from(list.file).toString('latin1') } };
     },
   }),

@@ -67,7 +67,7 @@ export async function both(): Promise<Both> {
       const request = beginPolicyRequest(opened);
       const answer = await client.policy(token, request.nonce, new AbortController().signal);
       if (!answer.ok) throw new Error(JSON.stringify(answer));
-      const accepted = acceptPolicy(opened, request, answer.value.policy);
+      const accepted = acceptPolicy(opened, request, answer.value.policy, { signedIn: null }, answer.value.revocations);
       return { accepted, taker: serviceReports(client, token), revocations: answer.value.revocations };
     },
     passes(time) {
