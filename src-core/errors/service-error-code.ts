@@ -76,6 +76,10 @@ export const SERVICE_ERROR_CODES = [
   'no-issuing-key',
   'issuer-there-already',
   'file-there-already',
+  'no-such-folder',
+  'not-writable',
+  /** Checkouts were made, and only their files were not written. */
+  'file-not-written',
   // A table that is uploaded (src-service/csv).
   'csv-not-utf-8',
   'csv-too-large',

@@ -44,6 +44,16 @@ const CODES: Readonly<Record<string, ServiceErrorCode>> = {
   '3D000': 'database-refused',
 };
 
+/** What the operating system says of a file that cannot be opened. */
+const FILES: Readonly<Record<string, ServiceErrorCode>> = {
+  ENOENT: 'no-such-file',
+  ENOTDIR: 'no-such-file',
+  EISDIR: 'unreadable',
+  EACCES: 'unreadable',
+  EPERM: 'unreadable',
+  EEXIST: 'file-there-already',
+};
+
 /** Says what is known of a fault that ended a command: one code, and where; `null` where it is none that people can mend. */
 export function knownFault(error: unknown): CommandRefusal | null {
   if (typeof error !== 'object' || error === null) return null;
@@ -52,6 +62,11 @@ export function knownFault(error: unknown): CommandRefusal | null {
   if (error instanceof AggregateError && fault.code === undefined) return knownFault(error.errors[0]);
   const said = typeof fault.code === 'string' ? fault.code : '';
   if (fault.syscall === 'listen' && (said === 'EACCES' || said === 'EPERM')) return { refused: 'address-not-allowed', details: addressOf(fault) };
+  // A file that somebody named, and not the database, which says so in codes of its own.
+  if (fault.syscall === 'open' && typeof fault.path === 'string') {
+    const code = FILES[said];
+    if (code !== undefined) return { refused: code, details: { file: fault.path } };
+  }
   const code = CODES[said] ?? CODES[/^SQLITE_[A-Z]+/.exec(said)?.[0] ?? ''];
   if (code === undefined) return null;
   if (code === 'address-in-use' || code === 'address-not-there' || code === 'database-not-reached') return { refused: code, details: addressOf(fault) };

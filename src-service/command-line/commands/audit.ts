@@ -5,6 +5,7 @@ import { writeAuditCsv, writeAuditLines } from '../../history/export-audit.ts';
 import { verifyAudit } from '../../history/verify-audit.ts';
 import { verifyAuditFile } from '../../history/verify-audit-file.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { writeProblem } from '../place-for-file.ts';
 
 /** `service audit verify`: computes the whole chain again. */
 export async function auditVerify(context: CommandContext, { head }: { readonly head?: string }): Promise<CommandAnswer> {
@@ -36,8 +37,7 @@ export async function auditExport(context: CommandContext, path: string, { csv }
   try {
     file = await open(path, 'wx', 0o600);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { refused: 'file-there-already', details: { path } };
-    throw error;
+    return writeProblem(error, path);
   }
   try {
     for await (const text of csv === true ? writeAuditCsv(reading, organizationId) : writeAuditLines(reading, organizationId)) await file.appendFile(text);

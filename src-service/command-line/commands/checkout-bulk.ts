@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import { shownProblem } from '../../checkouts/bulk/row-problem.ts';
 import { FILES_OF_PART, zipCheckouts } from '../../checkouts/zip-files.ts';
 import { createIssuers } from '../../issuer/issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
+import { faultCode, folderProblem, placeProblem, writeProblem } from '../place-for-file.ts';
 import { readBounded } from '../read-bounded.ts';
 import { termsOf, type TermOptions } from './checkout-create.ts';
 
@@ -44,6 +45,9 @@ export async function checkoutBulk(context: CommandContext, path: string, option
     const days = ends.map(({ endsOn, timeZone, rows }) => ({ 'ends on': `${endsOn} 24:00`, zone: timeZone, rows: String(rows) }));
     return { 'dry run': true, good: goodRows, warnings: file.warnings.length, ends: days };
   }
+  // What is made stays made: that its files have no place is found out before.
+  const place = options.out === undefined ? null : preparedFolder(options.out);
+  if (place !== null) return place;
   const requestId = given ?? randomUUID();
   context.stderr(`request ${requestId}: if this is broken off, repeat it with --request-id ${requestId}; it goes on where it was.\n`);
   const issuers = createIssuers(configuration.keys);
@@ -53,8 +57,22 @@ export async function checkoutBulk(context: CommandContext, path: string, option
   if (made.outcome === 'no-issuer') return { refused: made.problem };
   const counts = await countResults(context, organizationId, requestId);
   const files = options.out === undefined ? 0 : await writeZips(context, organizationId, requestId, options.out);
-  if (typeof files !== 'number') return files;
+  if (typeof files !== 'number') return { ...files, details: { ...files.details, ...counts } };
   return { request: requestId, ...counts, zips: files };
+}
+
+/** Makes the folder of the zips; says why they cannot be written there. */
+function preparedFolder(folder: string): CommandRefusal | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return writeProblem(error, folder);
+  }
+  return folderProblem(folder) ?? placeProblem(zipOf(folder, 0));
+}
+
+function zipOf(folder: string, part: number): string {
+  return join(folder, `license-files-${String(part + 1)}.zip`);
 }
 
 async function countResults({ store }: CommandContext, organizationId: string, requestId: string): Promise<{ readonly made: number; readonly bad: number }> {
@@ -65,18 +83,25 @@ async function countResults({ store }: CommandContext, organizationId: string, r
 
 async function writeZips({ store, configuration, now }: CommandContext, organizationId: string, requestId: string, folder: string): Promise<number | CommandRefusal> {
   const issuers = createIssuers(configuration.keys);
-  mkdirSync(folder, { recursive: true });
   for (let part = 0; ; part += 1) {
     const ids = await bulkCheckoutIds(store.reading, organizationId, requestId, { offset: part * FILES_OF_PART, limit: FILES_OF_PART });
     if (ids.length === 0) return part;
     const zip = await zipCheckouts(store, issuers, organizationId, ids, now);
     if (!zip.ok) return { refused: zip.problem };
-    const path = join(folder, `license-files-${String(part + 1)}.zip`);
+    const path = zipOf(folder, part);
+    const place = placeProblem(path);
+    if (place !== null) return notWritten(requestId, path, place.refused);
     try {
       await pipeline(Readable.from(zip.stream), createWriteStream(path, { flags: 'wx' }));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { refused: 'file-there-already', details: { file: path } };
-      throw error;
+      // Half a zip would be in the way of the whole one.
+      rmSync(path, { force: true });
+      return notWritten(requestId, path, faultCode(error));
     }
   }
+}
+
+function notWritten(requestId: string, file: string, because: string): CommandRefusal {
+  const next = `the same command with --request-id ${requestId} and another --out`;
+  return { refused: 'file-not-written', details: { request: requestId, file, because, next } };
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { productId } from '#core/application/application.ts';
 import { parseDottedVersion } from '#core/application/version.ts';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
@@ -10,6 +10,7 @@ import { makeCheckout } from '../../checkouts/make-checkout.ts';
 import { readLicenseFile } from '../../checkouts/read-license-file.ts';
 import { createIssuers } from '../../issuer/issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { faultCode, folderProblem, placeProblem, writeProblem } from '../place-for-file.ts';
 
 /** Options that say what is checked out and until when. */
 export interface TermOptions {
@@ -33,7 +34,8 @@ export async function checkoutCreate(context: CommandContext, email: string, mac
   const request = requestOf(email, machineName, options);
   if (request === null) return { refused: 'usage' };
   // What is made stays made: that its file has no place is found out before.
-  if (options.out !== undefined && existsSync(options.out)) return { refused: 'file-there-already', details: { file: options.out } };
+  const place = options.out === undefined ? folderProblem('.') : placeProblem(options.out);
+  if (place !== null) return place;
   const { store, configuration, actor, now } = context;
   const making = { organizationId: organization.organizationId, actor, askedBy: null, publicUrl: configuration.publicUrl, now };
   const made = await makeCheckout(store, createIssuers(configuration.keys), making, request);
@@ -41,7 +43,12 @@ export async function checkoutCreate(context: CommandContext, email: string, mac
   if (made.outcome === 'no-issuer') return { refused: made.problem };
   if (made.outcome === 'not-issuable') return { refused: 'not-issuable', details: { problem: made.problem } };
   const out = options.out ?? made.fileName;
-  if (!wroteNewFile(out, made.file)) return { refused: 'file-there-already', details: { file: out, checkout: made.checkoutId } };
+  try {
+    writeFileSync(out, made.file, { flag: 'wx' });
+  } catch (error) {
+    const next = `service checkout file ${made.checkoutId} --out FILE`;
+    return { refused: 'file-not-written', details: { checkout: made.checkoutId, file: out, because: faultCode(error), next } };
+  }
   return { checkout: made.checkoutId, 'ends on': `${made.endsOn} 24:00`, 'ends at': formatIsoInstant(made.expiresAt), file: out };
 }
 
@@ -52,17 +59,12 @@ export async function checkoutFile(context: CommandContext, id: string, { out }:
   const read = await readLicenseFile(context.store.reading, organization.organizationId, id.toLowerCase());
   if (!read.ok) return { refused: read.problem };
   const file = out ?? read.name;
-  return wroteNewFile(file, read.file) ? { file } : { refused: 'file-there-already', details: { file } };
-}
-
-function wroteNewFile(path: string, bytes: Uint8Array): boolean {
   try {
-    writeFileSync(path, bytes, { flag: 'wx' });
-    return true;
+    writeFileSync(file, read.file, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    return writeProblem(error, file);
   }
+  return { file };
 }
 
 function requestOf(email: string, machineName: string, options: CheckoutOptions): CheckoutRequest | null {

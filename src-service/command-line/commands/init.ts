@@ -39,7 +39,7 @@ export async function init(context: CommandContext, options: InitOptions): Promi
   const taken = files.find((file) => existsSync(file));
   if (taken !== undefined) return { refused: 'file-there-already', details: { file: taken } };
   const homeless = files.find((file) => !existsSync(dirname(file)));
-  if (homeless !== undefined) return { refused: 'no-such-file', details: { folder: dirname(homeless) } };
+  if (homeless !== undefined) return { refused: 'no-such-folder', details: { folder: dirname(homeless) } };
   const password = options.passwordStdin === true ? await readPassword(context, [administrator, name, organizationName]) : null;
   if (password !== null && isRefusal(password)) return password;
   const passwordHash = password === null ? null : await hashPassword(password.password);

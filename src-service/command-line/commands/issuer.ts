@@ -4,6 +4,7 @@ import { adoptKeyFile } from '../../issuer/adopt-key-file.ts';
 import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer, rotateIssuer } from '../../issuer/make-issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { writeProblem } from '../place-for-file.ts';
 
 /** `service issuer init`: makes root, issuing certificate and leaf for an organisation that has none. */
 export async function issuerInit(context: CommandContext, { rootKeyFile }: { readonly rootKeyFile: string }): Promise<CommandAnswer> {
@@ -50,6 +51,10 @@ export async function issuerTrustEntry(context: CommandContext, { out }: { reado
     context.stdout(entry);
     return {};
   }
-  writeFileSync(out, entry);
+  try {
+    writeFileSync(out, entry);
+  } catch (error) {
+    return writeProblem(error, out);
+  }
   return { 'trust entry': out };
 }

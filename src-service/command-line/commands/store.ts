@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { backUp } from '../../backup/backup.ts';
 import { restore as restoreLines } from '../../backup/restore.ts';
 import type { CommandAnswer, CommandContext } from '../command-context.ts';
+import { writeProblem } from '../place-for-file.ts';
 
 /** `service backup`: writes the whole store into a new file that only its owner can read; a half file is taken away. */
 export async function backup({ store, now }: CommandContext, path: string): Promise<CommandAnswer> {
@@ -11,8 +12,7 @@ export async function backup({ store, now }: CommandContext, path: string): Prom
   try {
     file = await open(path, 'wx', 0o600);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { refused: 'file-there-already', details: { path } };
-    throw error;
+    return writeProblem(error, path);
   }
   try {
     const handle = file;
@@ -30,7 +30,8 @@ export async function backup({ store, now }: CommandContext, path: string): Prom
 /** `service restore`: puts a backup into an empty store. */
 export async function restore({ store }: CommandContext, path: string): Promise<CommandAnswer> {
   const input = createReadStream(path, 'utf8');
-  await new Promise((resolve, reject) => input.once('open', resolve).once('error', reject));
+  const fault = await new Promise<NodeJS.ErrnoException | null>((resolve) => input.once('open', () => resolve(null)).once('error', resolve));
+  if (fault !== null) return { refused: fault.code === 'ENOENT' ? 'no-such-file' : 'unreadable', details: { file: path } };
   const restored = await restoreLines(store, createInterface({ input, crlfDelay: Infinity }));
   return restored.ok ? { rows: restored.rows } : { refused: restored.problem };
 }

@@ -4,6 +4,7 @@ import { ALL_TABLES, type TableName } from '../../catalogue/all-tables.ts';
 import { applyTable, TABLE_BOUNDS } from '../../catalogue/apply-table.ts';
 import { csvFile } from '../../csv/write-csv.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { writeProblem } from '../place-for-file.ts';
 import { readBounded } from '../read-bounded.ts';
 
 /** `service user list` and the like: everything there is, a line for each, with the columns of its table. */
@@ -30,8 +31,7 @@ export async function exportTable(context: CommandContext, name: TableName, { ou
   try {
     writeFileSync(out, bytes, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { refused: 'file-there-already', details: { file: out } };
-    throw error;
+    return writeProblem(error, out);
   }
   return { file: out, rows: rows.length };
 }

@@ -5,6 +5,7 @@ import { parseIsoInstant } from '#core/time/iso-instant.ts';
 import { memberIdOf } from '../../entitlements/member-id.ts';
 import { USAGE_KINDS, usageCsv } from '../../usage/usage-csv.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { writeProblem } from '../place-for-file.ts';
 
 /** Options of `service usage export`. */
 export interface UsageOptions {
@@ -37,8 +38,7 @@ export async function usageExport(context: CommandContext, options: UsageOptions
   try {
     await pipeline(Readable.from(pieces), createWriteStream(options.out, { flags: 'wx' }));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { refused: 'file-there-already', details: { file: options.out } };
-    throw error;
+    return writeProblem(error, options.out);
   }
   return { file: options.out };
 }

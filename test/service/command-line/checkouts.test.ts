@@ -75,6 +75,29 @@ test('checkouts of a table are tried, made, listed, cleared by code and by file,
   expect(usage.some((line) => line.includes(',check-in,'))).toBe(true);
 });
 
+test('where its file has no place, no checkout is made', async () => {
+  const count = async (): Promise<number> => ((await json('checkout', 'list')) as { checkouts: unknown[] }).checkouts.length;
+  const before = await count();
+  const create = ['checkout', 'create', 'uwe@example.com', 'WS-77', '--application', '4100@10.16.2.34', '--out'];
+  expect(await json(...create, join(folder, 'nowhere', 'one.belic'))).toMatchObject({ code: 'no-such-folder' });
+  expect(await json(...create, folder)).toMatchObject({ code: 'file-there-already' });
+  const table = join(folder, 'place.csv');
+  writeFileSync(table, 'user;machine\nuwe@example.com;WS-78\n');
+  const bulk = ['checkout', 'bulk', table, '--application', '4100@10.16.2.34', '--out'];
+  expect(await json(...bulk, join(table, 'zips'))).toMatchObject({ code: 'no-such-folder' });
+  const zips = mkdtempSync(join(folder, 'zips-'));
+  writeFileSync(join(zips, 'license-files-1.zip'), 'of yesterday');
+  expect(await json(...bulk, zips)).toMatchObject({ code: 'file-there-already' });
+  expect(await count()).toBe(before);
+});
+
+test('a file that is not written says what was made, and how to get it', async () => {
+  const out = join(folder, `${'n'.repeat(300)}.belic`);
+  const made = await json('checkout', 'create', 'uwe@example.com', 'WS-79', '--application', '4100@10.16.2.34', '--out', out);
+  expect(made).toMatchObject({ code: 'file-not-written', because: 'ENAMETOOLONG', next: `service checkout file ${String(made['checkout'])} --out FILE` });
+  expect(await json('checkout', 'file', String(made['checkout']), '--out', join(folder, 'short.belic'))).toMatchObject({ ok: true });
+});
+
 test('a checkout of which only the history is here has no file to write', async () => {
   const { checkout } = await json('checkout', 'create', 'uwe@example.com', 'WS-OLD', '--application', '4100@10.16.2.34', '--out', join(folder, 'old.belic'));
   const opened = await openStore({ kind: 'sqlite', path: join(folder, 'data', 'service.db') }, MONDAY, () => undefined);

@@ -85,7 +85,7 @@ test('an organisation made from nothing issues a checkout that workstations impo
 test('an organisation that cannot be made whole is not made at all', async () => {
   const place = { SERVICE_DATA_DIR: join(folder, 'half') };
   expect(await json([...INIT, '--root-key-file', join(folder, 'root.pem')], '', place)).toMatchObject({ ok: false, code: 'file-there-already' });
-  expect(await json([...INIT, '--root-key-file', join(folder, 'nowhere/root.pem')], '', place)).toMatchObject({ ok: false, code: 'no-such-file' });
+  expect(await json([...INIT, '--root-key-file', join(folder, 'nowhere/root.pem')], '', place)).toMatchObject({ ok: false, code: 'no-such-folder' });
   expect(await json(['audit', 'verify'], '', place)).toMatchObject({ code: 'no-organization' });
 });
 
