@@ -13,7 +13,7 @@ async function offline(desk: SceneDesk): Promise<void> {
 
 /** What stands around the pages. */
 export const FRAME_SCENES: readonly Scene[] = [
-  { name: 'demonstration', isDemonstration: true, showsOverrides: true, steps: (page) => page.getByText('Demonstration: a profile of its own').waitFor() },
+  { name: 'demonstration', isDemonstration: true, showsOverrides: true, steps: (page) => page.getByText('Demonstration: a profile and a service of its own').waitFor() },
   { name: 'developer-overrides', showsOverrides: true, before: usualDesk, steps: (page) => page.getByText('Developer overrides are in force').waitFor() },
   {
     name: 'notifications',
