@@ -119,7 +119,7 @@ export async function startService({ configuration, store, clock, log, issuers, 
 
 async function makeSignIn({ configuration, store, clock, log, shownAccounts = [] }: ServiceParts): Promise<SignInWay> {
   const { signIn, publicUrl } = configuration;
-  if (signIn.kind === 'external') return createExternalSignIn(store, signIn);
+  if (signIn.kind === 'external') return createExternalSignIn(store, signIn, clock, log);
   const key = signIn.key.kind === 'given' ? signIn.key : signInKeyFile(signIn.key.path);
   if ('problem' in key) throw new ServiceNotStarted(key.problem);
   return createEmbeddedSignIn({ publicUrl, store, clock, log, sealing: createSealing(key.key), shownAccounts });

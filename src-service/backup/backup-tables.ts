@@ -7,6 +7,7 @@ import type { Tables } from '../store/tables.ts';
 export const BACKUP_TABLES = {
   organization: ['id'],
   member: ['id'],
+  member_account: ['member_id', 'issuer'],
   application: ['organization_id', 'product_id', 'feature_string'],
   application_version: ['organization_id', 'product_id', 'feature_string', 'version'],
   contract: ['id'],

@@ -6,9 +6,10 @@ import type { CommandAnswer, CommandContext, CommandSurroundings } from './comma
 import { auditExport, auditVerify, auditVerifyFile } from './commands/audit.ts';
 import { init, type InitOptions } from './commands/init.ts';
 import { issuerAdopt, issuerInit, issuerRotate, issuerTrustEntry } from './commands/issuer.ts';
-import { renewSignInKeys, tokenCreate, userAdd, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
+import { renewSignInKeys, userAdd, userForgetAccount, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
 import { backup, restore } from './commands/store.ts';
+import { tokenCreate, tokenRevoke } from './commands/tokens.ts';
 
 /** Opens the store for a command, runs it and prints its answer. */
 export type RunCommand = (
@@ -85,20 +86,27 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     user.command(`${name} <email>`).description(what).action((email: string) => hand((context) => userSetDisabled(context, email, disabled)));
   }
   user
+    .command('forget-account <email>')
+    .description('with another provider: let go of the account this user signed in with, so that the next one with their address is theirs')
+    .action((email: string) => hand((context) => userForgetAccount(context, email)));
+  user
     .command('add <email>')
-    .description('add a user, or change the one with this e-mail address')
-    .requiredOption('--name <name>', 'how the user is called')
-    .requiredOption('--country <code>', 'the usage country, two capital letters')
-    .option('--role <role>', 'user, administrator or co-administrator', 'user')
-    .option('--disabled', 'may not sign in and gets no checkouts')
+    .description('add a user, or change the one with this e-mail address; what is not said stays')
+    .option('--name <name>', 'how the user is called; a new one needs it')
+    .option('--country <code>', 'the usage country, two capital letters; a new one needs it')
+    .option('--role <role>', 'user, administrator or co-administrator; a new one is a user')
+    .option('--disabled', 'may not sign in and gets no checkouts; "user enable" ends that')
     .addOption(password)
     .action((email: string, options: UserOptions) => hand((context) => userAdd(context, email, options)));
 
   addCatalogueCommands(program, hand);
 
-  program
-    .command('token')
-    .description('access tokens for scripts')
+  const token = program.command('token').description('access tokens for scripts');
+  token
+    .command('revoke <email>')
+    .description('end every token of this user; sign-ins go on')
+    .action((email: string) => hand((context) => tokenRevoke(context, email)));
+  token
     .command('create <email>')
     .description('make a token with the rights of this user')
     .option('--hours <count>', 'how long it is good for, 1 to 24', '1')

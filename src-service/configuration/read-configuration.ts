@@ -23,7 +23,7 @@ const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/;
  * Reads the configuration from the environment and says all that is wrong with it at once. An empty variable counts as one that is not set.
  *
  * `DATABASE_URL` (else SQLite in `SERVICE_DATA_DIR`), `SERVICE_KEY` or `ISSUER_KEY_FILE` (with `ISSUER_KEY_PASSWORD` or `ISSUER_KEY_PASSWORD_FILE`), `HOST`, `PORT`, `PUBLIC_URL`, `TLS_CERT` with
- * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`; `OIDC_ISSUER` with `OIDC_CLIENT_ID` and `OIDC_AUDIENCE`, `OIDC_SCOPE`, `OIDC_EMAIL_CLAIM`.
+ * `TLS_KEY`, `TRUST_PROXY`, `LOG_LEVEL`; `OIDC_ISSUER` with `OIDC_CLIENT_ID` and `OIDC_AUDIENCE`, `OIDC_SCOPE`, `OIDC_EMAIL_CLAIM`, `OIDC_EMAIL_VERIFIED`.
  */
 export function readConfiguration(environment: Environment): ReadConfiguration {
   const problems: ConfigurationProblem[] = [];
@@ -89,7 +89,7 @@ function keysOf(value: (name: string) => string | null, store: StorePlace, folde
 function signInOf(value: (name: string) => string | null, keys: KeyPlace | null, store: StorePlace, folder: string, note: Note): SignInPlace | null {
   const issuer = value('OIDC_ISSUER');
   if (issuer !== null) return externalOf(issuer, value, note);
-  for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_SCOPE', 'OIDC_EMAIL_CLAIM']) if (value(name) !== null) note(name, 'needs-issuer');
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_SCOPE', 'OIDC_EMAIL_CLAIM', 'OIDC_EMAIL_VERIFIED']) if (value(name) !== null) note(name, 'needs-issuer');
   if (keys?.kind === 'store') return { kind: 'embedded', key: { kind: 'given', key: keys.serviceKey } };
   if (store.kind === 'sqlite') return { kind: 'embedded', key: { kind: 'file', path: join(folder, 'sign-in.key') } };
   if (keys !== null) note('SERVICE_KEY', 'key-for-sign-in-missing');
@@ -108,8 +108,13 @@ function externalOf(issuer: string, value: (name: string) => string | null, note
   if (audience !== null && audience === clientId) note('OIDC_AUDIENCE', 'audience-is-client');
   const scope = value('OIDC_SCOPE');
   if (scope !== null && !SCOPE.test(scope)) note('OIDC_SCOPE', 'not-one-of');
+  const emailClaim = value('OIDC_EMAIL_CLAIM') ?? 'email';
+  const isEmailVerified = switchOf(value('OIDC_EMAIL_VERIFIED'), 'OIDC_EMAIL_VERIFIED', note);
+  // `email_verified` speaks of `email` (OpenID Connect Core, 5.1); for another claim somebody has to answer.
+  if (emailClaim !== 'email' && !isEmailVerified) note('OIDC_EMAIL_VERIFIED', 'needs-both');
   if (clientId === null || audience === null) return null;
-  return { kind: 'external', issuer, clientId, audience, ...(scope === null ? {} : { scope }), emailClaim: value('OIDC_EMAIL_CLAIM') ?? 'email' };
+  const extra = { ...(scope === null ? {} : { scope }), ...(isEmailVerified ? { isEmailVerified } : {}) };
+  return { kind: 'external', issuer, clientId, audience, ...extra, emailClaim };
 }
 
 function portOf(text: string | null, note: Note): number {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { plus, type Duration, type Instant } from '#core/time/instant.ts';
 import { recordChange } from '../history/audit-chain.ts';
 import type { Deed } from '../history/deed.ts';
-import type { Change, Reading } from '../store/store.ts';
+import type { Change, Reading, Store } from '../store/store.ts';
 import type { VerifiedCaller } from './caller.ts';
 
 /** 256 random bits in base64url, after a word by which a leaked one can be known. */
@@ -15,6 +15,25 @@ export async function issueAccessToken(change: Change, { organizationId, actor, 
   await change.insertInto('access_token').values({ digest: digestOf(token), member_id: memberId, created_at: now, expires_at }).execute();
   await recordChange(change, organizationId, { at: now, actor, action: 'token.issued', subject: memberId, before: null, after: { expiresAt: expires_at } });
   return token;
+}
+
+/** Revokes every token of a member that is still good, and says how many those were. */
+export async function revokeAccessTokens(change: Change, { organizationId, actor, now }: Deed, memberId: string): Promise<number> {
+  const { numUpdatedRows } = await change
+    .updateTable('access_token')
+    .set({ revoked_at: now })
+    .where('member_id', '=', memberId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  const count = Number(numUpdatedRows);
+  if (count > 0) await recordChange(change, organizationId, { at: now, actor, action: 'token.revoked', subject: memberId, before: null, after: { count } });
+  return count;
+}
+
+/** Takes away tokens that have ended. */
+export async function sweepAccessTokens(store: Store, now: Instant): Promise<void> {
+  await store.outside((transaction) => transaction.deleteFrom('access_token').where('expires_at', '<=', now).execute());
 }
 
 /**

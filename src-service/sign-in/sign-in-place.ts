@@ -10,4 +10,6 @@ export type SignInPlace =
       readonly scope?: string;
       /** The claim in which the provider says the e-mail address. */
       readonly emailClaim: string;
+      /** Whether the operator answers for it that nobody gets this claim for an address that is not theirs; else `email_verified` has to say so. */
+      readonly isEmailVerified?: boolean;
     };

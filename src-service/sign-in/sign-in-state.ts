@@ -128,14 +128,15 @@ export async function revokeGrant(store: Store, grantId: string): Promise<void> 
   });
 }
 
-/** Ends every sign-in of a member: in the transaction that gives them another password, or lets them in again. */
+/** Ends every sign-in of a member, tokens of scripts too: in the transaction that gives them another password, or lets them in again. */
 export async function endSignInsOf(transaction: Transaction<Tables>, memberId: string): Promise<void> {
   await transaction.deleteFrom('sign_in_state').where('member_id', '=', memberId).execute();
+  await transaction.deleteFrom('access_token').where('member_id', '=', memberId).execute();
 }
 
 /**
- * Ends every sign-in of a member who is disabled. Their access tokens stay for the minutes that they have: with one they are told why
- * they are refused, and nothing else.
+ * Ends every sign-in of a member who is disabled. Access tokens stay for the time that they have, those of scripts too: with one they are
+ * told why they are refused, and nothing else. Whoever lets the member in again takes them away ({@link endSignInsOf}).
  */
 export async function endSignInsOfDisabled(transaction: Transaction<Tables>, memberId: string): Promise<void> {
   await transaction.deleteFrom('sign_in_state').where('member_id', '=', memberId).where('kind', '<>', 'AccessToken').execute();

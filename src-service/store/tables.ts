@@ -256,6 +256,14 @@ export interface SignInKeyRow {
   sealed: Uint8Array;
 }
 
+/** An account at another provider of sign-ins, and whose it is. */
+interface MemberAccountRow {
+  member_id: string;
+  issuer: string;
+  subject: string;
+  bound_at: number;
+}
+
 interface SignInLinkRow {
   digest: string;
   member_id: string;
@@ -317,6 +325,7 @@ interface HistoryTextRow {
 export interface Tables {
   organization: OrganizationRow;
   member: MemberRow;
+  member_account: MemberAccountRow;
   access_token: AccessTokenRow;
   application: ApplicationRow;
   application_version: ApplicationVersionRow;

@@ -1,43 +1,62 @@
 import type { Selectable } from 'kysely';
-import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { emailKey, isEmail } from '../../entitlements/email-key.ts';
 import { putPerson } from '../../entitlements/put-person.ts';
-import { issueAccessToken } from '../../sign-in/access-tokens.ts';
+import { recordChange } from '../../history/audit-chain.ts';
+import { forgetAccount } from '../../sign-in/external/member-of-account.ts';
 import { makePasswordLink } from '../../sign-in/password-link.ts';
 import { hashPassword } from '../../sign-in/password.ts';
 import { forgetKeys } from '../../sign-in/provider/provider-keys.ts';
+import type { Reading } from '../../store/store.ts';
 import type { Role, Tables } from '../../store/tables.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
 import { readPassword } from '../read-password.ts';
 
 const ROLES: readonly Role[] = ['user', 'administrator', 'co-administrator'];
 
-/** Options of `service user add`. */
+/** What can be changed of a person, and how the answer calls it. */
+const SHOWN = [['email', 'email'], ['name', 'name'], ['usage_country', 'country'], ['role', 'role'], ['disabled', 'disabled']] as const;
+
+/** Options of `service user add`. What is not said stays as it is; somebody new needs a name and a country. */
 export interface UserOptions {
-  readonly name: string;
-  readonly country: string;
-  readonly role: string;
+  readonly name?: string;
+  readonly country?: string;
+  readonly role?: string;
   readonly disabled?: boolean;
   readonly passwordStdin?: boolean;
 }
 
-/** `service user add`: makes a user, or changes who has this e-mail address already. */
+/**
+ * `service user add`: makes a user, or changes what is said of who has this e-mail address already, and names what that was. Nobody is
+ * let in again by it: that is `service user enable`.
+ */
 export async function userAdd(context: CommandContext, email: string, options: UserOptions): Promise<CommandAnswer> {
   const organization = await context.organization();
   if (isRefusal(organization)) return organization;
-  const role = ROLES.find((one) => one === options.role);
-  if (!isEmail(email) || role === undefined || !/^[A-Z]{2}$/.test(options.country)) return { refused: 'usage' };
-  const password = options.passwordStdin === true ? await readPassword(context, [email, options.name, organization.name]) : null;
-  if (password !== null && isRefusal(password)) return password;
-  const passwordHash = password === null ? null : await hashPassword(password.password);
   const { organizationId } = organization;
   const { store, actor, now } = context;
-  const spec = { email, name: options.name, usageCountry: options.country, role, disabled: options.disabled === true, passwordHash };
-  const put = await store.change(organizationId, (change) => putPerson(change, { organizationId, actor, now }, spec));
+  const old = await personOf(store.reading, organizationId, email);
+  const [name, usageCountry] = [options.name ?? old?.name, options.country ?? old?.usage_country];
+  const role = ROLES.find((one) => one === options.role);
+  const isUsable = isEmail(email) && name !== undefined && usageCountry !== undefined && /^[A-Z]{2}$/.test(usageCountry) && (options.role === undefined || role !== undefined);
+  if (!isUsable) return { refused: 'usage' };
+  const password = options.passwordStdin === true ? await readPassword(context, [email, name, organization.name]) : null;
+  if (password !== null && isRefusal(password)) return password;
+  const passwordHash = password === null ? null : await hashPassword(password.password);
+  const spec = { email, name, usageCountry, role, disabled: options.disabled, passwordHash };
+  const { put, before, after } = await store.change(organizationId, async (change) => {
+    const found = await personOf(change, organizationId, email);
+    // What is not said stays as it is at this moment, whoever changed it while a password was typed.
+    const said = { ...spec, name: options.name ?? found?.name ?? name, usageCountry: options.country ?? found?.usage_country ?? usageCountry };
+    const result = await putPerson(change, { organizationId, actor, now }, said);
+    return { put: result, before: found, after: await personOf(change, organizationId, email) };
+  });
   if (put.outcome === 'refused') return { refused: put.code, details: { email } };
-  const isLinkWanted = put.outcome === 'made' && password === null && !spec.disabled && context.configuration.signIn.kind === 'embedded';
-  return { user: put.id, outcome: put.outcome, ...(isLinkWanted ? await linkFor(context, organizationId, put.id) : {}) };
+  const changed: string[] = before === undefined || after === undefined ? [] : SHOWN.filter(([column]) => before[column] !== after[column]).map(([, shown]) => shown);
+  if (put.outcome === 'changed' && password !== null) changed.push('password');
+  const news = put.outcome === 'changed' ? { changed: changed.join(', ') } : {};
+  const isLinkWanted = put.outcome === 'made' && password === null && after?.disabled === 0 && context.configuration.signIn.kind === 'embedded';
+  return { user: put.id, outcome: put.outcome, ...news, ...(isLinkWanted ? await linkFor(context, organizationId, put.id) : {}) };
 }
 
 /** `service user link`: makes a link with which somebody sets their password, for instance because they forgot it. */
@@ -60,10 +79,26 @@ export async function userSetDisabled(context: CommandContext, email: string, di
   return put.outcome === 'refused' ? { refused: put.code, details: { email } } : { user: put.id, outcome: put.outcome };
 }
 
-/** `service sign-in renew-keys`: forgets the provider's keys. Processes that run notice within a minute, and have made new ones. */
-export async function renewSignInKeys({ store, configuration }: CommandContext): Promise<CommandAnswer> {
+/** `service user forget-account`: another account of the provider may be theirs from now on. */
+export async function userForgetAccount(context: CommandContext, email: string): Promise<CommandAnswer> {
+  const member = await memberOf(context, email);
+  if (isRefusal(member)) return member;
+  const { store, actor, now } = context;
+  const organizationId = member.organization_id;
+  const isForgotten = await store.change(organizationId, (change) => forgetAccount(change, { organizationId, actor, now }, member.id));
+  return { user: member.id, outcome: isForgotten ? 'changed' : 'unchanged' };
+}
+
+/**
+ * `service sign-in renew-keys`: forgets the provider's keys. Processes that run notice within a minute, and have made new ones. The keys
+ * are everybody's, so the history of every organisation says so.
+ */
+export async function renewSignInKeys({ store, configuration, actor, now }: CommandContext): Promise<CommandAnswer> {
   if (configuration.signIn.kind === 'external') return { refused: 'no-local-accounts' };
   await forgetKeys(store);
+  for (const { id } of await store.reading.selectFrom('organization').select('id').orderBy('id').execute()) {
+    await store.change(id, (change) => recordChange(change, id, { at: now, actor, action: 'sign-in-keys.renewed', subject: id, before: null, after: null }));
+  }
   return { 'sign-in keys': 'forgotten; new ones are made within a minute' };
 }
 
@@ -74,38 +109,21 @@ export async function linkFor({ store, configuration, actor, now }: CommandConte
   return { 'link to set the password': link.url, 'link good until': formatIsoInstant(link.expiresAt) };
 }
 
+/** Somebody as a command finds them. */
 type Member = Pick<Selectable<Tables['member']>, 'id' | 'organization_id' | 'email' | 'name' | 'usage_country' | 'role' | 'disabled'>;
 
-async function memberOf(context: CommandContext, email: string): Promise<Member | CommandRefusal> {
+/** Finds somebody of the organisation that a command is for. */
+export async function memberOf(context: CommandContext, email: string): Promise<Member | CommandRefusal> {
   const organization = await context.organization();
   if (isRefusal(organization)) return organization;
-  const member = await context.store.reading
-    .selectFrom('member')
-    .select(['id', 'organization_id', 'email', 'name', 'usage_country', 'role', 'disabled'])
-    .where((row) => row.and({ organization_id: organization.organizationId, email_key: emailKey(email) }))
-    .executeTakeFirst();
+  const member = await personOf(context.store.reading, organization.organizationId, email);
   return member ?? { refused: 'unknown-user', details: { email } };
 }
 
-/** The longest that a token of the command line is good for, in hours. */
-const LONGEST_TOKEN = DAY / HOUR;
-
-/** `service token create`: makes a short-lived access token, for scripts of administrators. */
-export async function tokenCreate(context: CommandContext, email: string, { hours }: { readonly hours: string }): Promise<CommandAnswer> {
-  const organization = await context.organization();
-  if (isRefusal(organization)) return organization;
-  const count = Number(hours);
-  if (!Number.isInteger(count) || count < 1 || count > LONGEST_TOKEN) return { refused: 'usage' };
-  const { organizationId } = organization;
-  const { store, actor, now } = context;
-  return store.change(organizationId, async (change): Promise<CommandAnswer> => {
-    const member = await change
-      .selectFrom('member')
-      .select(['id', 'disabled'])
-      .where((row) => row.and({ organization_id: organizationId, email_key: emailKey(email) }))
-      .executeTakeFirst();
-    if (member === undefined) return { refused: 'unknown-user', details: { email } };
-    if (member.disabled === 1) return { refused: 'user-disabled', details: { email } };
-    return { token: await issueAccessToken(change, { organizationId, actor, now }, member.id, duration(count, HOUR)) };
-  });
+function personOf(reading: Reading, organizationId: string, email: string): Promise<Member | undefined> {
+  return reading
+    .selectFrom('member')
+    .select(['id', 'organization_id', 'email', 'name', 'usage_country', 'role', 'disabled'])
+    .where((row) => row.and({ organization_id: organizationId, email_key: emailKey(email) }))
+    .executeTakeFirst();
 }

@@ -1,5 +1,5 @@
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
-import { callerOfToken } from '../access-tokens.ts';
+import { callerOfToken, sweepAccessTokens } from '../access-tokens.ts';
 import { sweepAttempts } from '../attempts.ts';
 import { sweepLinks } from '../password-link.ts';
 import { sweepSignInState } from '../sign-in-state.ts';
@@ -44,6 +44,7 @@ export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignIn
       await sweepSignInState(store, now);
       await sweepAttempts(store, now);
       await sweepLinks(store, now);
+      await sweepAccessTokens(store, now);
       const newest = await currentKeys(store, sealing, now);
       if (newest.version === keys.version) return;
       keys = newest;

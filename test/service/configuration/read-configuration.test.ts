@@ -34,6 +34,7 @@ test.each([
   ['another provider without a client', { OIDC_ISSUER: 'https://id.example' }, ['OIDC_CLIENT_ID needs-both', 'OIDC_AUDIENCE needs-both']],
   ['a client of no provider', { OIDC_CLIENT_ID: 'licensing', OIDC_EMAIL_CLAIM: 'upn' }, ['OIDC_CLIENT_ID needs-issuer', 'OIDC_EMAIL_CLAIM needs-issuer']],
   ['another provider in the clear', { OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'b' }, ['OIDC_ISSUER issuer-needs-https']],
+  ['a claim that nobody answers for', { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'b', OIDC_EMAIL_CLAIM: 'upn' }, ['OIDC_EMAIL_VERIFIED needs-both']],
   ['an audience that is the client', { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'a' }, ['OIDC_AUDIENCE audience-is-client']],
   ['a scope with two spaces', { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'b', OIDC_SCOPE: 'one  two' }, ['OIDC_SCOPE not-one-of']],
   ['a provider that is no address', { OIDC_ISSUER: 'id.example', OIDC_CLIENT_ID: 'a', OIDC_AUDIENCE: 'b' }, ['OIDC_ISSUER not-an-address']],
@@ -54,7 +55,7 @@ test('people sign in at another provider where one is named, and then a key file
   const environment = { DATABASE_URL: 'postgresql://h/d', ISSUER_KEY_FILE: 'k.pem', OIDC_ISSUER: 'https://id.example/realm', OIDC_CLIENT_ID: 'licensing', OIDC_AUDIENCE: 'https://licensing.example' };
   const signIn = { kind: 'external', issuer: 'https://id.example/realm', clientId: 'licensing', audience: 'https://licensing.example', emailClaim: 'email' };
   expect(readConfiguration(environment)).toMatchObject({ ok: true, configuration: { signIn } });
-  expect(readConfiguration({ ...environment, OIDC_EMAIL_CLAIM: 'upn' })).toMatchObject({ configuration: { signIn: { emailClaim: 'upn' } } });
+  expect(readConfiguration({ ...environment, OIDC_EMAIL_CLAIM: 'upn', OIDC_EMAIL_VERIFIED: '1' })).toMatchObject({ configuration: { signIn: { emailClaim: 'upn', isEmailVerified: true } } });
   expect(readConfiguration({ ...environment, OIDC_SCOPE: 'api://licensing/use more' })).toMatchObject({ configuration: { signIn: { scope: 'api://licensing/use more' } } });
   expect(readConfiguration({ DATABASE_URL: 'postgresql://h/d', SERVICE_KEY: KEY })).toMatchObject({ configuration: { signIn: { kind: 'embedded', key: { kind: 'given' } } } });
 });

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { DAY } from '#core/time/instant.ts';
+import { DAY, plus } from '#core/time/instant.ts';
 import { NEIGHBOUR_WORKS } from '#fixtures/issuers/organizations.ts';
 import { putMember } from '#service/entitlements/put-member.ts';
 import { ALL_ROUTES } from '#service/http/routes/all-routes.ts';
+import { revokeAccessTokens, sweepAccessTokens } from '#service/sign-in/access-tokens.ts';
+import { HASH_OF_NOBODY } from '#service/sign-in/password.ts';
 import { openStore } from '#service/store/open-store.ts';
 import type { Store } from '#service/store/store.ts';
 import { made, testOrganization } from '../support/organization.ts';
@@ -52,7 +54,7 @@ test('every route is refused to whom it is not for, whatever else the request sa
   }
 });
 
-test('a token ends with its time, and with its member at once', async () => {
+test('a token ends with its time and with its member, and does not come back with them', async () => {
   const organization = await testOrganization(await newStore());
   const { store, issuers, administrator, organizationId, deed } = organization;
   const { ask, wait } = await serve(store, issuers);
@@ -62,9 +64,19 @@ test('a token ends with its time, and with its member at once', async () => {
   await store.change(organizationId, (change) => putMember(change, deed(), { ...anna, disabled: true }));
   expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('user-disabled');
   await store.change(organizationId, (change) => putMember(change, deed(), { ...anna, disabled: false }));
-  expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('ok');
-  wait(DAY);
   expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('not-signed-in');
+  const next = await tokenFor(organization, administrator);
+  expect(await codeOf(await ask('GET', '/v1/users', next))).toBe('ok');
+  await store.change(organizationId, (change) => putMember(change, deed(), { ...anna, disabled: false, passwordHash: HASH_OF_NOBODY }));
+  expect(await codeOf(await ask('GET', '/v1/users', next))).toBe('not-signed-in');
+  const [revoked, last] = [await tokenFor(organization, administrator), await tokenFor(organization, administrator)];
+  expect(await store.change(organizationId, (change) => revokeAccessTokens(change, deed(), administrator))).toBe(2);
+  for (const token of [revoked, last]) expect(await codeOf(await ask('GET', '/v1/users', token))).toBe('not-signed-in');
+  const ended = await tokenFor(organization, administrator);
+  wait(DAY);
+  expect(await codeOf(await ask('GET', '/v1/users', ended))).toBe('not-signed-in');
+  await sweepAccessTokens(store, plus(deed().now, DAY));
+  expect(await store.reading.selectFrom('access_token').selectAll().execute()).toEqual([]);
 });
 
 test('another organisation’s administrator sees and reaches nothing of ours', async () => {

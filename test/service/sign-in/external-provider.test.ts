@@ -7,13 +7,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { HOUR, instant } from '#core/time/instant.ts';
 import { NEIGHBOUR_WORKS } from '#fixtures/issuers/organizations.ts';
 import { putMember } from '#service/entitlements/put-member.ts';
+import { forgetAccount } from '#service/sign-in/external/member-of-account.ts';
 import { openStore } from '#service/store/open-store.ts';
 import { AUDIENCE, externalProvider } from '../support/external-provider.ts';
 import { testOrganization, type TestOrganization } from '../support/organization.ts';
 import { serve, tokenFor, type ServedService } from '../support/served.ts';
 import { MONDAY } from '../support/stores.ts';
 
-async function served(issuer: string): Promise<{ readonly organization: TestOrganization; readonly service: ServedService; readonly codeFor: (token: string | null) => Promise<string> }> {
+async function served(issuer: string, more: { readonly emailClaim?: string; readonly isEmailVerified?: boolean } = {}): Promise<{ readonly organization: TestOrganization; readonly service: ServedService; readonly codeFor: (token: string | null) => Promise<string> }> {
   const folder = mkdtempSync(join(tmpdir(), 'external-provider-'));
   const opened = await openStore({ kind: 'sqlite', path: join(folder, 'service.db') }, MONDAY, () => undefined);
   if (!opened.ok) throw new Error(opened.problem);
@@ -22,7 +23,7 @@ async function served(issuer: string): Promise<{ readonly organization: TestOrga
     rmSync(folder, { recursive: true, force: true });
   });
   const organization = await testOrganization(opened.store);
-  const signIn = { kind: 'external', issuer, clientId: 'licensing', audience: AUDIENCE, emailClaim: 'email' } as const;
+  const signIn = { kind: 'external', issuer, clientId: 'licensing', audience: AUDIENCE, emailClaim: 'email', ...more } as const;
   const service = await serve(opened.store, organization.issuers, { signIn }, instant(Date.now()));
   const codeFor = async (token: string | null): Promise<string> => {
     const response = await service.ask('GET', '/v1/users', token);
@@ -43,7 +44,8 @@ test('a token of another provider is good for the member with its e-mail address
   expect((await fetch(`${service.url}/oidc/.well-known/openid-configuration`)).status).toBe(404);
   const admin = await provider.tokenFor('ANNA@example.com', { email_verified: true });
   expect(await codeFor(admin)).toBe('ok');
-  expect(await codeFor(await provider.tokenFor('uwe@example.com', { role: 'administrator', roles: ['administrator'] }))).toBe('not-allowed');
+  expect(await codeFor(await provider.tokenFor('anna@example.com', { email_verified: undefined }))).toBe('not-a-member');
+  expect(await codeFor(await provider.sign({ email: 'uwe@example.com', role: 'administrator', roles: ['administrator'] }))).toBe('not-allowed');
   expect(await codeFor(await provider.tokenFor('nobody@example.com'))).toBe('not-a-member');
   expect(await codeFor(await provider.tokenFor('anna@example.com', { email_verified: false }))).toBe('not-a-member');
   expect(await codeFor(await provider.tokenFor('anna@example.com', { email: 7 }))).toBe('not-a-member');
@@ -75,6 +77,8 @@ test('tokens of anybody else, for anything else, or signed in any other way are 
     'another issuer’s': await stranger.sign(anna),
     'another issuer’s in this one’s name': await stranger.sign({ ...anna, iss: provider.issuer }),
     'for somebody else': await provider.sign({ ...anna, aud: 'https://elsewhere.example.com' }),
+    'for another client': await provider.sign({ ...anna, azp: 'another' }),
+    'for another client, as others say it': await provider.sign({ ...anna, client_id: 'licensing', appid: 'another' }),
     'for the client': await provider.sign({ ...anna, aud: 'licensing' }),
     ended: await provider.sign({ ...anna, exp: now - 120 }),
     'without an end': await provider.sign({ ...anna, exp: undefined }),
@@ -101,4 +105,32 @@ test('while the provider does not answer, nobody is told that their sign-in has 
   await provider.stop();
   expect(await codeFor(token)).toBe('provider-not-reached');
   expect(await codeFor(null)).toBe('not-signed-in');
+});
+
+test('the first account that comes with a member’s address is theirs, and no other with that address gets in', async () => {
+  const provider = await externalProvider();
+  const { organization, codeFor } = await served(provider.issuer);
+  const { store, organizationId, deed, administrator } = organization;
+  const [anna, uwe] = [{ email: 'anna@example.com', sub: 'anna' }, { email: 'uwe@example.com', sub: 'uwe' }];
+  const same = await provider.sign(anna);
+  expect(await Promise.all([codeFor(same), codeFor(same), codeFor(same)])).toEqual(['ok', 'ok', 'ok']);
+  expect(await codeFor(await provider.sign({ ...anna, sub: 'mallory' }))).toBe('not-a-member');
+  // Whoever is somebody here already becomes nobody else by another address.
+  expect(await codeFor(await provider.sign(uwe))).toBe('not-allowed');
+  expect(await codeFor(await provider.sign({ ...anna, sub: 'uwe' }))).toBe('not-a-member');
+  expect(await codeFor(await provider.sign({ ...anna, sub: 'a\u0000b' }))).toBe('not-a-member');
+  expect(await codeFor(await provider.sign({ ...anna, email: 'a\u0000b@example.com' }))).toBe('not-a-member');
+  expect(await codeFor(same)).toBe('ok');
+  const rows = await store.reading.selectFrom('audit').select('subject').where('action', '=', 'account.bound').execute();
+  expect(rows).toHaveLength(2);
+  expect(await store.change(organizationId, (change) => forgetAccount(change, deed(), administrator))).toBe(true);
+  expect(await codeFor(await provider.sign({ ...anna, sub: 'anna, made again' }))).toBe('ok');
+  expect(await codeFor(same)).toBe('not-a-member');
+});
+
+test('where the operator answers for a claim, nothing else has to be said of it; what is said to be unproven is refused still', async () => {
+  const provider = await externalProvider();
+  const { codeFor } = await served(provider.issuer, { emailClaim: 'upn', isEmailVerified: true });
+  expect(await codeFor(await provider.sign({ upn: 'anna@example.com', email: 'uwe@example.com', email_verified: undefined }))).toBe('ok');
+  expect(await codeFor(await provider.sign({ upn: 'anna@example.com', email_verified: false }))).toBe('not-a-member');
 });

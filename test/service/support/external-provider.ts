@@ -35,7 +35,7 @@ export async function externalProvider(): Promise<ExternalProvider> {
   let extra: Readonly<Record<string, unknown>> = {};
   const provider = new Provider(issuer, {
     jwks: { keys: [jwk] },
-    clients: [{ client_id: 'machine', client_secret: 'for tests of the licensing service only', grant_types: ['client_credentials'], redirect_uris: [], response_types: [], id_token_signed_response_alg: 'ES256' }],
+    clients: [{ client_id: 'licensing', client_secret: 'for tests of the licensing service only', grant_types: ['client_credentials'], redirect_uris: [], response_types: [], id_token_signed_response_alg: 'ES256' }],
     scopes: ['licensing'],
     features: {
       devInteractions: { enabled: false },
@@ -63,16 +63,16 @@ export async function externalProvider(): Promise<ExternalProvider> {
     askedForKeys: () => asked,
     stop,
     tokenFor: async (email, claims = {}) => {
-      extra = { email, ...claims };
+      extra = { email, email_verified: true, ...claims };
       const form = { grant_type: 'client_credentials', resource: AUDIENCE, scope: 'licensing' };
-      const authorization = `Basic ${Buffer.from('machine:for%20tests%20of%20the%20licensing%20service%20only').toString('base64')}`;
+      const authorization = `Basic ${Buffer.from('licensing:for%20tests%20of%20the%20licensing%20service%20only').toString('base64')}`;
       const response = await fetch(`${issuer}/token`, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
       const said = (await response.json()) as { readonly access_token?: string };
       if (said.access_token === undefined) throw new Error(JSON.stringify(said));
       return said.access_token;
     },
     sign: (claims, header = {}) =>
-      new SignJWT({ iss: issuer, aud: AUDIENCE, sub: 'someone', iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 600, ...claims })
+      new SignJWT({ email_verified: true, iss: issuer, aud: AUDIENCE, sub: 'someone', iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 600, ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: 'first', typ: 'at+jwt', ...header })
         .sign(privateKey),
   };

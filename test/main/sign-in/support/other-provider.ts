@@ -42,7 +42,7 @@ export async function otherProvider(email: string): Promise<string> {
     scopes: ['openid', 'offline_access', SCOPE],
     findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId, email, name: 'Uwe Elsewhere' }) }),
     interactions: { url: (_context, { uid }) => `${PAGE}${uid}` },
-    extraTokenClaims: (_context, { scope }) => (scope?.split(' ').includes(SCOPE) === true ? { email } : {}),
+    extraTokenClaims: (_context, { scope }) => (scope?.split(' ').includes(SCOPE) === true ? { email, email_verified: true } : {}),
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3_600, IdToken: 600, Interaction: 600, RefreshToken: 3_600, Session: 3_600 },
     features: {
