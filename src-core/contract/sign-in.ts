@@ -19,9 +19,9 @@ export type NotCompletedCause = (typeof NOT_COMPLETED_CAUSES)[number];
 /** Who signed the policy of a service that this computer does not trust, and how an administrator makes it trusted. */
 export interface UntrustedService {
   readonly serviceUrl: string;
-  /** As its certificate says, unconfirmed; `null` where it shows none that can be read. */
+  /** The authority that the service's trust entry names, as its certificate says, unconfirmed; `null` where the service gave none that can be read. */
   readonly signer: SignerView | null;
-  /** The exact `licensing trust add` line for an administrator, after the service's trust entry was saved as the file it names. */
+  /** The exact `licensing trust add` line for an administrator, fingerprint included, after the service's trust entry was saved as the file it names. */
   readonly trustLine: string;
 }
 

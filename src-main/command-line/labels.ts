@@ -41,7 +41,6 @@ export const LABELS = {
   trusts: 'Trusts',
   oneCertificate: 'one certificate',
   certificatesOfAuthority: 'certificates of an authority',
-  authority: 'Authority',
   subject: 'Subject',
   organisation: 'Organisation',
   forServices: 'For',

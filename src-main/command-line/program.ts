@@ -141,7 +141,7 @@ function addTrust(program: Command, hand: (name: CommandOptions['command']) => H
     .action(hand('trust-inspect'));
   add('add', 'add an issuer; needs administrator rights')
     .argument('<file>', 'a trust entry (JSON), or a license file together with --fingerprint')
-    .option('--fingerprint <hex>', "SHA-256 of the signer's certificate, as its owner confirmed it by telephone")
+    .option('--fingerprint <hex>', "SHA-256 of the issuer's certificate, as its owner confirmed it by telephone; another one is refused")
     .option('--name <name>', "the issuer's name as people shall read it")
     .action(hand('trust-add'));
 }

@@ -1,6 +1,7 @@
 import type { LicenseService } from '#core/application/application.ts';
 import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
 import type { SignerDescription } from '#license-file/trust/trust-decision.ts';
+import { isSameFingerprint } from './given-fingerprint.ts';
 
 /** The text of a pinned entry, or that the administrator confirmed another fingerprint than the file's signer has. */
 export type PinResult =
@@ -10,15 +11,13 @@ export type PinResult =
 /**
  * Makes the trust entry that pins a license file's signer, once an administrator has repeated its fingerprint.
  *
- * The fingerprint is compared digit by digit after taking away what people write between the digits: colons and spaces, and case.
- *
  * @param signer as `VerificationReport.signer` describes it.
  * @param given the fingerprint the administrator gave (`trust add FILE --fingerprint …`).
  */
 export function pinSigner(signer: SignerDescription, licenseService: LicenseService, name: string, given: string): PinResult {
-  const fingerprint = given.replace(/[:\s]/g, '').toLowerCase();
-  if (fingerprint !== signer.fingerprint) {
-    return { ok: false, problem: { code: 'fingerprint-differs', facts: { given, found: signer.fingerprint } } };
+  const { fingerprint } = signer;
+  if (!isSameFingerprint(given, fingerprint)) {
+    return { ok: false, problem: { code: 'fingerprint-differs', facts: { given, found: fingerprint } } };
   }
   const text = formatTrustEntry({
     kind: 'pinned',

@@ -3,7 +3,7 @@ import type { UntrustedService } from '#core/contract/sign-in.ts';
 import type { WorkstationView } from '#core/contract/snapshot.ts';
 import { printable } from '#core/texts/printable.ts';
 import type { SayInWindow } from '#core/texts/texts.ts';
-import { fingerprintGroups } from '../ui/fingerprint-groups.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 
 /**
  * Writes the request to an IT department to trust the issuer of a service: who signs for it as the certificate says, the fingerprint to

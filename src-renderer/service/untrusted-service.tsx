@@ -4,7 +4,7 @@ import { useSay } from '../state/texts-context.tsx';
 import { useSnapshot } from '../state/window-context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Exact } from '../ui/exact.tsx';
-import { fingerprintGroups } from '../ui/fingerprint-groups.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import { KeyValueList } from '../ui/key-value-list.tsx';
 import { requestForIt } from './request-for-it.ts';
 import styles from './untrusted-service.module.css';

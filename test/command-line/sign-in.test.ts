@@ -81,13 +81,15 @@ describe('licensing sign-in', () => {
     const run = await licensing(['sign-in', '--no-browser'], { watch: atLink(person(email, PASSWORD)) });
     expect(run.exitCode).toBe(4);
     expect(run.stderr).toContain('[policy-not-trusted]');
-    expect(run.stderr).toMatch(/Fingerprint +[0-9a-f]{64}/);
+    const [shown = ''] = /(?<=Fingerprint +)[0-9a-f]{4}( [0-9a-f]{4}){15}/.exec(run.stderr) ?? [];
+    expect(run.stderr).toContain(`trust add trust-entry.json --fingerprint ${shown.replaceAll(' ', '')}\n`);
     const entry = join(folder, 'entry.json');
     const written = await licensing(['service-url', '--trust-entry', entry]);
     expect(written).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(written.stdout).toContain(`trust add ${entry}\n`);
+    expect(written.stdout).toContain(`trust add ${entry} --fingerprint ${shown.replaceAll(' ', '')}\n`);
+    expect(written.stdout).toContain(shown);
     expect((await licensing(['trust', 'list', '--json'])).json<{ entries: readonly unknown[] }>().entries).toHaveLength(1);
-    expect(await licensing(['trust', 'add', entry])).toMatchObject({ exitCode: 0 });
+    expect(await licensing(['trust', 'add', entry, '--fingerprint', shown])).toMatchObject({ exitCode: 0 });
     expect((await licensing(['sign-in', '--no-browser'], { watch: atLink(person(email, PASSWORD)) })).exitCode).toBe(0);
   });
 });

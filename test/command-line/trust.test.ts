@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
-import { formatTrustEntry } from '#license-file/trust/format-trust-entry.ts';
+import { formatTrustEntry, trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
 import { licenseFor, PDF } from './support/fixture-files.ts';
 import { expectFinishedText, expectOneExplanation } from './support/human-text.ts';
 import type { ErrorJson, ImportJson } from './support/json-forms.ts';
@@ -115,6 +115,23 @@ describe.concurrent('trust add', () => {
     expect(conflict.exitCode).toBe(4);
     expectOneExplanation(conflict.stderr, 'issuer-already-there');
     expect(conflict.stderr).toContain(written);
+  });
+
+  it('takes an entry only with the fingerprint of its authority where one is given', async () => {
+    const { licensing, file, folder } = makeWorkplace();
+    const { trustEntry } = fixtureIssuer();
+    const entry = file('sent.json', formatTrustEntry(trustEntry));
+    const fresh = { trust: join(folder, 'new') };
+    const spoken = (trustEntryFingerprint(trustEntry).match(/.{4}/g) ?? []).join(' ');
+    for (const other of ['0'.repeat(64), FINGERPRINT, 'f']) {
+      const wrong = await licensing(['trust', 'add', entry, '--fingerprint', other], fresh);
+      expect(wrong.exitCode).toBe(4);
+      expectOneExplanation(wrong.stderr, 'fingerprint-differs');
+      expect(existsSync(fresh.trust)).toBe(false);
+    }
+    const added = await licensing(['trust', 'add', entry, '--fingerprint', spoken], fresh);
+    expect(added).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(added.stdout).toMatch(new RegExp(`Fingerprint +${spoken}`));
   });
 
   it('pins a signer only with the fingerprint that its owner confirmed', async () => {

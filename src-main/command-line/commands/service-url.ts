@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { printable } from '#core/texts/printable.ts';
+import { trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
 import { fetchTrustEntry } from '#main/use-cases/sign-in/fetch-trust-entry.ts';
 import { serviceAddress } from '#main/use-cases/sign-in/service-address.ts';
 import { changeService } from '#main/use-cases/sign-in/change-service.ts';
@@ -44,7 +45,7 @@ export function serviceUrl(options: OptionsOf<'service-url'>, context: CommandCo
     const fetched = await fetchTrustEntry(access, trustEntry, signal);
     if (!fetched.ok) return problemResult(context, fetched, 'looking');
     const { entry, file } = fetched.value;
-    const line = trustAddWords(resolve(file), context.program);
+    const line = `${trustAddWords(resolve(file), context.program)} --fingerprint ${trustEntryFingerprint(entry)}`;
     text += layout.lines([texts.say('trust-entry-written', { file: printable(file) })]);
     text += layout.rows([[LABELS.issuedBy, printable(entry.name)], ...entryRows(entry)]);
     text += `${layout.lines([texts.say('trust-entry-next')])}  ${line}\n`;

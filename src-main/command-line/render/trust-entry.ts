@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
+import { trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
 import type { TrustEntry } from '#license-file/trust/trust-entry.ts';
 import type { Row } from '../layout.ts';
 import { LABELS } from '../labels.ts';
@@ -11,7 +12,7 @@ export function entryRows(entry: TrustEntry): readonly Row[] {
   if (entry.kind === 'pinned') {
     return [
       [LABELS.trusts, LABELS.oneCertificate],
-      [LABELS.fingerprint, entry.pinnedCertificate],
+      [LABELS.fingerprint, fingerprintGroups(trustEntryFingerprint(entry))],
       [LABELS.forServices, services],
       [LABELS.receipts, receipts],
     ];
@@ -19,7 +20,7 @@ export function entryRows(entry: TrustEntry): readonly Row[] {
   const subject = Object.entries(entry.subject).map(([name, value]) => `${name}=${printable(value)}`);
   return [
     [LABELS.trusts, LABELS.certificatesOfAuthority],
-    [LABELS.authority, authorityFingerprint(entry.authority)],
+    [LABELS.fingerprint, fingerprintGroups(trustEntryFingerprint(entry))],
     [LABELS.subject, subject.join(', ')],
     [LABELS.organisation, entry.organizationId ?? ''],
     [LABELS.forServices, services],
@@ -31,10 +32,6 @@ export function entryRows(entry: TrustEntry): readonly Row[] {
 export function entryJson(entry: TrustEntry): Readonly<Record<string, unknown>> {
   const common = { name: entry.name, licenseServices: entry.licenseServices, receipts: entry.receipts };
   if (entry.kind === 'pinned') return { ...common, pinnedCertificate: entry.pinnedCertificate };
-  const { authority, subject, organizationId, extendedKeyUsage } = entry;
-  return { ...common, authority: authorityFingerprint(authority), subject, organizationId, extendedKeyUsage };
-}
-
-function authorityFingerprint(der: Uint8Array): string {
-  return createHash('sha256').update(der).digest('hex');
+  const { subject, organizationId, extendedKeyUsage } = entry;
+  return { ...common, authority: trustEntryFingerprint(entry), subject, organizationId, extendedKeyUsage };
 }

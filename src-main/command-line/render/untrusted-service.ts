@@ -1,6 +1,7 @@
 import type { UntrustedService } from '#core/contract/sign-in.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import { printable } from '#core/texts/printable.ts';
-import { TRUST_ENTRY_FILE } from '#main/use-cases/sign-in/policy-judgement.ts';
+import { TRUST_ENTRY_FILE } from '#main/use-cases/trust/untrusted-service.ts';
 import type { CommandContext } from '../command-context.ts';
 import { LABELS } from '../labels.ts';
 
@@ -13,7 +14,7 @@ export function untrustedLines({ signer, trustLine }: UntrustedService, { texts,
           [LABELS.signedBy, texts.say('signer-unconfirmed', { subject: printable(signer.subject) })],
           [LABELS.certifiedBy, printable(signer.issuedBy)],
           [LABELS.valid, texts.say('valid-from-to', { from: signer.validFrom, to: signer.validUntil })],
-          [LABELS.fingerprint, signer.fingerprint],
+          [LABELS.fingerprint, fingerprintGroups(signer.fingerprint)],
         ]);
   return `${rows}${layout.lines([texts.say('trust-entry-next')])}  ${program} service-url --trust-entry ${TRUST_ENTRY_FILE}\n  ${trustLine}\n`;
 }

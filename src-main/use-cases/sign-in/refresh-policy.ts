@@ -5,9 +5,10 @@ import type { KeptSignIn } from '#main/sign-in/kept-sign-in.ts';
 import { askProvider } from '#main/sign-in/provider.ts';
 import type { AccessToken } from '#main/sign-in/token-keeper.ts';
 import { refreshTokens } from '#main/sign-in/tokens.ts';
+import { askUntrustedService } from '../trust/untrusted-service.ts';
 import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { acceptPolicy, beginPolicyRequest } from './accept-policy.ts';
-import { problemOfPolicy, untrustedService } from './policy-judgement.ts';
+import { problemOfPolicy } from './policy-judgement.ts';
 import { problemOfService, reachService, withOpened, type ReachedService, type ServiceAccess } from './service-access.ts';
 import type { ConfirmedSignIn } from './sign-in.ts';
 
@@ -40,16 +41,16 @@ export async function refreshPolicy(access: ServiceAccess, signal: AbortSignal):
   }
   if (!answer.ok) return failed(problemOfService(answer));
   const { policy: bytes, revocations } = answer.value;
-  let untrusted: UntrustedService | null = null;
+  let isUntrusted = false;
   const accepted = await withOpened(access, (opened) => {
     const acceptance = acceptPolicy(opened, begun.value, bytes, 'user-signed-in', revocations);
     if (acceptance.ok) return { ok: true, value: acceptance };
     if ('problem' in acceptance) return acceptance.problem;
     if ('otherUser' in acceptance) return otherUser(acceptance.otherUser);
-    if (acceptance.refused.code === 'untrusted-issuer') untrusted = untrustedService(acceptance.refused, service.address);
+    isUntrusted = acceptance.refused.code === 'untrusted-issuer';
     return problemOfPolicy(acceptance.refused, service.address);
   });
-  if (!accepted.ok) return { ok: false, problem: accepted, untrusted };
+  if (!accepted.ok) return { ok: false, problem: accepted, untrusted: isUntrusted ? await askUntrustedService(client, service.address, signal) : null };
   const { policy, isSealed, followed } = accepted.value;
   return { ok: true, policy, isSealed, revocations, followed, client, accessToken: token.token };
 }

@@ -14,9 +14,10 @@ import type { TokensKeptIn } from '#main/sign-in/token-keeper.ts';
 import { revokeTokens, type Tokens } from '#main/sign-in/tokens.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import type { FollowedList } from '../refresh/accept-revocations.ts';
+import { askUntrustedService } from '../trust/untrusted-service.ts';
 import { problemOfCache, useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { acceptPolicy, beginPolicyRequest, type PolicyRequest } from './accept-policy.ts';
-import { problemOfPolicy, untrustedService } from './policy-judgement.ts';
+import { problemOfPolicy } from './policy-judgement.ts';
 import { problemOfService, reachService, withOpened, type ReachedService, type ServiceAccess } from './service-access.ts';
 import { readSignInMemory, type SignInMemory } from './sign-in-memory.ts';
 
@@ -110,7 +111,7 @@ async function confirm(access: ServiceAccess, options: SignInOptions, brought: B
   if (!answer.ok) return failedAtService(answer, signal, account);
   const judged = await withOpened(access, (opened) => judge(opened, request, answer.value.policy));
   if (!judged.ok) return failed(judged);
-  if (!judged.value.ok) return untrusted(judged.value, service.address);
+  if (!judged.value.ok) return untrusted(judged.value, client, service.address, signal);
   const { policy } = judged.value;
   const shown = account.email ?? account.name ?? policy.userId;
   const known = before?.userId ?? null;
@@ -223,8 +224,8 @@ function failedAtService(failure: Parameters<typeof problemOfService>[0], signal
   }
 }
 
-function untrusted(refused: PolicyRefused, serviceUrl: string): SignInOutcome {
+async function untrusted(refused: PolicyRefused, client: ServiceClient, serviceUrl: string, signal: AbortSignal): Promise<SignInOutcome> {
   const problem = problemOfPolicy(refused, serviceUrl);
-  const isUntrusted = problem.code === 'policy-not-trusted';
-  return { ok: false, progress: isUntrusted ? { state: 'not-trusted', ...untrustedService(refused, serviceUrl) } : { state: 'no-answer' }, problem };
+  if (problem.code !== 'policy-not-trusted') return { ok: false, progress: { state: 'no-answer' }, problem };
+  return { ok: false, progress: { state: 'not-trusted', ...(await askUntrustedService(client, serviceUrl, signal)) }, problem };
 }

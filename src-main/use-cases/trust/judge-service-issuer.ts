@@ -1,13 +1,8 @@
 import type { UntrustedService } from '#core/contract/sign-in.ts';
-import { parseCertificate } from '#license-file/trust/certificate.ts';
 import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
-import { describeSigner } from '#license-file/trust/signer-description.ts';
-import type { TrustEntry } from '#license-file/trust/trust-entry.ts';
-import { programName } from '#main/program-name.ts';
 import { entryIdentity } from '#main/trust-store/entry-identity.ts';
 import type { TrustStore } from '#main/trust-store/trust-store.ts';
-import { TRUST_ENTRY_FILE } from '../sign-in/policy-judgement.ts';
-import { trustAddWords } from './trust-add-line.ts';
+import { untrustedService } from './untrusted-service.ts';
 
 /** Whether the issuer that a service names is trusted on this computer; `null` where what it gave is no trust entry. */
 export type IssuerJudgement =
@@ -26,11 +21,5 @@ export function judgeServiceIssuer(bytes: Uint8Array, { entries }: TrustStore, s
   const identity = entryIdentity(entry);
   const same = entries.find((one) => entryIdentity(one.entry) === identity);
   if (same !== undefined) return { trusted: true, name: same.entry.name };
-  return { trusted: false, untrusted: { serviceUrl, signer: signerOf(entry), trustLine: trustAddWords(TRUST_ENTRY_FILE, programName()) } };
-}
-
-function signerOf(entry: TrustEntry): UntrustedService['signer'] {
-  if (entry.kind === 'pinned') return null;
-  const certificate = parseCertificate(entry.authority);
-  return certificate === null ? null : { ...describeSigner(certificate) };
+  return { trusted: false, untrusted: untrustedService(serviceUrl, entry) };
 }

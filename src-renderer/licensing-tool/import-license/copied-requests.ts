@@ -4,7 +4,7 @@ import type { WorkstationView } from '#core/contract/snapshot.ts';
 import { intakeCauseOf } from '#core/import/intake-cause.ts';
 import type { SayInWindow } from '#core/texts/texts.ts';
 import { printable } from '#core/texts/printable.ts';
-import { fingerprintGroups } from '../../ui/fingerprint-groups.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 
 type Say = SayInWindow<'import-license'>;
 

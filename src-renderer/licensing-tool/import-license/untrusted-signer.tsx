@@ -4,7 +4,7 @@ import { useSay } from '../../state/texts-context.tsx';
 import { Exact } from '../../ui/exact.tsx';
 import { KeyValueList } from '../../ui/key-value-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { fingerprintGroups } from '../../ui/fingerprint-groups.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import styles from './untrusted-signer.module.css';
 
 /** Who signed a file that nobody here vouches for, and the only way on: the IT department, and a telephone. */

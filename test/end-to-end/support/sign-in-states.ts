@@ -4,8 +4,9 @@ import { NO_SERVICE, type ConnectionTest, type HopView, type ServiceView } from 
 import type { SignInProgress, UntrustedService } from '#core/contract/sign-in.ts';
 import type { Snapshot } from '#core/contract/snapshot.ts';
 import { duration, HOUR, MINUTE, plus, type Instant } from '#core/time/instant.ts';
-import { at } from '#fixtures/builders/instants.ts';
+import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import type { LicensingApi } from '#main/contract-server/licensing-api.ts';
+import { untrustedService } from '#main/use-cases/trust/untrusted-service.ts';
 
 /** The address of the service of pictures; nobody asks it anything. */
 export const PICTURED_ADDRESS = 'https://licensing.example.com';
@@ -18,17 +19,7 @@ const SIGNED_IN: ServiceView['account'] = {
   usageCountry: 'PL',
 };
 
-const UNTRUSTED: UntrustedService = {
-  serviceUrl: PICTURED_ADDRESS,
-  signer: {
-    subject: 'CN=License signing 2026, O=Example Engineering',
-    issuedBy: 'CN=Example Engineering License Authority, O=Example Engineering',
-    fingerprint: '9f2c04aa5d1e7b3390c8f1d46e02ab77158dd0c4e9a3f6b2714c5d80e6f9a31b',
-    validFrom: at('2026-01-01T00:00:00.000Z'),
-    validUntil: at('2027-01-01T00:00:00.000Z'),
-  },
-  trustLine: 'licensing trust add service-trust-entry.json --fingerprint 9f2c04aa5d1e7b3390c8f1d46e02ab77158dd0c4e9a3f6b2714c5d80e6f9a31b',
-};
+const UNTRUSTED: UntrustedService = untrustedService(PICTURED_ADDRESS, fixtureIssuer('stranger').trustEntry);
 
 /** What a window of a scene is told of a service that only a real one brings about. */
 export interface PicturedService {

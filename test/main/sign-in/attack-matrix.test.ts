@@ -6,6 +6,7 @@ import { SignJWT } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { aPolicyDocument } from '#fixtures/builders/policies.ts';
+import { formatTrustEntry, trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
 import { createHttp } from '#main/service-client/send-http.ts';
 import { askProvider } from '#main/sign-in/provider.ts';
 import { SIGN_IN_FILE } from '#main/sign-in/token-keeper.ts';
@@ -178,8 +179,13 @@ describe('a sign-in', () => {
 
   test('by a policy of a signer whom nobody trusts says who that is, and gives back what it got', async () => {
     const signer = fixtureIssuer('stranger');
-    const { outcome, isUnchanged, isKept, provider } = await attacked({ policy: (nonce) => aPolicyDocument({ createdAt: START }, nonce, signer) });
-    expect(outcome).toMatchObject({ ok: false, progress: { state: 'not-trusted', signer: { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown } }, problem: { code: 'policy-not-trusted' } });
+    const { outcome, isUnchanged, isKept, provider } = await attacked({
+      policy: (nonce) => aPolicyDocument({ createdAt: START }, nonce, signer),
+      answers: { '/v1/trust-entry': (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(formatTrustEntry(signer.trustEntry)) },
+    });
+    const fingerprint = trustEntryFingerprint(signer.trustEntry);
+    const trustLine = `npm run -s licensing -- trust add trust-entry.json --fingerprint ${fingerprint}`;
+    expect(outcome).toMatchObject({ ok: false, progress: { state: 'not-trusted', signer: { fingerprint }, trustLine }, problem: { code: 'policy-not-trusted' } });
     expect([isUnchanged, isKept]).toEqual([true, false]);
     expect(provider.revoked).toHaveLength(2);
   });

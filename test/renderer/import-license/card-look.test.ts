@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '#core/import/outcome.ts';
 import { cardLook } from '#renderer/licensing-tool/import-license/card-look.ts';
 import { shortened } from '#renderer/licensing-tool/import-license/card-title.ts';
-import { fingerprintGroups } from '#renderer/ui/fingerprint-groups.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import { storeProblemsOf } from '#renderer/licensing-tool/import-license/store-problems.ts';
 import { aFileView } from './file-views.ts';
 
