@@ -34,6 +34,15 @@ export function uniteRevocations(known: KnownRevocations, list: VerifiedRevocati
   return isReused ? { outcome: 'refused', problem: 'number-reused' } : { outcome: 'unchanged' };
 }
 
+/**
+ * Whether a list says that it was issued later than every known one, and has a lower number than its key had before: its issuer has lost count
+ * (a restored store, two stores with one key), and what it revoked since is passed over.
+ */
+export function isOutOfOrder(known: KnownRevocations, { revocationScopes, signingKey, number, issuedAt }: VerifiedRevocationList): boolean {
+  const newest = known.newestIssuedAt(revocationScopes);
+  return newest !== null && issuedAt > newest && revocationScopes.some((scope) => (known.highestNumber(scope, signingKey) ?? 0) > number);
+}
+
 function onlyNews(
   known: KnownRevocations,
   list: VerifiedRevocationList,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
-import { between, DAY, type Instant } from '#core/time/instant.ts';
+import { between, DAY, SECOND, type Instant } from '#core/time/instant.ts';
 import { issueRevocationList } from '#license-file/revocations/issue-revocation-list.ts';
 import type { IssuerProblem, Issuers } from '../issuer/issuer.ts';
 import type { Change, Reading, Store } from '../store/store.ts';
@@ -29,7 +29,7 @@ interface Look {
 }
 
 /**
- * Gives the revocation list of an organisation: a new one, with the next number of its signing key, where something was revoked since the
+ * Gives the revocation list of an organisation: a new one, with a higher number than any before, where something was revoked since the
  * last or that is more than a day old. It names what was revoked and has not ended; the latest, where there is more than a list may hold
  * (clients unite lists, and have the others from earlier ones).
  *
@@ -59,7 +59,7 @@ async function issueWhereNeeded(change: Change, issuers: Issuers, organizationId
     .orderBy('checkout_id')
     .limit(MOST_LISTED_CHECKOUTS)
     .execute();
-  const number = (last?.number ?? 0) + 1;
+  const number = await nextNumber(change, organizationId, now);
   const issued = issueRevocationList(
     {
       number,
@@ -80,6 +80,20 @@ async function issueWhereNeeded(change: Change, issuers: Issuers, organizationId
     .onConflict((conflict) => conflict.columns(['organization_id', 'signer_serial']).doUpdateSet(row))
     .execute();
   return { ok: true, number, issuedAt: now, file: issued.bytes };
+}
+
+/**
+ * The number of a list that is made now. Clients count numbers by signing key and pass over lower ones, so that it has to be higher than
+ * every number that this organisation's keys ever gave: a renewed certificate may have the key of the one before, and a store may have been restored
+ * from a backup that does not know the latest. So it is the time in seconds, or one more than the highest that is known, if that is later.
+ */
+async function nextNumber(reading: Reading, organizationId: string, now: Instant): Promise<number> {
+  const row = await reading
+    .selectFrom('revocation_list')
+    .select((list) => list.fn.max('number').as('highest'))
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return Math.max(Number(row?.highest ?? 0) + 1, Math.floor(now / SECOND));
 }
 
 /** Looks at what was revoked without reading all of it: what is revoked never changes, so its count and its sums tell sets of it apart. */

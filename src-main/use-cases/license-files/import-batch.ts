@@ -8,6 +8,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { revocationStateOf, type KnownRevocations } from '#license-file/revocations/accepted-revocations.ts';
 import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
+import { isOutOfOrder } from '#license-file/revocations/unite-revocations.ts';
 import { isOfAnotherSigner } from '#license-file/verification/other-signer.ts';
 import type { AuthenticLicense, VerifiedLicense } from '#license-file/verification/verified-license.ts';
 import type { CacheReader } from '#main/entitlement-cache/cache-reader.ts';
@@ -111,7 +112,10 @@ export class ImportBatch {
   #acceptRevocations(inspected: InspectedFile, file: GivenFile): ImportedFile {
     const { union, list } = inspected.revocations ?? {};
     if (union === undefined || list === undefined || !file.content.ok) throw new Error('an accepted list has content');
-    if (union.outcome !== 'accepted') return outcomeOf(inspected, { outcome: 'unchanged' });
+    if (union.outcome !== 'accepted') {
+      const facts = isOutOfOrder(this.#context.revocations, list) ? { ...inspected.facts, problem: 'older-number-issued-later' } : inspected.facts;
+      return outcomeOf({ ...inspected, facts }, { outcome: 'unchanged' });
+    }
     this.#writer?.acceptRevocations({ bytes: file.content.bytes, acceptedAt: this.#now, added: union.added });
     this.#context = { ...this.#context, revocations: uniteStates(this.#context.revocations, revocationStateOf([union.added])) };
     const ends = this.#refreshRevoked(this.#context.revocations);

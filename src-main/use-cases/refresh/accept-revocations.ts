@@ -13,7 +13,7 @@ import { readTime, tellTime } from '../tell-time.ts';
 /** What became of the revocation list beside a policy. */
 export interface FollowedList {
   readonly outcome: 'accepted' | 'unchanged' | 'refused';
-  /** Why it was refused, or could not be stored; `null` where it was not. */
+  /** Why it was refused, or could not be stored; `older-number-issued-later` where it is passed over for an issuer that lost count; else `null`. */
   readonly code: string | null;
   /** What counted until then and ended with it. */
   readonly ends: readonly Checkout[];
@@ -58,7 +58,7 @@ function batchOf(opened: OpenedProfile, reader: CacheReader, writer: CacheWriter
 
 function followed(answer: { readonly ok: true; readonly value: ImportedFile } | { readonly ok: false; readonly code: string }): FollowedList {
   if (!answer.ok) return { outcome: 'refused', code: answer.code, ends: [] };
-  const { outcome, code, ends } = answer.value;
+  const { outcome, code, ends, facts } = answer.value;
   if (outcome === 'imported') return { outcome: 'accepted', code: null, ends };
-  return outcome === 'unchanged' ? { outcome, code: null, ends: [] } : { outcome: 'refused', code, ends: [] };
+  return outcome === 'unchanged' ? { outcome, code: facts['problem'] ?? null, ends: [] } : { outcome: 'refused', code, ends: [] };
 }

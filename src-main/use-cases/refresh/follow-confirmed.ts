@@ -16,7 +16,7 @@ export async function followConfirmed(access: ServiceAccess, { revocations, foll
   const opened = access.profile();
   if (!opened.ok || signal.aborted) return;
   const { outcome, code, ends } = followed ?? (await acceptRevocationsBeside(opened.value, revocations));
-  if (outcome !== 'unchanged') writeLog(outcome === 'refused' ? 'warn' : 'info', 'refresh', `revocations-${outcome}`, { code, ends: ends.length });
+  if (outcome !== 'unchanged' || code !== null) writeLog(outcome === 'accepted' ? 'info' : 'warn', 'refresh', `revocations-${outcome}`, { code, ends: ends.length });
   // It may have been opened anew meanwhile.
   const current = access.profile();
   if (current.ok) await reportToService(current.value, serviceReports(client, accessToken), signal);

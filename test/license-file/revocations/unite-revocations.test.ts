@@ -11,7 +11,7 @@ import { certificateReference } from '#license-file/revocations/certificate-refe
 import { issueRevocationList } from '#license-file/revocations/issue-revocation-list.ts';
 import type { RevocationContent, VerifiedRevocationList } from '#license-file/revocations/revocation-list.ts';
 import { areRevocationsStale } from '#license-file/revocations/stale-revocations.ts';
-import { uniteRevocations } from '#license-file/revocations/unite-revocations.ts';
+import { isOutOfOrder, uniteRevocations } from '#license-file/revocations/unite-revocations.ts';
 import { verifyRevocationList } from '#license-file/revocations/verify-revocation-list.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { exampleRequest, terms, testKeys } from '../issuer/support/example-issuer.ts';
@@ -247,5 +247,16 @@ describe('the name of a certificate in a list', () => {
   it('is given only by the issuer that made it', () => {
     expect(referenceOf(before)).toEqual({ issuerKey: leafOf(before).issuerKey, serial: leafOf(before).serial });
     expect(() => certificateReference(before.leaf, before.root)).toThrow(TypeError);
+  });
+});
+
+describe('a list whose issuer has lost count', () => {
+  it('has a lower number and was issued later than every known one', () => {
+    const union = uniteRevocations(NOTHING_REVOKED, listBy(before, { number: 5 }));
+    if (union.outcome !== 'accepted') throw new Error(union.outcome);
+    const known = revocationStateOf([union.added]);
+    const isLost = (fields: Partial<RevocationContent>): boolean => isOutOfOrder(known, listBy(before, fields));
+    expect([isLost({ number: 4, issuedAt: plus(ISSUED, HOUR) }), isLost({ number: 4 }), isLost({ number: 5, issuedAt: plus(ISSUED, HOUR) })]).toEqual([true, false, false]);
+    expect(isOutOfOrder(NOTHING_REVOKED, listBy(before, { number: 1 }))).toBe(false);
   });
 });
