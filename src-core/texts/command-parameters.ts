@@ -69,7 +69,8 @@ export const COMMAND_PARAMETERS = {
   'cannot-be-used-here': {},
   'does-not-verify': {},
   'end-with-days': { until: 'end', days: 'count' },
-  'for-the-administrator': {},
+  'for-the-administrator': { email: 'text' },
+  'not-signed-in-here': { program: 'text' },
 
   'nothing-cleared': {},
   'confirm-clear': {},

@@ -31,6 +31,8 @@ export const LABELS = {
   overrides: 'Developer overrides',
   service: 'Entitlement service',
   signedInAs: 'Signed in as',
+  entitlementsOf: 'Entitlements of',
+  signIn: 'Sign-in',
   usageCountry: 'Country',
   entitlements: 'Entitlements',
   goodUntil: 'Good until',

@@ -67,6 +67,7 @@ export function Navigation() {
           {account !== null && (
             <AccountLine
               account={account}
+              isSignedIn={service.tokenKeptIn !== null}
               onOpen={() => {
                 setIsOpen(false);
                 go('settings');
@@ -83,13 +84,13 @@ export function Navigation() {
   );
 }
 
-/** Who is signed in at the entitlement service; leads to the account. */
-function AccountLine({ account, onOpen }: { readonly account: string; readonly onOpen: () => void }) {
+/** Who is signed in at the entitlement service, or whose entitlements serve here without that; leads to the account. */
+function AccountLine({ account, isSignedIn, onOpen }: { readonly account: string; readonly isSignedIn: boolean; readonly onOpen: () => void }) {
   const say = useSay('account');
   return (
     <button type="button" className={styles.account} onClick={onOpen}>
       <Icon name="cloud" size={16} />
-      <span className={styles.hidden}>{say('signed-in-as')}</span>
+      <span className={styles.hidden}>{say(isSignedIn ? 'signed-in-as' : 'entitlements-of')}</span>
       <span className={styles.value}>
         <bdi>{account}</bdi>
       </span>

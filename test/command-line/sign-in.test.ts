@@ -51,7 +51,11 @@ describe('licensing sign-in', () => {
     expect(run.json()).toMatchObject({ outcome: 'signed-in', account: { email, name: 'Uwe User' }, keptIn: 'memory', policy: { usageCountry: 'DE' } });
     expect((await licensing(['status', '--product', '4100'])).exitCode).toBe(0);
     const whoami = await licensing(['whoami', '--json']);
-    expect(whoami.json()).toMatchObject({ service: { address: url, setBy: 'person' }, signedIn: { email } });
+    expect(whoami.json()).toMatchObject({ service: { address: url, setBy: 'person' }, signedIn: { email, isKept: false } });
+    // Whom the service makes a checkout for; and that nobody is signed in here any more, beside whose entitlements serve.
+    const said = (await licensing(['whoami'])).stdout;
+    expect(said).toContain(`User: ${email}\n`);
+    expect(said).toMatch(new RegExp(`Entitlements of +${email}\\n +Sign-in +not signed in`));
     // A developer's profile has no key in a keystore, so nothing is left to refresh with.
     const refresh = await licensing(['refresh', '--json']);
     expect(refresh.exitCode).toBe(13);

@@ -54,7 +54,7 @@ export const signInErrors = {
   },
   'sign-in-needed': {
     happened:
-      'Auf diesem Computer ist niemand angemeldet, oder die Anmeldung konnte nicht behalten werden.',
+      'Auf diesem Computer ist keine Anmeldung gespeichert.',
     meaning: 'Berechtigungen lassen sich nicht erneuern. Die hier gespeicherten gelten bis zu ihrem Ende, und ausgecheckte Lizenzen gelten weiter.',
     next:
       'Melden Sie sich an{program, select, absent {} other {: `{program} sign-in`}}.',

@@ -23,7 +23,7 @@ export const command = {
   'sign-out-kept-licenses': 'Licenses that were checked out stay, and still serve.',
   'sign-out-unnoted': 'The sign-in is ended at the service all the same. Sign out again to note it here too.',
   'service-not-told':
-    'The entitlement service could not be told. There the sign-in ends by itself; to end it at once, ask your administrator, or end it on the page where you signed in.',
+    'The entitlement service could not be told. There the sign-in ends by itself. To end it at once, ask your administrator to end it at the service.',
   refreshed: 'The entitlements are the newest there are.',
   'service-set': 'The entitlement service is {address} now.',
   'service-unchanged': 'The entitlement service is {address} already.',
@@ -76,7 +76,9 @@ export const command = {
   'cannot-be-used-here': 'Cannot be used here',
   'does-not-verify': 'Cannot be used',
   'end-with-days': '{until} ({days, plural, one {# day} other {# days}} left)',
-  'for-the-administrator': 'The lines above are for your administrator. On this computer:',
+  'for-the-administrator':
+    '{email, select, absent {The lines above are for your administrator. Where your organisation has an entitlement service, send the e-mail address with which you sign in to it as well. On this computer:} other {The lines above are for your administrator. On this computer:}}',
+  'not-signed-in-here': 'not signed in: no sign-in is kept on this computer. `{program} sign-in` renews the entitlements',
 
   'nothing-cleared': 'Nothing was cleared.',
   'confirm-clear': 'Type "clear" to clear, anything else to keep:',

@@ -54,7 +54,7 @@ export const signInErrors = {
   },
   'sign-in-needed': {
     happened:
-      'Nobody is signed in on this computer, or the sign-in could not be kept.',
+      'No sign-in is kept on this computer.',
     meaning: 'Entitlements cannot be renewed. Those stored here serve until they end, and licenses that were checked out still serve.',
     next:
       'Sign in{program, select, absent {} other {: `{program} sign-in`}}.',

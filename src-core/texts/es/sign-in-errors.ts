@@ -54,7 +54,7 @@ export const signInErrors = {
   },
   'sign-in-needed': {
     happened:
-      'Nadie ha iniciado sesión en este equipo, o la sesión no se pudo conservar.',
+      'En este equipo no se conserva ninguna sesión iniciada.',
     meaning: 'Los derechos de uso no se pueden renovar. Los guardados aquí sirven hasta que terminen, y las licencias reservadas siguen sirviendo.',
     next:
       'Inicie sesión{program, select, absent {} other {: `{program} sign-in`}}.',

@@ -54,7 +54,7 @@ export const signInErrors = {
   },
   'sign-in-needed': {
     happened:
-      'Su questo computer nessuno ha effettuato l’accesso, oppure l’accesso non ha potuto essere conservato.',
+      'Su questo computer non è conservato alcun accesso.',
     meaning: 'I diritti d’uso non si possono rinnovare. Quelli salvati qui valgono fino alla loro fine, e le licenze estratte continuano a valere.',
     next:
       'Accedere{program, select, absent {} other {: `{program} sign-in`}}.',

@@ -54,7 +54,7 @@ export const signInErrors = {
   },
   'sign-in-needed': {
     happened:
-      'このコンピューターでは誰もサインインしていないか、サインインを保持できませんでした。',
+      'このコンピューターにはサインインが保持されていません。',
     meaning: '使用権を更新できません。ここに保存されているものは終了まで、チェックアウト済みのライセンスはそのまま使えます。',
     next:
       'サインインしてください{program, select, absent {} other {（`{program} sign-in`）}}。',

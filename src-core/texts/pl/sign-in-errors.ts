@@ -54,7 +54,7 @@ export const signInErrors = {
   },
   'sign-in-needed': {
     happened:
-      'Na tym komputerze nikt nie jest zalogowany albo logowania nie udało się zachować.',
+      'Na tym komputerze nie jest przechowywane żadne logowanie.',
     meaning: 'Uprawnień nie można odnowić. Zapisane tutaj obowiązują do swojego końca, a wypożyczone licencje nadal obowiązują.',
     next:
       'Zaloguj się{program, select, absent {} other {: `{program} sign-in`}}.',

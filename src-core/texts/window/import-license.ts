@@ -22,6 +22,7 @@ export const IMPORT_LICENSE = {
   'no-file-body': { workstation: 'text' },
   workstation: { machine: 'text', user: 'text' },
   'no-file-exact': {},
+  'no-file-email': {},
   'copy-names': {},
 
   // Work under way.

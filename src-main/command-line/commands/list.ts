@@ -10,6 +10,9 @@ import type { Row } from '../layout.ts';
 import { printable } from '#core/texts/printable.ts';
 import { checkoutJson, unverifiedJson } from '../render/checkout-json.ts';
 import { userName } from '#core/checkout/user-name.ts';
+import { isSameUser } from '#core/checkout/user-id.ts';
+import type { CheckoutUser } from '#core/checkout/checkout.ts';
+import { readSignInMemory, type SignInMemory } from '#main/use-cases/sign-in/sign-in-memory.ts';
 import { applicationLines, endedApplications, endsTogether } from '../render/license.ts';
 import { profileName } from './import.ts';
 
@@ -19,7 +22,8 @@ export function list(context: CommandContext): Promise<CommandResult> {
     const answer = listCheckouts(opened);
     if (!answer.ok) return problemResult(context, answer);
     const { now, checkouts, unverified } = answer.value;
-    return done(context.isJson ? '' : listText(answer.value, context), {
+    const memory = opened.cache.read(readSignInMemory);
+    return done(context.isJson ? '' : listText(answer.value, memory.ok ? memory.value : null, context), {
       profile: profileName(opened),
       now: formatIsoInstant(now),
       checkouts: [...checkouts.map(checkoutJson), ...unverified.map(unverifiedJson)],
@@ -27,7 +31,7 @@ export function list(context: CommandContext): Promise<CommandResult> {
   });
 }
 
-function listText({ now, checkouts, unverified }: CheckoutList, context: CommandContext): string {
+function listText({ now, checkouts, unverified }: CheckoutList, memory: SignInMemory | null, context: CommandContext): string {
   const { surroundings, texts, layout } = context;
   if (checkouts.length + unverified.length === 0) {
     const machine = printable(surroundings.machineNames[0] ?? '');
@@ -35,13 +39,13 @@ function listText({ now, checkouts, unverified }: CheckoutList, context: Command
   }
   const rows = checkouts.map((row) => {
     const head = applicationLines(row.stored.checkout, now, texts);
-    return layout.lines(head) + layout.rows(rowsOf(row, now, context));
+    return layout.lines(head) + layout.rows(rowsOf(row, now, memory, context));
   });
   const broken = unverified.map((one) => layout.lines([one.checkoutId]) + layout.rows(unverifiedRows(one, context)));
   return [...rows, ...broken].join('\n');
 }
 
-function rowsOf(row: ListedCheckout, now: Instant, context: CommandContext): readonly Row[] {
+function rowsOf(row: ListedCheckout, now: Instant, memory: SignInMemory | null, context: CommandContext): readonly Row[] {
   const { texts } = context;
   const { stored, state, leavesListAt } = row;
   const { checkout } = stored;
@@ -53,11 +57,18 @@ function rowsOf(row: ListedCheckout, now: Instant, context: CommandContext): rea
     ...stateRows(row, now, context),
     [LABELS.ends, endsTogether(checkout) || isOver ? end : ''],
     [LABELS.licenseService, checkout.licenseService],
-    [LABELS.forUser, printable(userName(checkout.user))],
+    [LABELS.forUser, printable(userName(withAccount(checkout.user, memory)))],
     [LABELS.onMachine, printable(checkout.machineName)],
     [LABELS.checkout, checkout.checkoutId],
     [LABELS.leavesList, isOver ? texts.instant(leavesListAt) : ''],
   ];
+}
+
+/** A license may say no more of its user than the service's id; who signed in with that id knows themselves by their account. */
+function withAccount(user: CheckoutUser, memory: SignInMemory | null): CheckoutUser {
+  const isAnonymous = user.name === null && user.email === null;
+  if (!isAnonymous || memory === null || memory.userId === null || !isSameUser(user.id, memory.userId)) return user;
+  return { id: user.id, email: memory.account?.email ?? null, name: memory.account?.name ?? null };
 }
 
 /** What a checkout is now; one that is over stays so, whatever else keeps it from being used. */

@@ -21,19 +21,20 @@ export async function whoami(context: CommandContext): Promise<CommandResult> {
   const { user } = found;
   const { service, signedIn } = await knownSignIn(surroundings);
   const [first = '', ...others] = machineNames;
-  const details = formatWorkstationDetails({
-    machineNames: [first, ...others],
-    user: user.name === '' ? user.id : user.name,
-  });
+  const email = signedIn?.account?.email ?? null;
+  const systemName = user.name === '' ? user.id : user.name;
+  // The service makes checkouts for e-mail addresses; where none is known, the system's name says at least who asks.
+  const details = formatWorkstationDetails({ machineNames: [first, ...others], user: email ?? systemName });
   const text = [
     // These lines are copied as they are, so they are not wrapped.
     `${details}\n`,
-    layout.lines([texts.say('for-the-administrator')]),
+    layout.lines([texts.say('for-the-administrator', { email })]),
     layout.rows([
       [LABELS.profile, printable(folder)],
       [LABELS.boundTo, user.id],
       [LABELS.service, service === null ? '' : shownService(service, context)],
-      [LABELS.signedInAs, signedIn === null ? '' : printable(signedIn.account?.email ?? signedIn.account?.name ?? signedIn.userId)],
+      [signedIn?.isKept === false ? LABELS.entitlementsOf : LABELS.signedInAs, signedIn === null ? '' : printable(email ?? signedIn.account?.name ?? signedIn.userId)],
+      [LABELS.signIn, signedIn?.isKept === false ? texts.say('not-signed-in-here') : ''],
       [LABELS.policies, policiesOf(managedPolicy).map(({ name, value, setBy }) => `${name}: ${printable(value)} (${setBy})`).join('\n')],
       [LABELS.overrides, overrides.inForce.map(({ variable, value }) => `${variable}=${printable(value)}`).join('\n')],
     ]),
@@ -45,7 +46,7 @@ export async function whoami(context: CommandContext): Promise<CommandResult> {
     policies: policiesOf(managedPolicy),
     overrides: overrides.inForce,
     service: serviceJson(service),
-    signedIn: signedIn === null ? null : { userId: signedIn.userId, email: signedIn.account?.email ?? null, name: signedIn.account?.name ?? null },
+    signedIn: signedIn === null ? null : { userId: signedIn.userId, email, name: signedIn.account?.name ?? null, isKept: signedIn.isKept },
   };
   return done(text, json);
 }

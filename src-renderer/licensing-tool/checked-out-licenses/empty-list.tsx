@@ -1,6 +1,7 @@
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { useSay } from '../../state/texts-context.tsx';
-import { useLicensingWindow, useSnapshot } from '../../state/window-context.ts';
+import { useOwnWorkstation } from '../../state/use-own-workstation.ts';
+import { useLicensingWindow } from '../../state/window-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -14,7 +15,7 @@ export function EmptyList() {
   const say = useSay('checked-out-licenses');
   const common = useSay('common');
   const { go } = useLicensingWindow();
-  const { machineNames, user } = useSnapshot().workstation;
+  const { machineNames, user } = useOwnWorkstation();
   const [machine = '', ...others] = machineNames;
   const actions = (
     <>

@@ -2,7 +2,7 @@ import type { Problem } from '#core/contract/reply.ts';
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { useSay } from '../../state/texts-context.tsx';
 import { useToldProblem } from '../../state/use-told-problem.ts';
-import { useSnapshot } from '../../state/window-context.ts';
+import { useOwnWorkstation } from '../../state/use-own-workstation.ts';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Exact } from '../../ui/exact.tsx';
@@ -68,7 +68,7 @@ export function ChooseStep({
 
 function WhereFilesComeFrom() {
   const say = useSay('import-license');
-  const { machineNames, user } = useSnapshot().workstation;
+  const { machineNames, user, isEmailKnown } = useOwnWorkstation();
   const [machine = '', ...others] = machineNames;
   return (
     <Card title={say('no-file-title')}>
@@ -80,6 +80,7 @@ function WhereFilesComeFrom() {
         </WithSlot>
       </p>
       <p className={styles.second}>{say('no-file-exact')}</p>
+      {!isEmailKnown && <p className={styles.second}>{say('no-file-email')}</p>}
       <div className={styles.copy}>
         <CopyButton
           text={formatWorkstationDetails({ machineNames: [machine, ...others], user })}

@@ -1,6 +1,7 @@
 import type { FileView } from '#core/contract/import-preview.ts';
 import { useProblemDetails } from '../../state/problem-details.ts';
 import { useSay, useTexts } from '../../state/texts-context.tsx';
+import { useOwnWorkstation } from '../../state/use-own-workstation.ts';
 import { useSnapshot } from '../../state/window-context.ts';
 import { useApplicationTitles } from '../../ui/application-title.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -43,7 +44,7 @@ export function Refusal({ file, isDone }: { readonly file: FileView; readonly is
 /** What to copy for whoever can help: the administrator with a new checkout, the IT department with a signer. */
 function RequestButton({ file }: { readonly file: FileView }) {
   const say = useSay('import-license');
-  const { workstation } = useSnapshot();
+  const workstation = useOwnWorkstation();
   const { title } = useApplicationTitles();
   const forIt = file.code === 'untrusted-issuer' ? requestForIt(file, workstation, say) : null;
   if (forIt !== null) return <CopyButton text={forIt} label={say('copy-request-for-it')} />;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatWorkstationDetails } from '#core/checkout/workstation-details.ts';
 import { useSignIn } from '../../state/use-sign-in.ts';
 import { useSay } from '../../state/texts-context.tsx';
+import { useOwnWorkstation } from '../../state/use-own-workstation.ts';
 import { useLicensingWindow, useSnapshot } from '../../state/window-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,10 +15,10 @@ import styles from './nothing-yet.module.css';
 /** The overview of a profile with nothing in it: three doors. */
 export function NothingYet() {
   const window = useLicensingWindow();
-  const { workstation, serviceConfigured } = useSnapshot();
+  const { serviceConfigured } = useSnapshot();
   const say = useSay('overview');
   const signIn = useSignIn();
-  const { user, machineNames } = workstation;
+  const { user, machineNames } = useOwnWorkstation();
   const [machine = ''] = machineNames;
   const service = serviceConfigured ? null : 'none';
   const importDoor = (

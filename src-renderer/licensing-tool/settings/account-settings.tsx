@@ -39,24 +39,14 @@ export function AccountSettings() {
     );
   }
   const rows: readonly KeyValue[] = [
-    { name: say('signed-in-as'), value: <bdi>{[account.name, account.email ?? account.userId].filter((one) => one !== null).join(' · ')}</bdi> },
+    { name: say(tokenKeptIn === null ? 'entitlements-of' : 'signed-in-as'), value: <bdi>{[account.name, account.email ?? account.userId].filter((one) => one !== null).join(' · ')}</bdi> },
     ...(account.organization === null ? [] : [{ name: say('organization'), value: <bdi>{account.organization}</bdi> }]),
     ...(account.usageCountry === null ? [] : [{ name: say('usage-country'), value: account.usageCountry }]),
     { name: say('last-refresh'), value: refresh.lastAt === null ? say('not-yet') : <Instant at={refresh.lastAt} /> },
     ...(refresh.nextAt === null ? [] : [{ name: say('next-refresh'), value: <Instant at={refresh.nextAt} /> }]),
-    ...(tokenKeptIn === null
-      ? []
-      : [
-          {
-            name: say('kept'),
-            value: (
-              <>
-                {say(`kept-${tokenKeptIn}`)}
-                <p className={styles.meaning}>{say(`kept-${tokenKeptIn}-meaning`)}</p>
-              </>
-            ),
-          },
-        ]),
+    tokenKeptIn === null
+      ? { name: say('sign-in'), value: <Told what={say('not-signed-in')} meaning={say('not-signed-in-meaning')} /> }
+      : { name: say('kept'), value: <Told what={say(`kept-${tokenKeptIn}`)} meaning={say(`kept-${tokenKeptIn}-meaning`)} /> },
   ];
   return (
     <Card title={say('title')}>
@@ -90,6 +80,15 @@ export function AccountSettings() {
       </div>
       {isAsked && <SignOutQuestion account={account.email ?? account.name} onDone={() => setIsAsked(false)} />}
     </Card>
+  );
+}
+
+function Told({ what, meaning }: { readonly what: string; readonly meaning: string }) {
+  return (
+    <>
+      {what}
+      <p className={styles.meaning}>{meaning}</p>
+    </>
   );
 }
 

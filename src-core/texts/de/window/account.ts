@@ -8,6 +8,11 @@ export const account = {
   'nobody-meaning': 'Melden Sie sich mit dem Konto Ihrer Organisation an. Die Seite öffnet sich in Ihrem Browser.',
   'nobody-no-service': 'Richten Sie zuerst weiter unten einen Berechtigungsdienst ein.',
   'signed-in-as': 'Angemeldet als',
+  'entitlements-of': 'Berechtigungen von',
+  'sign-in': 'Anmeldung',
+  'not-signed-in': 'hier nicht angemeldet',
+  'not-signed-in-meaning':
+    'Auf diesem Computer ist keine Anmeldung gespeichert, deshalb wird nichts aktualisiert. Was bestätigt wurde, gilt, bis seine Zeit vorbei ist. Melden Sie sich an, um es zu erneuern.',
   organization: 'Organisation',
   'usage-country': 'Nutzungsland',
   'last-refresh': 'Zuletzt bestätigt',

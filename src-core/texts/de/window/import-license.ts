@@ -24,6 +24,7 @@ export const importLicense = {
   'no-file-body': 'Bitten Sie Ihren Administrator, eine für {workstation} zu erstellen.',
   workstation: '{machine} / {user}',
   'no-file-exact': 'Eine Lizenz gilt nur für genau den Computernamen, den sie nennt, Buchstabe für Buchstabe.',
+  'no-file-email': 'Hat Ihre Organisation einen Berechtigungsdienst, schicken Sie auch die E-Mail-Adresse mit, mit der Sie sich dort anmelden.',
   'copy-names': 'Beide Namen kopieren',
 
   'checking-title': 'Dateien werden geprüft',

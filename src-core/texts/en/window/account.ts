@@ -7,6 +7,11 @@ export const account = {
   'nobody-meaning': 'Sign in with the account of your organisation. The page opens in your browser.',
   'nobody-no-service': 'Set an entitlement service first, below.',
   'signed-in-as': 'Signed in as',
+  'entitlements-of': 'Entitlements of',
+  'sign-in': 'Sign-in',
+  'not-signed-in': 'not signed in here',
+  'not-signed-in-meaning':
+    'No sign-in is kept on this computer, so nothing is refreshed. What was confirmed serves until its time is over. Sign in to renew it.',
   organization: 'Organisation',
   'usage-country': 'Usage country',
   'last-refresh': 'Last confirmed',

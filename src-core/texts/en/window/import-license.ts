@@ -22,6 +22,7 @@ export const importLicense = {
   'no-file-body': 'Ask your administrator to create one for {workstation}.',
   workstation: '{machine} / {user}',
   'no-file-exact': 'A license works only for the computer name it says, to the letter.',
+  'no-file-email': 'Where your organisation has an entitlement service, send the e-mail address with which you sign in to it as well.',
   'copy-names': 'Copy both names',
 
   'checking-title': 'Checking files',

@@ -8,6 +8,11 @@ export const account = {
   'nobody-meaning': 'Inicie sesión con la cuenta de su organización. La página se abre en el navegador.',
   'nobody-no-service': 'Configure antes un servicio de derechos de uso, más abajo.',
   'signed-in-as': 'Sesión iniciada como',
+  'entitlements-of': 'Derechos de uso de',
+  'sign-in': 'Inicio de sesión',
+  'not-signed-in': 'aquí no se ha iniciado sesión',
+  'not-signed-in-meaning':
+    'En este equipo no se conserva ninguna sesión iniciada, así que no se actualiza nada. Lo que se confirmó sirve hasta que acabe su plazo. Inicie sesión para renovarlo.',
   organization: 'Organización',
   'usage-country': 'País de uso',
   'last-refresh': 'Última confirmación',

@@ -24,6 +24,7 @@ export const importLicense = {
   'no-file-body': 'Pida a su administrador que cree uno para {workstation}.',
   workstation: '{machine} / {user}',
   'no-file-exact': 'Una licencia solo funciona con el nombre de equipo que indica, letra por letra.',
+  'no-file-email': 'Si su organización tiene un servicio de derechos de uso, envíe también el correo electrónico con el que inicia sesión en él.',
   'copy-names': 'Copiar ambos nombres',
 
   'checking-title': 'Comprobación de archivos',

@@ -8,6 +8,11 @@ export const account = {
   'nobody-meaning': 'Accedere con l’account della propria organizzazione. La pagina si apre nel browser.',
   'nobody-no-service': 'Impostare prima un servizio dei diritti d’uso, qui sotto.',
   'signed-in-as': 'Accesso eseguito come',
+  'entitlements-of': 'Diritti d’uso di',
+  'sign-in': 'Accesso',
+  'not-signed-in': 'accesso non effettuato qui',
+  'not-signed-in-meaning':
+    'Su questo computer non è conservato alcun accesso, perciò nulla viene aggiornato. Ciò che è stato confermato vale finché il suo tempo non è scaduto. Accedere per rinnovarlo.',
   organization: 'Organizzazione',
   'usage-country': 'Paese di utilizzo',
   'last-refresh': 'Ultima conferma',

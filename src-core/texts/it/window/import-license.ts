@@ -24,6 +24,7 @@ export const importLicense = {
   'no-file-body': 'Chiedere all’amministratore di crearne uno per {workstation}.',
   workstation: '{machine} / {user}',
   'no-file-exact': 'Una licenza funziona solo con il nome di computer che indica, lettera per lettera.',
+  'no-file-email': 'Se l’organizzazione ha un servizio dei diritti d’uso, inviare anche l’indirizzo e-mail con cui vi si accede.',
   'copy-names': 'Copia entrambi i nomi',
 
   'checking-title': 'Verifica dei file',

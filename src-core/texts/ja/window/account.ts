@@ -8,6 +8,11 @@ export const account = {
   'nobody-meaning': '組織のアカウントでサインインしてください。ページはブラウザーで開きます。',
   'nobody-no-service': '先に、下で使用権サービスを設定してください。',
   'signed-in-as': 'サインイン中のユーザー',
+  'entitlements-of': '使用権の所有者',
+  'sign-in': 'サインイン',
+  'not-signed-in': 'ここではサインインしていません',
+  'not-signed-in-meaning':
+    'このコンピューターにはサインインが保持されていないため、更新は行われません。確認済みの使用権は期限まで使えます。更新するにはサインインしてください。',
   organization: '組織',
   'usage-country': '使用国',
   'last-refresh': '最後の確認',

@@ -25,6 +25,7 @@ export const importLicense = {
   'no-file-body': '{workstation}用のライセンスの作成を管理者に依頼してください。',
   workstation: '{machine} / {user}',
   'no-file-exact': 'ライセンスは、記載されたコンピューター名と1文字も違わない場合にのみ使用できます。',
+  'no-file-email': '組織に使用権サービスがある場合は、サインインに使うメールアドレスも一緒に送ってください。',
   'copy-names': '両方の名前をコピー',
 
   'checking-title': 'ファイルの確認',

@@ -8,6 +8,11 @@ export const account = {
   'nobody-meaning': 'Zaloguj się kontem swojej organizacji. Strona otworzy się w przeglądarce.',
   'nobody-no-service': 'Najpierw ustaw poniżej usługę uprawnień.',
   'signed-in-as': 'Zalogowano jako',
+  'entitlements-of': 'Uprawnienia użytkownika',
+  'sign-in': 'Logowanie',
+  'not-signed-in': 'tutaj bez zalogowania',
+  'not-signed-in-meaning':
+    'Na tym komputerze nie jest przechowywane żadne logowanie, więc nic się nie odświeża. To, co potwierdzono, obowiązuje do końca swojego czasu. Zaloguj się, aby to odnowić.',
   organization: 'Organizacja',
   'usage-country': 'Kraj użytkowania',
   'last-refresh': 'Ostatnie potwierdzenie',

@@ -26,6 +26,7 @@ export const importLicense = {
   'no-file-body': 'Poproś administratora o licencję dla {workstation}.',
   workstation: '{machine} / {user}',
   'no-file-exact': 'Licencja działa tylko dla podanej w niej nazwy komputera, co do litery.',
+  'no-file-email': 'Jeśli Twoja organizacja ma usługę uprawnień, wyślij też adres e-mail, którym się w niej logujesz.',
   'copy-names': 'Kopiuj obie nazwy',
 
   'checking-title': 'Sprawdzanie plików',
