@@ -106,6 +106,8 @@ export const SERVICE_ERROR_CODES = [
   'not-allowed',
   'no-such-route',
   'not-ready',
+  /** More is asked at once than is done in the time that anybody waits. */
+  'too-busy',
   'unexpected',
   // Commands.
   'usage',

@@ -34,6 +34,8 @@ const CODES: Readonly<Record<string, ServiceErrorCode>> = {
   EAI_AGAIN: 'database-not-reached',
   ETIMEDOUT: 'database-not-reached',
   EHOSTUNREACH: 'database-not-reached',
+  // The store (turns.ts).
+  'too-busy': 'too-busy',
   // PostgreSQL: starting or ending; too many connections; wrong name or password; no such database.
   '57P03': 'database-not-reached',
   '57P01': 'database-not-reached',

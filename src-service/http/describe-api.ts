@@ -10,7 +10,7 @@ export function commonErrors(route: Route): readonly ServiceErrorCode[] {
   const signedIn: readonly ServiceErrorCode[] = ['not-signed-in', 'not-a-member', 'user-disabled', 'provider-not-reached'];
   const access: readonly ServiceErrorCode[] = route.role === 'anyone' ? [] : route.role === 'user' ? signedIn : [...signedIn, 'not-allowed'];
   const form: readonly ServiceErrorCode[] = route.body === undefined ? ['bad-request'] : ['bad-request', 'not-json', 'too-large'];
-  return [...access, ...form, 'unexpected'];
+  return [...access, ...form, 'too-busy', 'unexpected'];
 }
 
 /** Describes the requests of a table as OpenAPI 3.1, made of the very schemas that check them. */

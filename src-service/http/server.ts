@@ -37,6 +37,8 @@ export interface ServerParts {
 const BODY_LIMIT = 65_536;
 /** The longest a request may take to come in, in milliseconds: a slow sender holds no connection for ever. */
 const REQUEST_TIMEOUT = 60_000;
+/** When to ask again after `too-busy`, in seconds. */
+const WHEN_BUSY = 5;
 
 /**
  * Makes the server of the table of requests, with `/healthz` (the process lives), `/readyz` (it can reach its database and is not about to
@@ -127,6 +129,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
 function refuse(request: FastifyRequest, reply: FastifyReply, code: ServiceErrorCode, details: object = {}, status = statusOfError(code)): FastifyReply {
   if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
+  if (code === 'too-busy') reply.header('retry-after', String(WHEN_BUSY));
   return reply.code(status).send({ error: { code, message: serviceErrors[code], requestId: request.id, ...details } });
 }
 
@@ -134,5 +137,6 @@ function refuse(request: FastifyRequest, reply: FastifyReply, code: ServiceError
 function codeOfFault({ code, statusCode }: { readonly code?: string; readonly statusCode?: number }): ServiceErrorCode {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
   if (code?.startsWith('FST_ERR_CTP_') === true || (statusCode === 400 && code === undefined)) return 'not-json';
+  if (code === 'too-busy') return 'too-busy';
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'bad-request' : 'unexpected';
 }

@@ -16,6 +16,7 @@ const STATUS: Readonly<Partial<Record<ServiceErrorCode, number>>> = {
   'too-large': 413,
   unexpected: 500,
   'not-ready': 503,
+  'too-busy': 503,
   'no-issuer': 503,
   'sealed-otherwise': 503,
   'certificate-not-valid': 503,

@@ -1,7 +1,7 @@
 import { PostgresDialect, type Dialect } from 'kysely';
 import { Pool, types, type CustomTypesConfig } from 'pg';
 
-/** Connections of one process. A request holds one for milliseconds. */
+/** Connections of one process. A request holds one for milliseconds, and changes of one organisation hold one at a time (turns.ts). */
 const MOST_CONNECTIONS = 10;
 
 /** How long to wait for a connection, and for an answer, in milliseconds: a request that waits longer is better refused. */
@@ -32,4 +32,9 @@ export function postgresqlDialect(url: string, onIdleError: (error: Error) => vo
   });
   pool.on('error', onIdleError);
   return new PostgresDialect({ pool });
+}
+
+/** Whether a statement was ended because it took longer than it may, waiting for locks included (SQLSTATE 57014). */
+export function isTooLong(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '57014';
 }

@@ -99,6 +99,7 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'not-allowed': 'This request is for administrators.',
   'no-such-route': 'There is no such request.',
   'not-ready': 'The service is not ready yet, or is about to end.',
+  'too-busy': 'Too much is asked of the service at once. Nothing was changed; try again in a few seconds.',
   unexpected: 'Something went wrong in the service. Nothing was changed; its log has the details under this request id.',
   usage: 'The command was not understood. "service --help" shows what there is.',
   'no-organization': 'There is no such organisation. "service init" makes one.',

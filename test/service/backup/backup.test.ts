@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { backUp } from '#service/backup/backup.ts';
 import { restore } from '#service/backup/restore.ts';
 import { checkIn } from '#service/checkouts/check-in.ts';
 import { listCheckouts } from '#service/checkouts/stored-checkout.ts';
+import { putActivationKey } from '#service/entitlements/put-activation-key.ts';
 import { verifyAudit } from '#service/history/verify-audit.ts';
 import { openStore } from '#service/store/open-store.ts';
 import type { Store } from '#service/store/store.ts';
@@ -53,6 +55,25 @@ onBothStores('a backup', ({ kind, open }) => {
     expect(await issuers.current(copy.reading, organizationId, MONDAY)).toMatchObject({ ok: true });
     expect((await linesOf(copy)).at(-1)).toBe(lines.at(-1));
     expect(await restore(copy, each(lines))).toEqual({ ok: false, problem: 'store-not-empty' });
+  });
+
+  test('holds more rows than a page, each once, and changes go on while it is made', async () => {
+    const { store, organizationId, deed, user } = await testOrganization(await open());
+    const rows = Array.from({ length: 1_200 }, (_, index) => ({
+      id: randomUUID(), organization_id: organizationId, member_id: user, machine_name: `WS-${String(index)}`, product_id: 4100, feature_string: '', version: null,
+      started_at: MONDAY, ended_at: null, online: 1 as const, received_at: MONDAY,
+    })); // prettier-ignore
+    await store.outside((transaction) => transaction.insertInto('usage_session').values(rows).execute());
+    const lines: string[] = [];
+    const { rows: count } = await backUp(store, MONDAY, async (text) => {
+      // Whoever waited for the backup would wait for ever.
+      await store.change(organizationId, (change) => putActivationKey(change, deed(), { country: 'DE', activationKey: `ABCD-EFGH-1234-${String(lines.length).padStart(4, '0')}` }));
+      lines.push(...text.trimEnd().split('\n'));
+    });
+    expect(count).toBe(lines.length - 2);
+    const ids = lines.flatMap((line) => /^\{"table":"usage_session","row":\{"id":"([^"]+)"/.exec(line)?.[1] ?? []);
+    expect(ids.sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(await restore(await open(), each(lines))).toMatchObject({ ok: true });
   });
 
   test.skipIf(kind === 'sqlite')('is the way from SQLite to PostgreSQL, and back', async () => {

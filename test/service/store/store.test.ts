@@ -88,4 +88,47 @@ onBothStores('the store', ({ kind, newPlace, open }) => {
     const store = await open();
     await expect(store.change(ORGANIZATION.id, () => Promise.resolve())).rejects.toThrow(RangeError);
   });
+
+  test('whoever reads waits for no change, and sees what is committed', async () => {
+    const store = await open();
+    await store.outside((transaction) => transaction.insertInto('organization').values(ORGANIZATION).execute());
+    const name = async () => (await store.reading.selectFrom('organization').select('name').executeTakeFirst())?.name;
+    await store.change(ORGANIZATION.id, async (change) => {
+      await change.updateTable('organization').set({ name: 'another' }).execute();
+      expect(await name()).toBe(ORGANIZATION.name);
+    });
+    expect(await name()).toBe('another');
+  });
+
+  test('what is read at one instant stays so, and others change it meanwhile', async () => {
+    const store = await open();
+    await store.outside((transaction) => transaction.insertInto('organization').values(ORGANIZATION).execute());
+    const names = await store.atOneInstant(async (reading) => {
+      const name = async () => (await reading.selectFrom('organization').select('name').executeTakeFirst())?.name;
+      const before = await name();
+      await store.change(ORGANIZATION.id, (change) => change.updateTable('organization').set({ name: 'another' }).execute());
+      return [before, await name()];
+    });
+    expect(names).toEqual([ORGANIZATION.name, ORGANIZATION.name]);
+  });
+
+  test('changes of one organisation that wait keep nothing from another one, nor from reading', async () => {
+    const store = await open();
+    const other = { ...ORGANIZATION, id: 'c8a3a4f0-5c0e-4a53-9a4e-0f6f0f2f7a11' };
+    await store.outside((transaction) => transaction.insertInto('organization').values([ORGANIZATION, other]).execute());
+    const held = Promise.withResolvers<undefined>();
+    const begun = Promise.withResolvers<undefined>();
+    const changes = Array.from({ length: 50 }, () =>
+      store.change(ORGANIZATION.id, async () => {
+        begun.resolve(undefined);
+        await held.promise;
+      }),
+    );
+    await begun.promise;
+    expect(await store.reading.selectFrom('organization').select('id').execute()).toHaveLength(2);
+    // SQLite lets one transaction write, whosever it is.
+    if (kind === 'postgresql') await store.change(other.id, (change) => change.updateTable('organization').set({ name: 'other' }).where('id', '=', other.id).execute());
+    held.resolve(undefined);
+    await Promise.all(changes);
+  });
 });
