@@ -249,6 +249,7 @@ export class LicensingServer {
     this.handOvers.clear();
     this.work.cancel();
     await Promise.all([this.work.settled(), this.folderImporter.end(), this.started.close(), this.service.close(), this.refreshing.close()]);
+    await this.service.endUnkept();
     this.#keeper.close();
   }
 

@@ -1,14 +1,13 @@
 import { closeSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { syncFolder, writeFileAtomically } from '#main/durable-file/write-file-atomically.ts';
-import { holdLock } from '#main/entitlement-cache/database/held-lock.ts';
 import { writeLog } from '#main/log/program-log.ts';
 import type { Profile } from '#main/profile/profile.ts';
 import type { ProfileKey } from '#main/profile-key/open-profile-key.ts';
 import { openRegularFile } from '#main/regular-file/open-regular-file.ts';
 import { readBounded } from '#main/regular-file/read-bounded.ts';
 import { openSignIn, sealSignIn, type KeptSignIn, type SealedFor } from './kept-sign-in.ts';
+import { inTurn, TURN_PATIENCE, type NoTurn } from './take-turns.ts';
 
 /** The profile whose sign-in is kept, with the key under which it is. */
 export interface TokenPlace {
@@ -40,8 +39,6 @@ export const SIGN_IN_FILE = 'sign-in.json';
 export const SIGN_IN_LOCK = 'sign-in.lock';
 
 const LARGEST = 65_536;
-const FIRST_PAUSE = 20;
-const LONGEST_PAUSE = 250;
 /** An access token that serves for less than this many seconds more is as good as none. */
 const SPARE = 30;
 /** Where a provider does not say how long one serves. */
@@ -54,8 +51,15 @@ const USUAL_LIFETIME = 300;
  * One of them to a process and profile, for as long as the process has a use for it.
  */
 export class TokenKeeper {
+  /** How long this process waits for another one of the profile, in milliseconds. */
+  readonly turnPatience: number;
   #memory: KeptSignIn | null = null;
   #access: (AccessToken & { readonly endsAt: number }) | null = null;
+
+  /** @param turnPatience milliseconds; only tests are less patient */
+  constructor(turnPatience: number = TURN_PATIENCE) {
+    this.turnPatience = turnPatience;
+  }
 
   /** Where the refresh token of a sign-in that is made now would be kept. */
   wouldKeepIn({ profileKey }: TokenPlace): TokensKeptIn {
@@ -119,20 +123,22 @@ export class TokenKeeper {
     this.#access = null;
   }
 
-  /** Does something while no other process refreshes, signs in or signs out in this profile; `null` where the signal came first. */
-  async alone<Value>({ profile }: TokenPlace, signal: AbortSignal, work: () => Promise<Value>): Promise<Value | null> {
-    for (let length = FIRST_PAUSE; ; length = Math.min(length * 2, LONGEST_PAUSE)) {
-      if (signal.aborted) return null;
-      const lock = holdLock(join(profile.folder, SIGN_IN_LOCK));
-      if (lock !== null) {
-        try {
-          return await work();
-        } finally {
-          lock.release();
-        }
-      }
-      await pause(length);
-    }
+  /** Whether something is kept in memory alone. */
+  get holdsUnkept(): boolean {
+    return this.#memory !== null;
+  }
+
+  /** Takes what is kept in memory alone, and so by nobody once this process has ended; `null` where nothing is. */
+  takeMemory(): KeptSignIn | null {
+    const memory = this.#memory;
+    this.#memory = null;
+    if (memory !== null) this.#access = null;
+    return memory;
+  }
+
+  /** Does something while no other process refreshes, signs in or signs out in this profile. */
+  alone<Value extends object>({ profile }: TokenPlace, signal: AbortSignal, work: () => Promise<Value>): Promise<Value | NoTurn> {
+    return inTurn(join(profile.folder, SIGN_IN_LOCK), signal, this.turnPatience, work);
   }
 }
 

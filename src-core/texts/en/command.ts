@@ -112,7 +112,7 @@ export const command = {
   'window-without-sandbox': '{browser, select, absent {The browser} other {{browser}}} runs without its own sandbox, because you are root. It has one for every other user.',
   'window-waiting':
     'The client is waiting for a browser on this computer:\n  address  {address}\n  code     {code}\nThe page asks for the code. It works once, for ten minutes. Press Ctrl+C here to end.',
-  'window-through-ssh': 'From another computer, run this there first, and then open the same address:\n  ssh -L {port}:127.0.0.1:{port} {user}@{machine}',
+  'window-through-ssh': 'From another computer, run this there first, and then open the same address:\n  ssh -L {port}:127.0.0.1:{port} {user}@{machine}\nNobody can sign in that way: signing in needs a browser that runs on this computer itself.',
   'window-ended-unexpectedly': 'The client ended unexpectedly. Nothing that was confirmed is lost; start it again.',
   'prompt-ended-unexpectedly': 'The window ended unexpectedly. What was chosen in it before that is stored.',
   'window-came-forward':

@@ -4,6 +4,7 @@ import { openInBrowser } from '#main/sign-in/open-in-browser.ts';
 import { SIGN_IN_PATIENCE } from '#main/sign-in/sign-in-patience.ts';
 import { hasDisplay } from '#main/window-host/host-commands.ts';
 import { followConfirmed } from '#main/use-cases/refresh/follow-confirmed.ts';
+import { endUnkeptSignIn } from '#main/use-cases/sign-in/end-unkept-sign-in.ts';
 import { signIn } from '#main/use-cases/sign-in/sign-in.ts';
 import { withProfile, type CommandContext } from '../command-context.ts';
 import { problemResult, type CommandResult } from '../command-result.ts';
@@ -40,6 +41,8 @@ export function signInCommand(options: OptionsOf<'sign-in'>, context: CommandCon
       return progress.state === 'not-trusted' ? { ...result, diagnostics: result.diagnostics + untrustedLines(progress, context) } : result;
     }
     await followConfirmed(access, outcome, signal);
+    // Nobody could refresh with it once this command has ended.
+    await endUnkeptSignIn(access);
     const { account, keptIn, policy, isSealed } = outcome;
     const shown = account.email ?? account.name;
     const text = [

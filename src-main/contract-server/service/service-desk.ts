@@ -83,7 +83,8 @@ export class ServiceDesk {
     const done = await signOut(this.#parts.access, this.#ending.signal);
     this.#parts.attendant.recheck();
     this.#parts.onStored();
-    return done.ok ? { ok: true, value: null } : done;
+    if (!done.ok) return done;
+    return done.value.unnoted ?? { ok: true, value: null };
   }
 
   /** Sets the service, or takes it away; a sign-in at another one ends first. */
@@ -136,6 +137,13 @@ export class ServiceDesk {
   async close(): Promise<void> {
     this.#ending.abort();
     await Promise.all([this.signIns.close(), this.#following]);
+  }
+
+  /** Gives back a sign-in that ends with this window, for a few seconds at most. */
+  async endUnkept(): Promise<void> {
+    if (!this.#parts.access.keeper.holdsUnkept) return;
+    const { endUnkeptSignIn } = await import('#main/use-cases/sign-in/end-unkept-sign-in.ts');
+    await endUnkeptSignIn(this.#parts.access).catch((error: unknown) => logBrokenPromise('giving a sign-in back', error));
   }
 
   /** What is known of the sign-in at an address, without asking. */

@@ -18,6 +18,7 @@ export async function changeService(access: ServiceAccess, address: string | nul
   if (allowed.value) {
     const out = await signOut(access, signal);
     if (!out.ok) return out;
+    if (out.value.unnoted !== null) return out.value.unnoted;
     signedOut = out.value;
   }
   const set = await withOpened(access, (opened) => setServiceAddress(opened, address));

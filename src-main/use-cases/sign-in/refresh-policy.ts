@@ -4,7 +4,7 @@ import type { PolicyAnswer } from '#main/service-client/service-client.ts';
 import type { KeptSignIn } from '#main/sign-in/kept-sign-in.ts';
 import { askProvider } from '#main/sign-in/provider.ts';
 import type { AccessToken } from '#main/sign-in/token-keeper.ts';
-import { refreshTokens } from '#main/sign-in/tokens.ts';
+import { refreshTokens, revokeTokens } from '#main/sign-in/tokens.ts';
 import { askUntrustedService } from '../trust/untrusted-service.ts';
 import { useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { acceptPolicy, beginPolicyRequest } from './accept-policy.ts';
@@ -81,13 +81,20 @@ async function accessToken(access: ServiceAccess, { service, send }: ReachedServ
       return useCaseProblem('sign-in-ended');
     }
     const { refreshToken, accessToken: token, accessLifetime } = refreshed.value;
+    // Somebody who had waited too long for this turn signed out all the same, or over.
+    const still = keeper.read(opened.value);
+    if (still.state !== 'found' || still.signIn.refreshToken !== signIn.refreshToken) {
+      await revokeTokens(provider.value, { refreshToken, accessToken: token });
+      return useCaseProblem('sign-in-needed');
+    }
     // On the disk before anything is asked with what came beside it.
     if (refreshToken !== null && refreshToken !== signIn.refreshToken) keeper.keep(opened.value, { ...signIn, refreshToken } satisfies KeptSignIn);
     const given: AccessToken = { token, serviceUrl: signIn.serviceUrl, userId: signIn.userId };
     keeper.keepAccess(given, accessLifetime);
     return { ok: true, value: given };
   });
-  return done ?? problemOfService(serviceFailure('service-no-answer', { cause: 'aborted' }));
+  if (done === 'kept-waiting') return useCaseProblem('store-busy');
+  return done === 'given-up' ? problemOfService(serviceFailure('service-no-answer', { cause: 'aborted' })) : done;
 }
 
 function isNotTaken(answer: ServiceAnswer<PolicyAnswer>): boolean {

@@ -10,6 +10,7 @@ import type { Account } from '#main/sign-in/account.ts';
 import { askProvider, type Provider } from '#main/sign-in/provider.ts';
 import { signInInBrowser } from '#main/sign-in/sign-in-in-browser.ts';
 import { SIGN_IN_PATIENCE } from '#main/sign-in/sign-in-patience.ts';
+import type { NoTurn } from '#main/sign-in/take-turns.ts';
 import type { TokensKeptIn } from '#main/sign-in/token-keeper.ts';
 import { revokeTokens, type Tokens } from '#main/sign-in/tokens.ts';
 import type { OpenedProfile } from '../open-profile.ts';
@@ -124,7 +125,8 @@ async function confirm(access: ServiceAccess, options: SignInOptions, brought: B
   }
   if (signal.aborted) return notCompleted('cancelled');
   const stored = await storeAlone(access, brought, request, answer.value, policy.userId, signal);
-  if (stored === null) return notCompleted('cancelled');
+  if (stored === 'given-up') return notCompleted('cancelled');
+  if (stored === 'kept-waiting') return failed(useCaseProblem('store-busy'));
   if (!stored.ok) return failed(stored);
   return { ok: true, ...stored.value, account, revocations: answer.value.revocations, client, accessToken: tokens.accessToken };
 }
@@ -157,7 +159,7 @@ async function storeAlone(
   answer: PolicyAnswer,
   userId: string,
   signal: AbortSignal,
-): Promise<UseCaseAnswer<{ readonly keptIn: TokensKeptIn; readonly policy: Policy; readonly isSealed: boolean; readonly followed: FollowedList | null }> | null> {
+): Promise<UseCaseAnswer<{ readonly keptIn: TokensKeptIn; readonly policy: Policy; readonly isSealed: boolean; readonly followed: FollowedList | null }> | NoTurn> {
   const { keeper } = access;
   const opened = access.profile();
   if (!opened.ok) return opened;

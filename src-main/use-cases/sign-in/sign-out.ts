@@ -4,7 +4,7 @@ import type { KeptSignIn } from '#main/sign-in/kept-sign-in.ts';
 import { errnoOf } from '#main/regular-file/errno.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { readTime } from '../tell-time.ts';
-import { problemOfCache, useCaseProblem, type UseCaseAnswer } from '../use-case-problem.ts';
+import { problemOfCache, useCaseProblem, type UseCaseAnswer, type UseCaseProblem } from '../use-case-problem.ts';
 import { activity } from '../activity.ts';
 import { httpFor, withOpened, type ServiceAccess } from './service-access.ts';
 import { readSignInMemory, writeSignInMemory } from './sign-in-memory.ts';
@@ -18,36 +18,52 @@ export interface SignedOut {
    * cannot be told later, since what it would have to be told with is forgotten here.
    */
   readonly isServiceTold: boolean;
+  /** Why it could not be noted here (a full disk, …): then this computer goes on as if somebody were signed in, with nothing to refresh with. `null` where it was. */
+  readonly unnoted: UseCaseProblem | null;
 }
 
 /** How long the provider is waited for, in milliseconds: the person is signed out here whatever it says. */
 const TELLING = 10_000;
 
+/** What this profile held, and what came of ending it here. */
+interface EndedHere {
+  readonly kept: KeptSignIn | null;
+  readonly token: string | null;
+  readonly wasSignedIn: boolean;
+  readonly unnoted: UseCaseProblem | null;
+}
+
 /**
  * Signs out: what the sign-in was refreshed with is forgotten here first, then the user's policy counts no more, and then the provider is told to end
- * both tokens. Checked-out licenses stay. Offline it is the same, but for the last.
+ * both tokens, whatever became of the rest. Checked-out licenses stay. Offline it is the same, but for the last.
+ *
+ * A process that keeps its turn for ever (it was suspended) holds up nobody who signs out: what it still holds ends at the provider, and a refresh
+ * that it goes on with finds nobody signed in.
  */
 export async function signOut(access: ServiceAccess, signal: AbortSignal): Promise<UseCaseAnswer<SignedOut>> {
-  const { keeper } = access;
   const opened = access.profile();
   if (!opened.ok) return opened;
-  const begun = await keeper.alone(opened.value, signal, async (): Promise<UseCaseAnswer<{ readonly kept: KeptSignIn | null; readonly token: string | null; readonly wasSignedIn: boolean }>> => {
-    const kept = keeper.read(opened.value);
-    const signIn = kept.state === 'found' ? kept.signIn : null;
-    const token = signIn === null ? null : (keeper.access(signIn)?.token ?? null);
-    try {
-      keeper.forget(opened.value);
-    } catch (error) {
-      return useCaseProblem('write-failed', { errno: errnoOf(error) });
-    }
-    const was = await withOpened(access, noteSignedOut);
-    return was.ok ? { ok: true, value: { kept: signIn, token, wasSignedIn: was.value || kept.state !== 'none' } } : was;
-  });
-  if (begun === null) return useCaseProblem('sign-in-not-completed', { cause: 'cancelled' });
-  if (!begun.ok) return begun;
-  const { kept, token, wasSignedIn } = begun.value;
+  const turn = await access.keeper.alone(opened.value, signal, () => endHere(access, opened.value));
+  if (turn === 'given-up') return useCaseProblem('sign-in-not-completed', { cause: 'cancelled' });
+  const { kept, token, wasSignedIn, unnoted } = turn === 'kept-waiting' ? await endHere(access, opened.value) : turn;
   const isServiceTold = kept === null ? !wasSignedIn : await tell(access, opened.value, kept, token, signal);
-  return { ok: true, value: { outcome: wasSignedIn ? 'signed-out' : 'unchanged', isServiceTold } };
+  return { ok: true, value: { outcome: wasSignedIn ? 'signed-out' : 'unchanged', isServiceTold, unnoted } };
+}
+
+async function endHere(access: ServiceAccess, opened: OpenedProfile): Promise<EndedHere> {
+  const { keeper } = access;
+  const kept = keeper.read(opened);
+  const signIn = kept.state === 'found' ? kept.signIn : null;
+  const token = signIn === null ? null : (keeper.access(signIn)?.token ?? null);
+  let unnoted: UseCaseProblem | null = null;
+  try {
+    keeper.forget(opened);
+  } catch (error) {
+    unnoted = useCaseProblem('write-failed', { errno: errnoOf(error) });
+  }
+  const was = await withOpened(access, noteSignedOut);
+  if (!was.ok) unnoted ??= was;
+  return { kept: signIn, token, wasSignedIn: kept.state !== 'none' || !was.ok || was.value, unnoted };
 }
 
 /** Notes that nobody is signed in; whether somebody was. */

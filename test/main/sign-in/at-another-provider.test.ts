@@ -57,6 +57,6 @@ test('where people sign in at another provider, they have entitlements, renew th
     later.keeper.forgetAccess();
     expect(await refreshPolicy(later, signal)).toMatchObject({ ok: true, policy: { organizationId } });
   }
-  expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: true } });
+  expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: true, unnoted: null } });
   expect(state()).toMatchObject({ status: 'NotEntitled', reason: 'signed-out' });
 });

@@ -35,7 +35,7 @@ describe('signing in at the entitlement service', () => {
     const kept = readFileSync(join(opened.profile.folder, SIGN_IN_FILE), 'utf8');
     expect(await refreshPolicy(accessOf(opened), signal)).toMatchObject({ ok: true, policy: { userId: organization.user } });
     expect(readFileSync(join(opened.profile.folder, SIGN_IN_FILE), 'utf8')).not.toBe(kept);
-    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: true } });
+    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: true, unnoted: null } });
     expect(state()).toMatchObject({ status: 'NotEntitled', reason: 'signed-out' });
     expect(readdirSync(opened.profile.folder)).not.toContain(SIGN_IN_FILE);
     expect(await refreshPolicy(accessOf(opened), signal)).toMatchObject({ ok: false, problem: { code: 'sign-in-needed' } });

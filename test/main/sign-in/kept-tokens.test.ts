@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { TokenKeeper, SIGN_IN_FILE } from '#main/sign-in/token-keeper.ts';
 import { deriveKeys } from '#main/profile-key/derive-keys.ts';
 import type { OpenedProfile } from '#main/use-cases/open-profile.ts';
+import { endUnkeptSignIn } from '#main/use-cases/sign-in/end-unkept-sign-in.ts';
 import { refreshPolicy } from '#main/use-cases/sign-in/refresh-policy.ts';
 import { readSignInMemory } from '#main/use-cases/sign-in/sign-in-memory.ts';
 import { signOut } from '#main/use-cases/sign-in/sign-out.ts';
@@ -48,6 +49,18 @@ describe('a sign-in that is kept', () => {
     access.keeper.forgetAccess();
     expect(await refreshPolicy(access, signal)).toMatchObject({ ok: true });
     expect(await refreshPolicy(accessOf(opened), signal)).toMatchObject({ ok: false, problem: { code: 'sign-in-needed' } });
+  });
+
+  test('where there is no keystore is given back when its process ends, and one in the keystore is not', async () => {
+    const unkept = await signedIn({}, 'file');
+    await endUnkeptSignIn(unkept.access);
+    expect(unkept.provider.revoked).toEqual([expect.any(String)]);
+    await endUnkeptSignIn(unkept.access);
+    expect(unkept.provider.revoked).toHaveLength(1);
+    expect(unkept.opened.cache.read((reader) => readSignInMemory(reader)?.userId !== null)).toEqual({ ok: true, value: true });
+    const kept = await signedIn();
+    await endUnkeptSignIn(kept.access);
+    expect(kept.provider.revoked).toEqual([]);
   });
 
   test('that was changed in any byte, or sealed by another key, user or computer, counts as none, and nothing else is lost', async () => {
@@ -149,14 +162,14 @@ describe('signing out', () => {
   test('offline forgets everything here, and says that the service could not be told', async () => {
     const { opened, provider, access } = await signedIn();
     provider.close();
-    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: false } });
+    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: false, unnoted: null } });
     expect(existsSync(fileOf(opened))).toBe(false);
-    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'unchanged', isServiceTold: true } });
+    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'unchanged', isServiceTold: true, unnoted: null } });
   });
 
   test('has the provider end both tokens, and the next sign-in ask who it is', async () => {
     const { opened, provider, access } = await signedIn();
-    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: true } });
+    expect(await signOut(access, signal)).toEqual({ ok: true, value: { outcome: 'signed-out', isServiceTold: true, unnoted: null } });
     expect(provider.revoked).toHaveLength(2);
     let prompt: string | null = null;
     await signsIn(accessOf(opened), async (link) => {

@@ -48,6 +48,8 @@ export interface HostileProvider {
   readonly asked: string[];
   /** What happens before a policy is given. */
   onPolicy: (() => void | Promise<void>) | null;
+  /** What happens before a refresh token is changed for another. */
+  onRefresh: (() => void | Promise<void>) | null;
   /** Whose policies it gives; `null` for the fixtures' own user. */
   policyUser: string | null;
   refusesRefresh: boolean;
@@ -64,7 +66,7 @@ export const OTHER_KEY_SET = { keys: [{ ...OTHER.publicKey.export({ format: 'jwk
 
 /** Starts one; it ends with the test. */
 export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvider> {
-  const state = { exchanged: [] as URLSearchParams[], revoked: [] as string[], secrets: [] as string[], asked: [] as string[], onPolicy: null as HostileProvider['onPolicy'], policyUser: null as string | null, refusesRefresh: false };
+  const state = { exchanged: [] as URLSearchParams[], revoked: [] as string[], secrets: [] as string[], asked: [] as string[], onPolicy: null as HostileProvider['onPolicy'], onRefresh: null as HostileProvider['onRefresh'], policyUser: null as string | null, refusesRefresh: false };
   const codes = new Map<string, { readonly nonce: string; readonly challenge: string }>();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -128,6 +130,7 @@ export async function hostileProvider(tricks: Tricks = {}): Promise<HostileProvi
         const form = new URLSearchParams(await bodyOf(request));
         state.exchanged.push(form);
         state.secrets.push(form.get('code_verifier') ?? '');
+        if (form.get('grant_type') === 'refresh_token') await state.onRefresh?.();
         if (form.get('grant_type') === 'refresh_token' && state.refusesRefresh) {
           json(response, { error: 'invalid_grant' }, 400);
           return;
