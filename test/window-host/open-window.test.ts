@@ -149,6 +149,7 @@ describe('what is said of it', () => {
     expect(lines).toContain('http://127.0.0.1:4711/');
     expect(lines).toContain('AAAA-BBBB');
     expect(lines).toContain('ssh -L 4711:127.0.0.1:4711 anna@ws-0142');
+    expect(lines).toContain('Nobody can sign in that way');
   });
 
   test('is every new code', () => {
