@@ -7,22 +7,39 @@ import {
 } from './commands/catalogue.ts'; // prettier-ignore
 import { settingsSet, settingsShow, type SettingsOptions } from './commands/settings.ts';
 import { exportTable, importTable, listTable } from './commands/tables.ts';
+import { importUsers, listUsers } from './commands/user-tables.ts';
 
 type Hand = (work: (context: CommandContext) => Promise<CommandAnswer>) => Promise<void>;
 
 /** Adds `list`, `export` and `import` of one kind of thing to its command. */
-export function addTableCommands(command: Command, name: TableName, hand: Hand): void {
+export function addTableCommands(command: Command, name: Exclude<TableName, 'users'>, hand: Hand): void {
   command.command('list').description('show all of them').action(() => hand((context) => listTable(context, name)));
+  addExport(command, name, hand);
+  importing(command).action((file: string, options: { dryRun?: boolean }) => hand((context) => importTable(context, name, file, options)));
+}
+
+/** The same for people, who need a password beside their row. */
+export function addUserTableCommands(command: Command, hand: Hand): void {
+  command.command('list').description('show all of them, and who has a password').action(() => hand(listUsers));
+  addExport(command, 'users', hand);
+  importing(command)
+    .option('--links <file>', 'for everybody who has no password, write a link with which they set one to this new file (CSV, for nobody else to read)')
+    .action((file: string, options: { dryRun?: boolean; links?: string }) => hand((context) => importUsers(context, file, options)));
+}
+
+function addExport(command: Command, name: TableName, hand: Hand): void {
   command
     .command('export')
     .description('write them as a table (CSV) that import takes again')
     .option('--out <file>', 'write it to this new file')
     .action((options: { out?: string }) => hand((context) => exportTable(context, name, options)));
-  command
+}
+
+function importing(command: Command): Command {
+  return command
     .command('import <file>')
     .description('put a table (CSV) as one change: all of it, or nothing where a row is wrong')
-    .option('--dry-run', 'only say what would become of it')
-    .action((file: string, options: { dryRun?: boolean }) => hand((context) => importTable(context, name, file, options)));
+    .option('--dry-run', 'only say what would become of it');
 }
 
 /** Adds the commands for applications, contracts, activation keys, entitlements and settings. */

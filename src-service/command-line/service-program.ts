@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { SERVICE_VERSION } from '../service-version.ts';
-import { addCatalogueCommands, addTableCommands } from './catalogue-program.ts';
+import { addCatalogueCommands, addUserTableCommands } from './catalogue-program.ts';
 import { addCheckoutCommands } from './checkout-program.ts';
 import type { CommandAnswer, CommandContext, CommandSurroundings } from './command-context.ts';
 import { auditExport, auditVerify, auditVerifyFile } from './commands/audit.ts';
@@ -77,7 +77,7 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .action(() => hand(renewSignInKeys));
 
   const user = program.command('user').description('people');
-  addTableCommands(user, 'users', hand);
+  addUserTableCommands(user, hand);
   user
     .command('link <email>')
     .description('make a link with which this user sets a password, once, within a day')

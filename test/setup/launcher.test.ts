@@ -88,5 +88,5 @@ test('a Node that is too old is refused with one sentence before the program is 
   const text = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); await import(${JSON.stringify(launcher)});`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', text], { encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toBe('licensing: Node 24 or newer is needed, and this is Node 20.20.2. In a checkout, npm run -s licensing -- … brings its own.\n');
+  expect(stderr).toBe('launcher: Node 24 or newer is needed, and this is Node 20.20.2. In a checkout, npm start and npm run -s licensing|service -- … bring their own.\n');
 });

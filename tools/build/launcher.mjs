@@ -2,7 +2,8 @@
 // A launcher of a program in dist/, and the loader of its parts. This file is copied there, with the name of the program's part set.
 if (Number.parseInt(process.versions.node, 10) < 24) {
   // Said before anything else is loaded: better-sqlite3 13 crashes Node 20 without a word.
-  process.stderr.write(`licensing: Node 24 or newer is needed, and this is Node ${process.versions.node}. In a checkout, npm run -s licensing -- … brings its own.\n`);
+  const name = import.meta.url.replace(/^.*\/|\.mjs$/g, '');
+  process.stderr.write(`${name}: Node 24 or newer is needed, and this is Node ${process.versions.node}. In a checkout, npm start and npm run -s licensing|service -- … bring their own.\n`);
   process.exit(1);
 }
 

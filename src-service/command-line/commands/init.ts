@@ -7,10 +7,12 @@ import { putCountrySettings } from '../../entitlements/checkout-settings.ts';
 import { isEmail } from '../../entitlements/email-key.ts';
 import { makeOrganization } from '../../entitlements/make-organization.ts';
 import { putMember } from '../../entitlements/put-member.ts';
+import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer } from '../../issuer/make-issuer.ts';
 import { hashPassword } from '../../sign-in/password.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRows } from '../command-context.ts';
 import { readPassword } from '../read-password.ts';
+import { entryFingerprint } from './issuer.ts';
 import { linkFor } from './people.ts';
 
 /** Options of `service init`. */
@@ -54,6 +56,7 @@ export async function init(context: CommandContext, options: InitOptions): Promi
   if (!made.ok) return { refused: made.problem, details: { organization: organizationId } };
   // Without one nobody could ever sign in.
   const link = passwordHash === null && configuration.signIn.kind === 'embedded' ? await linkFor(context, organizationId, member.id) : {};
+  const entry = await trustEntryOf(store.reading, organizationId);
   const { store: place, keys } = configuration;
   return {
     organization: organizationId,
@@ -61,6 +64,7 @@ export async function init(context: CommandContext, options: InitOptions): Promi
     ...link,
     issuer: made.serial,
     'certificate until': formatIsoInstant(made.validUntil),
+    ...(entry === null ? {} : { fingerprint: entryFingerprint(entry) }),
     store: place.kind === 'sqlite' ? place.path : 'PostgreSQL',
     'signing key': keys.kind === 'file' ? keys.path : 'sealed in the store',
     'root key': options.rootKeyFile,
@@ -74,8 +78,8 @@ function nextSteps(publicUrl: string, rootKeyFile: string, hasLink: boolean): Co
     { 'do next': `move ${rootKeyFile} off this machine`, 'what for': 'only a new issuing certificate needs it' },
     { 'do next': 'service serve', 'what for': `answers requests at ${publicUrl}` },
     ...(hasLink ? [{ 'do next': 'open the link above', 'what for': 'the administrator sets a password' }] : []),
-    { 'do next': 'service application import, contract import, …', 'what for': 'the catalogue, from tables (docs/service.md)' },
-    { 'do next': 'service issuer trust-entry --out trust-entry.json', 'what for': 'on each workstation: licensing trust add trust-entry.json' },
+    { 'do next': 'service user import, application import, contract import, …', 'what for': 'people and the catalogue, from tables (docs/service.md)' },
+    { 'do next': 'service issuer trust-entry --out trust-entry.json', 'what for': 'on each workstation: licensing trust add trust-entry.json, once the fingerprint above was confirmed by telephone' },
     { 'do next': `licensing service-url ${publicUrl}`, 'what for': 'on each workstation: where it signs in' },
   ];
 }

@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
+import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
+import { trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
 import { adoptKeyFile } from '../../issuer/adopt-key-file.ts';
 import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer, rotateIssuer } from '../../issuer/make-issuer.ts';
@@ -41,7 +44,17 @@ export async function issuerAdopt(context: CommandContext): Promise<CommandAnswe
   return { issuer: adopted.serial, 'certificate until': formatIsoInstant(adopted.validUntil) };
 }
 
-/** `service issuer trust-entry`: gives the entry by which workstations trust the organisation's licenses. */
+/**
+ * What is read out over the telephone for whoever adds the organisation's trust entry: the SHA-256 of its authority, in groups. It is the one that
+ * `licensing trust inspect` shows.
+ */
+export function entryFingerprint(entry: string): string {
+  const parsed = parseTrustEntry(entry);
+  if (!parsed.ok) throw new Error(`the trust entry of this service is none: ${parsed.problem}`);
+  return fingerprintGroups(trustEntryFingerprint(parsed.entry));
+}
+
+/** `service issuer trust-entry`: gives the entry by which workstations trust the organisation's licenses, and beside it the fingerprint to confirm it by. */
 export async function issuerTrustEntry(context: CommandContext, { out }: { readonly out?: string }): Promise<CommandAnswer> {
   const organization = await context.organization();
   if (isRefusal(organization)) return organization;
@@ -49,6 +62,7 @@ export async function issuerTrustEntry(context: CommandContext, { out }: { reado
   if (entry === null) return { refused: 'no-issuer' };
   if (out === undefined) {
     context.stdout(entry);
+    context.stderr(`fingerprint: ${entryFingerprint(entry)}\n`);
     return {};
   }
   try {
@@ -56,5 +70,5 @@ export async function issuerTrustEntry(context: CommandContext, { out }: { reado
   } catch (error) {
     return writeProblem(error, out);
   }
-  return { 'trust entry': out };
+  return { 'trust entry': out, fingerprint: entryFingerprint(entry) };
 }

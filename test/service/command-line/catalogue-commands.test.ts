@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -90,8 +90,19 @@ test('a table is exported, tried, imported, and imported again without a change'
   expect(await json(['user', 'import', file])).toMatchObject({ ok: true, done: true, made: 1 });
   expect(await json(['user', 'import', file])).toMatchObject({ made: 0, changed: 0, unchanged: 3 });
   expect((await service(['user', 'export'])).stdout).toBe(readFileSync(file, 'utf8'));
-  expect((await service(['user', 'list'])).stdout).toMatch(/^email +name +country +role +disabled\nanna@example\.com +Anna Admin +DE +administrator +no\n/);
-  writeFileSync(file, 'email,name,country\nwrong,X,DE\n');
+  expect((await service(['user', 'list'])).stdout).toMatch(/^email +name +country +role +disabled +password\nanna@example\.com +Anna Admin +DE +administrator +no +(?:none|set)\n/);
+  // Nobody signs in with a row of a table: who has no password is counted, and gets a link, in a file that nobody else reads.
+  const { users } = (await json(['user', 'list'])) as { readonly users: readonly { readonly email: string; readonly password: string }[] };
+  const without = users.filter(({ password }) => password === 'none').map(({ email }) => email);
+  expect(without).toContain('zoe@example.com');
+  expect(await json(['user', 'import', file])).toMatchObject({ withoutAPassword: without.length });
+  const links = join(folder, 'links.csv');
+  expect(await json(['user', 'import', file, '--links', links])).toMatchObject({ links, linksMade: without.length });
+  expect(statSync(links).mode & 0o777).toBe(0o600);
+  const text = readFileSync(links, 'utf8');
+  for (const email of without) expect(text).toMatch(new RegExp(`${email},[^,]*,http\\S+/oidc/set-password/[\\w-]{43},`));
+  expect(await json(['user', 'import', file, '--links', links])).toMatchObject({ code: 'file-there-already' });
+  writeFileSync(file, 'email,name,country,role\nwrong,X,DE,user\nx@example.com,X,DE,queen\n');
   const refused = await service(['user', 'import', file]);
   expect(refused).toMatchObject({ exitCode: 3, stdout: '' });
   expect(refused.stderr).toContain('"line": 2');

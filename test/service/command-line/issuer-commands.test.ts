@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instant } from '#core/time/instant.ts';
 import { verifyRevocationList } from '#license-file/revocations/verify-revocation-list.ts';
+import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
+import { trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
 import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
 import { createTrust } from '#license-file/trust/trust.ts';
 import { verifyLicenseFile } from '#license-file/verification/verify-license-file.ts';
@@ -36,9 +38,14 @@ test('a signing key is rotated while the service runs: workstations need nothing
     return Buffer.from(fileBase64, 'base64');
   };
   const entryOf = async (name: string): Promise<string> => {
-    expect(await json('issuer', 'trust-entry', '--out', join(folder, name))).toMatchObject({ ok: true, 'trust entry': join(folder, name) });
+    expect(await json('issuer', 'trust-entry', '--out', join(folder, name))).toMatchObject({ ok: true, trustEntry: join(folder, name), fingerprint });
     return readFileSync(join(folder, name), 'utf8');
   };
+  const { stdout: printed, stderr } = await service({ ...environment }, ['issuer', 'trust-entry']);
+  const read = parseTrustEntry(printed);
+  // The number that workstations show, as it is read out; a rotation leaves it as it is.
+  const fingerprint = read.ok ? fingerprintGroups(trustEntryFingerprint(read.entry)) : '';
+  expect(stderr).toContain(`fingerprint: ${fingerprint}\n`);
   const entry = await entryOf('before.json');
   const parsed = parseTrustEntry(entry);
   const trust = createTrust(parsed.ok ? [parsed.entry] : []);
