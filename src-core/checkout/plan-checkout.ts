@@ -1,4 +1,4 @@
-import { isSameApplication, type ApplicationKey, type LicenseService } from '../application/application.ts';
+import type { ApplicationKey, LicenseService } from '../application/application.ts';
 import type { ApplicationVersion } from '../application/version.ts';
 import { dayIn, endOfDay, type CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
@@ -85,9 +85,10 @@ function aboutWho({ user, email, askedBy, machineName, country, licenseService, 
 function aboutApplications({ applications, licenseService, user }: CheckoutFacts): CheckoutRefusal[] {
   if (applications.length === 0) return [{ code: 'no-applications' }];
   if (applications.length > MOST_CHECKOUT_APPLICATIONS) return [{ code: 'too-many-applications', most: MOST_CHECKOUT_APPLICATIONS }];
-  return applications.flatMap((wanted, place): CheckoutRefusal[] => {
+  const seen = new Set<string>();
+  return applications.flatMap((wanted): CheckoutRefusal[] => {
     const application = { productId: wanted.productId, featureString: wanted.featureString };
-    if (applications.findIndex((other) => isSameApplication(other, wanted)) < place) return [{ code: 'application-twice', application }];
+    if (seen.size === seen.add(keyOf(wanted)).size) return [{ code: 'application-twice', application }];
     if (wanted.name === null) return [{ code: 'application-unknown', application }];
     if (wanted.licenseService === null) return [{ code: 'version-unknown', application, version: wanted.version }];
     if (wanted.licenseService !== licenseService) {
@@ -121,11 +122,18 @@ function aboutOthers(facts: CheckoutFacts, plan: CheckoutPlan, now: Instant): Ch
     return problem === null ? [] : [{ code: 'cannot-extend', because: problem }];
   }
   if (mayOverlap) return [];
+  if (live.length === 0) return [];
   const machine = normalizeMachineName(machineName);
+  const keys = new Set(applications.map(keyOf));
   const overlapping = live.filter(
     (other) =>
       normalizeMachineName(other.machineName) === machine &&
-      other.applications.some((one) => applications.some((wanted) => isSameApplication(one, wanted))),
+      other.applications.some((one) => keys.has(keyOf(one))),
   );
   return overlapping.length === 0 ? [] : [{ code: 'checkout-overlaps', checkoutIds: overlapping.map(({ checkoutId }) => checkoutId) }];
+}
+
+/** One text for a product and its feature. */
+function keyOf({ productId, featureString }: ApplicationKey): string {
+  return `${String(productId)}\n${featureString}`;
 }

@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly applications: ReadonlyMap<string, { readonly name: string; readonly versions: ReadonlyMap<string, LicenseService> }>;
   /** By whose right somebody of a country runs an application; `null` where there is none. */
   readonly rightOf: (memberId: string, country: string, key: string) => Right | null;
+  /** Whether anything of these applications is said of somebody in person. */
+  readonly hasOwnRights: (memberId: string) => boolean;
 }
 
 interface Person {
@@ -50,7 +52,7 @@ export async function gatherCatalogue(
   return {
     countries: await countriesOf(reading, organizationId, [...new Set(people.map(({ usage_country }) => usage_country))]),
     applications: await applicationsOf(reading, organizationId, [...products]),
-    rightOf: await rightsOf(reading, organizationId, [...products], people, now),
+    ...(await rightsOf(reading, organizationId, [...products], people, now)),
   };
 }
 
@@ -122,8 +124,8 @@ async function rightsOf(
   products: readonly number[],
   people: readonly Person[],
   now: Instant,
-): Promise<Catalogue['rightOf']> {
-  if (products.length === 0 || people.length === 0) return () => null;
+): Promise<Pick<Catalogue, 'rightOf' | 'hasOwnRights'>> {
+  if (products.length === 0 || people.length === 0) return { rightOf: () => null, hasOwnRights: () => false };
   const rows = await reading
     .selectFrom('entitlement')
     .innerJoin('contract', 'contract.id', 'entitlement.contract_id')
@@ -138,8 +140,12 @@ async function rightsOf(
     .orderBy('contract.ends_on', 'desc')
     .execute();
   const byHolder = Map.groupBy(rows, (one) => `${one.member_id ?? ''}\n${one.country}\n${keyOf(one.product_id, one.feature_string)}`);
-  return (memberId, country, key) => {
-    const own = byHolder.get(`${memberId}\n${country}\n${key}`) ?? byHolder.get(`\n${country}\n${key}`) ?? [];
-    return own.find(({ access_kind }) => access_kind <= 2) ?? null;
+  const named = new Set(rows.map(({ member_id }) => member_id));
+  return {
+    rightOf: (memberId, country, key) => {
+      const own = byHolder.get(`${memberId}\n${country}\n${key}`) ?? byHolder.get(`\n${country}\n${key}`) ?? [];
+      return own.find(({ access_kind }) => access_kind <= 2) ?? null;
+    },
+    hasOwnRights: (memberId) => named.has(memberId),
   };
 }

@@ -35,10 +35,11 @@ export async function gatherCheckoutFacts(
   const catalogue = await gatherCatalogue(reading, organizationId, requests, [...members.values()], now);
   const live = await gatherLive(reading, organizationId, requests, [...members.values()], now);
   const extended = await gatherExtended(reading, organizationId, requests, now);
+  const wantedBy = wantedIn(catalogue);
   return requests.map((request) => {
     const member = members.get(emailKey(request.email)) ?? null;
     const country = member === null ? undefined : catalogue.countries.get(member.usage_country);
-    const { applications, hasMaintenance } = applicationsOf(catalogue, request, member);
+    const { applications, hasMaintenance } = wantedBy(request, member);
     const old: ExtendedFacts | null = request.extends === null ? null : (extended.get(request.extends) ?? null);
     return {
       facts: {
@@ -75,11 +76,26 @@ async function membersOf(reading: Reading, organizationId: string, requests: rea
   return new Map(rows.map((row) => [row.email_key, row]));
 }
 
-function applicationsOf(
-  catalogue: Catalogue,
-  { applications }: CheckoutRequest,
-  member: { readonly id: string; readonly usage_country: string } | null,
-): { readonly applications: readonly WantedApplication[]; readonly hasMaintenance: boolean } {
+interface Wanted {
+  readonly applications: readonly WantedApplication[];
+  readonly hasMaintenance: boolean;
+}
+
+type Holder = { readonly id: string; readonly usage_country: string } | null;
+
+/** Looks each list of applications up once for all people of a country of whom nothing is said in person: requests of one file share their list. */
+function wantedIn(catalogue: Catalogue): (request: CheckoutRequest, member: Holder) => Wanted {
+  const known = new Map<CheckoutRequest['applications'], Map<string, Wanted>>();
+  return (request, member) => {
+    const key = member === null ? '' : `${member.usage_country} ${catalogue.hasOwnRights(member.id) ? member.id : ''}`;
+    const ofList = known.get(request.applications) ?? new Map<string, Wanted>();
+    const wanted = ofList.get(key) ?? applicationsOf(catalogue, request, member);
+    known.set(request.applications, ofList.set(key, wanted));
+    return wanted;
+  };
+}
+
+function applicationsOf(catalogue: Catalogue, { applications }: CheckoutRequest, member: Holder): Wanted {
   let hasMaintenance = true;
   const country = member === null ? undefined : catalogue.countries.get(member.usage_country);
   const wanted = applications.map(({ productId, featureString, version }): WantedApplication => {

@@ -5,7 +5,7 @@ import { beginDrafts, makeCheckouts, type BegunDrafts, type CheckoutMaking, type
 import { digestOfSpec, requestOfRow, type BulkSpec } from './bulk-spec.ts';
 import { checkBulk, ROWS_OF_BATCH } from './check-bulk.ts';
 import type { BulkRow } from './read-bulk-file.ts';
-import { problemOfRefusal, type RowProblem } from './row-problem.ts';
+import { MOST_NAMED, MOST_OF_ROW, problemOfRefusal, type RowProblem } from './row-problem.ts';
 
 /** Batches that are signed while an earlier one is stored. */
 const BATCHES_AHEAD = 2;
@@ -13,8 +13,8 @@ const BATCHES_AHEAD = 2;
 /** What became of a file. Once it is `done`, every row has its result, and the same request gives the same results. */
 export type MadeBulk =
   | { readonly outcome: 'done' }
-  /** Some rows are bad, and nothing was made. */
-  | { readonly outcome: 'rows-bad'; readonly problems: readonly RowProblem[] }
+  /** Some rows are bad, and nothing was made. The first thousand problems are named. */
+  | { readonly outcome: 'rows-bad'; readonly problems: readonly RowProblem[]; readonly problemCount: number }
   /** A request with this id asked for something else. */
   | { readonly outcome: 'other-contents' }
   /** Nothing can be signed: rows before this one are made, and the same request goes on with the others. */
@@ -41,8 +41,8 @@ export async function makeBulk(store: Store, issuers: Issuers, making: CheckoutM
   if (known !== undefined && known.content_digest !== digest) return { outcome: 'other-contents' };
   if (known?.finished_at !== undefined && known.finished_at !== null) return { outcome: 'done' };
   if (known === undefined && !spec.skipBad) {
-    const { problems } = await checkBulk(store.reading, making, spec);
-    if (problems.length > 0) return { outcome: 'rows-bad', problems };
+    const { problems, problemCount } = await checkBulk(store.reading, making, spec);
+    if (problemCount > 0) return { outcome: 'rows-bad', problems, problemCount };
   }
   const issuer = await issuers.current(store.reading, making.organizationId, making.now);
   if (!issuer.ok) return { outcome: 'no-issuer', problem: issuer.problem };
@@ -111,7 +111,7 @@ async function storeBatch(change: Change, issuers: Issuers, making: CheckoutMaki
   const made = await makeCheckouts(change, issuers, making, requests, drafts, batch.auditNumber + begun);
   const results = rows.map(({ line }, place) => ({ line, ...resultOf(line, made[place]) }));
   const problems = results.flatMap((result) => result.problems);
-  if (isFirst && !spec.skipBad && problems.length > 0) throw new Stopped({ outcome: 'rows-bad', problems });
+  if (isFirst && !spec.skipBad && problems.length > 0) throw new Stopped({ outcome: 'rows-bad', problems: problems.slice(0, MOST_NAMED), problemCount: problems.length });
   if (results.length === 0) return begun;
   const values = results.map(({ line, checkoutId, problems: own }) => ({
     organization_id: organizationId,
@@ -165,7 +165,7 @@ function resultOf(line: number, made: MadeCheckout | undefined): { readonly chec
     case 'made':
       return { checkoutId: made.checkoutId, problems: [] };
     case 'refused':
-      return { checkoutId: null, problems: made.refusals.map((refusal) => problemOfRefusal(line, refusal)) };
+      return { checkoutId: null, problems: made.refusals.slice(0, MOST_OF_ROW).map((refusal) => problemOfRefusal(line, refusal)) };
     case 'not-issuable':
       return { checkoutId: null, problems: [{ line, field: null, code: 'not-issuable', details: { problem: made.problem } }] };
     case 'no-issuer':

@@ -12,6 +12,12 @@ export interface RowProblem {
   readonly details?: object;
 }
 
+/** As many problems of a file are named, and the rest is counted: whoever has that many does not read them one by one. */
+export const MOST_NAMED = 1_000;
+
+/** As many problems of one row are kept with it. */
+export const MOST_OF_ROW = 20;
+
 const FIELDS: Readonly<Partial<Record<CheckoutRefusalCode, string>>> = {
   'unknown-user': 'user',
   'user-disabled': 'user',

@@ -40,8 +40,8 @@ export async function checkoutBulk(context: CommandContext, path: string, option
   if (!file.ok) return { refused: file.problems[0].code, details: { problems: file.problems.map((one) => ({ ...one, message: serviceErrors[one.code] })) } };
   const making = { organizationId, actor, askedBy: null, publicUrl: configuration.publicUrl, now };
   if (options.dryRun === true) {
-    const { problems, goodRows, ends } = await checkBulk(store.reading, making, file.spec);
-    if (problems.length > 0) return { refused: 'bulk-rows-bad', details: { good: goodRows, problems: problems.map(shownProblem), warnings: file.warnings } };
+    const { problems, problemCount, goodRows, ends } = await checkBulk(store.reading, making, file.spec);
+    if (problems.length > 0) return { refused: 'bulk-rows-bad', details: { good: goodRows, problemCount, problems: problems.map(shownProblem), warnings: file.warnings } };
     const days = ends.map(({ endsOn, timeZone, rows }) => ({ 'ends on': `${endsOn} 24:00`, zone: timeZone, rows: String(rows) }));
     return { 'dry run': true, good: goodRows, warnings: file.warnings.length, ends: days };
   }
@@ -52,7 +52,7 @@ export async function checkoutBulk(context: CommandContext, path: string, option
   context.stderr(`request ${requestId}: if this is broken off, repeat it with --request-id ${requestId}; it goes on where it was.\n`);
   const issuers = createIssuers(configuration.keys);
   const made = await makeBulk(store, issuers, making, requestId, file.spec);
-  if (made.outcome === 'rows-bad') return { refused: 'bulk-rows-bad', details: { problems: made.problems.map(shownProblem), warnings: file.warnings } };
+  if (made.outcome === 'rows-bad') return { refused: 'bulk-rows-bad', details: { problemCount: made.problemCount, problems: made.problems.map(shownProblem), warnings: file.warnings } };
   if (made.outcome === 'other-contents') return { refused: 'bulk-request-differs' };
   if (made.outcome === 'no-issuer') return { refused: made.problem };
   const counts = await countResults(context, organizationId, requestId);

@@ -7,7 +7,7 @@ import type { BulkSpec } from '../../checkouts/bulk/bulk-spec.ts';
 import { checkBulk } from '../../checkouts/bulk/check-bulk.ts';
 import { makeBulk } from '../../checkouts/bulk/make-bulk.ts';
 import type { BulkWarning } from '../../checkouts/bulk/read-bulk-file.ts';
-import { shownProblem } from '../../checkouts/bulk/row-problem.ts';
+import { MOST_NAMED, shownProblem } from '../../checkouts/bulk/row-problem.ts';
 import type { CheckoutMaking } from '../../checkouts/make-checkout.ts';
 import { FILES_OF_PART } from '../../checkouts/zip-files.ts';
 import type { Reading } from '../../store/store.ts';
@@ -43,7 +43,9 @@ const bulkJson = z.strictObject({
   made: z.int(),
   good: z.int(),
   bad: z.int(),
+  /** What is wrong, by line: the first thousand; and how much it is. */
   problems: z.array(problemJson),
+  problemCount: z.int(),
   warnings: z.array(z.strictObject({ line: z.int(), code: z.string(), firstLine: z.int() })),
   ends: z.array(z.strictObject({ endsOn: z.string(), timeZone: z.string(), rows: z.int() })).optional(),
   results: z
@@ -77,7 +79,7 @@ export const bulkRoutes: readonly Route[] = [
       const { spec, warnings } = file;
       if (dryRun || requestId === undefined) return { json: await dryRunJson(store.reading, making, spec, warnings) };
       const made = await makeBulk(store, issuers, making, requestId, spec);
-      if (made.outcome === 'rows-bad') return { refused: 'bulk-rows-bad', details: { problems: made.problems.map(shownProblem) } };
+      if (made.outcome === 'rows-bad') return { refused: 'bulk-rows-bad', details: { problems: made.problems.map(shownProblem), problemCount: made.problemCount } };
       if (made.outcome === 'other-contents') return { refused: 'bulk-request-differs' };
       if (made.outcome === 'no-issuer') return { refused: made.problem };
       return { json: await doneJson(store.reading, making, requestId, spec, warnings) } satisfies Answer<BulkJson>;
@@ -90,23 +92,26 @@ function rowsOf({ rows, bad }: BulkSpec): number {
 }
 
 async function dryRunJson(reading: Reading, making: CheckoutMaking, spec: BulkSpec, warnings: readonly BulkWarning[]): Promise<BulkJson> {
-  const { problems, goodRows, ends } = await checkBulk(reading, making, spec);
+  const { problems, problemCount, goodRows, ends } = await checkBulk(reading, making, spec);
   const rows = rowsOf(spec);
   const shown = problems.map(shownProblem) as BulkJson['problems'];
-  return { dryRun: true, rows, made: 0, good: goodRows, bad: rows - goodRows, problems: shown, warnings: [...warnings], ends: [...ends] };
+  return { dryRun: true, rows, made: 0, good: goodRows, bad: rows - goodRows, problems: shown, problemCount, warnings: [...warnings], ends: [...ends] };
 }
 
 async function doneJson(reading: Reading, making: CheckoutMaking, requestId: string, spec: BulkSpec, warnings: readonly BulkWarning[]): Promise<BulkJson> {
   const results: NonNullable<BulkJson['results']> = [];
   const problems: BulkJson['problems'] = [];
+  let problemCount = 0;
   for await (const result of bulkResults(reading, making.organizationId, requestId)) {
-    if (result.outcome === 'refused') problems.push(...(result.problems.map(shownProblem) as BulkJson['problems']));
-    else {
+    if (result.outcome === 'refused') {
+      problemCount += result.problems.length;
+      problems.push(...(result.problems.slice(0, MOST_NAMED - problems.length).map(shownProblem) as BulkJson['problems']));
+    } else {
       const { line, checkoutId, email, machineName, endsOn, expiresAt } = result;
       results.push({ line, checkoutId, email, machineName, endsOn, expiresAt: formatIsoInstant(expiresAt) });
     }
   }
   const rows = rowsOf(spec);
   const made = results.length;
-  return { dryRun: false, rows, made, good: made, bad: rows - made, problems, warnings: [...warnings], results, parts: Math.ceil(made / FILES_OF_PART) };
+  return { dryRun: false, rows, made, good: made, bad: rows - made, problems, problemCount, warnings: [...warnings], results, parts: Math.ceil(made / FILES_OF_PART) };
 }

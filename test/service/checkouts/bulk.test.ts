@@ -73,6 +73,28 @@ onBothStores('checkouts of a file', ({ open }) => {
     expect(await organization.store.reading.selectFrom('checkout').select('id').execute()).toHaveLength(1);
   });
 
+  test('a list of applications that is wrong for every row is looked up once; the first thousand problems are named, and all are counted', async () => {
+    const organization = await testOrganization(await open());
+    const applications = Array.from({ length: 390 }, (_, index) => ({ ...MODELER, featureString: String(index) }));
+    const spec = specOf(machines(2_000), { applications });
+    let others = 0;
+    let isOver = false;
+    const countOthers = (): void => {
+      others += 1;
+      if (!isOver) setImmediate(countOthers);
+    };
+    setImmediate(countOthers);
+    const checked = await checkBulk(organization.store.reading, making(organization), spec);
+    isOver = true;
+    expect([checked.problems.length, checked.problemCount, checked.goodRows]).toEqual([1_000, 780_000, 0]);
+    expect(checked.problems.at(-1)).toMatchObject({ line: 4, code: 'application-unknown' });
+    // One turn at least for each batch.
+    expect(others).toBeGreaterThanOrEqual(8);
+    const requestId = randomUUID();
+    expect(await makeIt(organization, { ...spec, rows: spec.rows.slice(0, 10), skipBad: true }, requestId)).toEqual({ outcome: 'done' });
+    expect((await resultsOf(organization, requestId)).map((result) => (result.outcome === 'refused' ? result.problems.length : 0))).toEqual(Array<number>(10).fill(20));
+  });
+
   test('a machine that is named for several people is said, and made', async () => {
     const file = bulkOfFile(Buffer.from('machine,user\nWS-1,uwe@example.com\nws-1,anna@example.com\n'), BOUNDS_OF_REQUEST, TERMS, false);
     expect(file).toMatchObject({ ok: true, warnings: [{ line: 3, code: 'machine-named-before', firstLine: 2 }] });
