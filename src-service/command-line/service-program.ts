@@ -9,6 +9,7 @@ import { issuerAdopt, issuerInit, issuerRotate, issuerTrustEntry } from './comma
 import { renewSignInKeys, userAdd, userForgetAccount, userLink, userSetDisabled, type UserOptions } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
 import { backup, restore } from './commands/store.ts';
+import { userSignOut } from './commands/sign-out.ts';
 import { tokenCreate, tokenRevoke } from './commands/tokens.ts';
 
 /** Opens the store for a command, runs it and prints its answer. */
@@ -85,6 +86,10 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
   for (const [name, disabled, what] of [['disable', true, 'end every sign-in of this user, and let them sign in no more'], ['enable', false, 'let this user sign in again']] as const) {
     user.command(`${name} <email>`).description(what).action((email: string) => hand((context) => userSetDisabled(context, email, disabled)));
   }
+  user
+    .command('sign-out <email>')
+    .description('end every sign-in of this user, who may sign in again; tokens of scripts stay')
+    .action((email: string) => hand((context) => userSignOut(context, email)));
   user
     .command('forget-account <email>')
     .description('with another provider: let go of the account this user signed in with, so that the next one with their address is theirs')

@@ -15,6 +15,7 @@ export type AuditAction =
   | 'account.bound'
   | 'account.forgotten'
   | 'sign-in-keys.renewed'
+  | 'sign-ins.ended'
   | 'application.put'
   | 'application.removed'
   | 'contract.put'

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { instant } from '#core/time/instant.ts';
 import { runServiceCommand } from '#service/command-line/run-service-command.ts';
 import { callerOfToken } from '#service/sign-in/access-tokens.ts';
+import { GRANT, putSignInState } from '#service/sign-in/sign-in-state.ts';
 import { openStore } from '#service/store/open-store.ts';
 import type { Store } from '#service/store/store.ts';
 import { testOrganization } from '../support/organization.ts';
@@ -76,4 +77,19 @@ test('tokens of scripts are revoked, accounts are forgotten and keys renewed, an
   expect(await json(['sign-in', 'renew-keys'])).toMatchObject({ ok: true });
   const actions = await store.reading.selectFrom('audit').select('action').where('actor', 'like', 'command:%').orderBy('number').execute();
   expect(actions.map(({ action }) => action).slice(-4)).toEqual(['token.issued', 'token.revoked', 'account.forgotten', 'sign-in-keys.renewed']);
+});
+
+test('signing somebody out ends every sign-in of theirs and no token of a script, and the history has it once', async () => {
+  const { store, json } = await terminal();
+  const anna = await store.reading.selectFrom('member').select('id').where('email_key', '=', 'anna@example.com').executeTakeFirstOrThrow();
+  const state = { payload: 'sealed', grantId: null, uid: null, memberId: anna.id, rotation: null, expiresAt: null };
+  for (const id of ['one', 'two']) expect(await putSignInState(store, GRANT, id, state, MONDAY)).toBe(true);
+  const { token } = await json(['token', 'create', 'anna@example.com']);
+  expect(await json(['user', 'sign-out', 'anna@example.com'])).toMatchObject({ outcome: 'signed-out' });
+  expect(await store.reading.selectFrom('sign_in_state').select('id').where('member_id', '=', anna.id).execute()).toEqual([]);
+  expect(await callerOfToken(store.reading, String(token), instant(Date.now()))).not.toBeNull();
+  expect(await json(['user', 'sign-out', 'anna@example.com'])).toMatchObject({ outcome: 'unchanged' });
+  expect(await json(['user', 'sign-out', 'nobody@example.com'])).toMatchObject({ code: 'unknown-user' });
+  const actions = await store.reading.selectFrom('audit').select('action').where('action', '=', 'sign-ins.ended').execute();
+  expect(actions).toHaveLength(1);
 });
