@@ -26,6 +26,9 @@ export const SERVICE_ERROR_CODES = [
   'no-such-checkout',
   /** Only the history of the checkout is here: a demonstration's former years. */
   'file-not-kept',
+  /** Its license file is given no more. */
+  'checkout-checked-in',
+  'checkout-cleared',
   'receipt-needed',
   'receipt-machine-differs',
   'receipt-time-wrong',

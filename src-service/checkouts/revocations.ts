@@ -93,7 +93,7 @@ async function nextNumber(reading: Reading, organizationId: string, now: Instant
     .select((list) => list.fn.max('number').as('highest'))
     .where('organization_id', '=', organizationId)
     .executeTakeFirst();
-  return Math.max(Number(row?.highest ?? 0) + 1, Math.floor(now / SECOND));
+  return Math.max((row?.highest ?? 0) + 1, Math.floor(now / SECOND));
 }
 
 /** Looks at what was revoked without reading all of it: what is revoked never changes, so its count and its sums tell sets of it apart. */

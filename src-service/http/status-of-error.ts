@@ -11,6 +11,8 @@ const STATUS: Readonly<Partial<Record<ServiceErrorCode, number>>> = {
   'no-such-checkout': 404,
   'no-organization': 404,
   'checkout-overlaps': 409,
+  'checkout-checked-in': 409,
+  'checkout-cleared': 409,
   'bulk-request-differs': 409,
   'no-such-bulk-request': 404,
   'too-large': 413,

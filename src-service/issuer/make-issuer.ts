@@ -1,11 +1,13 @@
-import type { KeyObject } from 'node:crypto';
+import { X509Certificate, type KeyObject } from 'node:crypto';
 import { DAY, duration, instant, plus, SECOND, type Instant } from '#core/time/instant.ts';
 import { createIssuer } from '#license-file/issuer/create-issuer.ts';
 import type { CertificateTerms } from '#license-file/issuer/certificate-request.ts';
 import { createSigningCertificate } from '#license-file/issuer/issuer-certificates.ts';
 import { generateSigningKey, makeSerial, SIGNING_KEY_BITS } from '#license-file/issuer/signing-key.ts';
 import { certificateReference } from '#license-file/revocations/certificate-reference.ts';
-import type { Store } from '../store/store.ts';
+import { endVoidCheckouts } from '../checkouts/end-void-checkouts.ts';
+import type { StoredCheckout } from '../checkouts/stored-checkout.ts';
+import type { Change, Store } from '../store/store.ts';
 import { adoptIssuer, type IssuerDeed } from './adopt-issuer.ts';
 import { assembleMaterial, type IssuerMaterial } from './issuer-material.ts';
 import { createIssuers, type IssuerProblem } from './issuer.ts';
@@ -53,12 +55,18 @@ export async function makeIssuer(store: Store, deed: IssuerDeed, rootKeyFile: st
 
 /** What became of a rotation. */
 export type RotatedIssuer =
-  | { readonly ok: true; readonly serial: string; readonly validUntil: Instant }
+  | {
+      readonly ok: true;
+      readonly serial: string;
+      readonly validUntil: Instant;
+      /** The checkouts that ended with the leaked key: they have to be made again. None for a key that has not leaked. */
+      readonly ended: readonly StoredCheckout[];
+    }
   | { readonly ok: false; readonly problem: IssuerProblem | 'no-issuing-key' | 'file-there-already' | 'pkcs12-is-read-only' };
 
 /**
  * Makes a new signing key and certificate under the issuing certificate that is there. Licenses of the old one stay good, unless its key
- * may have leaked: then revocation lists say that every signature of it is void.
+ * may have leaked: then revocation lists say that every signature of it is void, and its checkouts end here too.
  *
  * @param newKeyFile where keys lie in a file: the new file, to be named by `ISSUER_KEY_FILE` from then on; `null` otherwise
  */
@@ -78,17 +86,30 @@ export async function rotateIssuer(store: Store, deed: IssuerDeed, isLeaked: boo
   if (!assembled.ok) return { ok: false, problem: assembled.problem };
   return store.change(organization.organizationId, async (change) => {
     if (newKeyFile !== null && !writeMaterial(newKeyFile, assembled.material)) return { ok: false, problem: 'file-there-already' };
+    let ended: readonly StoredCheckout[] = [];
     if (isLeaked) {
-      const { issuerKey, serial } = certificateReference(material.signer.leaf, material.issuing);
-      await change
-        .insertInto('revoked_certificate')
-        .values({ organization_id: organization.organizationId, issuer_key: issuerKey, serial, from_at: null })
-        .execute();
+      ended = await voidKey(change, deed, material);
     }
     await adoptIssuer(change, deed, assembled.material, { serial: material.serial, leaked: isLeaked });
     const { serial, validUntil } = assembled.material;
-    return { ok: true, serial, validUntil };
+    return { ok: true, serial, validUntil, ended };
   });
+}
+
+/** Revokes every certificate that has the leaked key (one may have been renewed with it), and ends their checkouts. */
+async function voidKey(change: Change, { organization: { organizationId }, actor, now }: IssuerDeed, { signer }: IssuerMaterial): Promise<readonly StoredCheckout[]> {
+  const leaked = new X509Certificate(signer.leaf).publicKey;
+  const rows = await change.selectFrom('issuer').select(['serial', 'leaf', 'issuing']).where('organization_id', '=', organizationId).execute();
+  const ofKey = rows.filter(({ leaf }) => new X509Certificate(leaf).publicKey.equals(leaked));
+  for (const { leaf, issuing } of ofKey) {
+    const { issuerKey, serial } = certificateReference(leaf, issuing);
+    await change
+      .insertInto('revoked_certificate')
+      .values({ organization_id: organizationId, issuer_key: issuerKey, serial, from_at: null })
+      .onConflict((conflict) => conflict.columns(['organization_id', 'issuer_key', 'serial']).doNothing())
+      .execute();
+  }
+  return endVoidCheckouts(change, { organizationId, actor, now }, ofKey.map(({ serial }) => serial));
 }
 
 function termsFor(days: number, now: Instant): CertificateTerms {

@@ -27,6 +27,8 @@ export const serviceErrors: Readonly<Record<ServiceErrorCode, string>> = {
   'not-issuable': 'What is stored of the organisation, the user or an application cannot be written into a license file. Correct it first.',
   'no-such-checkout': 'There is no checkout with this id.',
   'file-not-kept': 'The license file of this checkout is not here: only its history is. Make a new checkout.',
+  'checkout-checked-in': 'This checkout is checked in, so its license file is not given again. Make a new checkout.',
+  'checkout-cleared': 'This checkout was cleared on its machine, so its license file is not given again. Make a new checkout.',
   'receipt-needed': 'This account has no maintenance agreement: the license is checked in by clearing it on its machine. The receipt of that is the check-in.',
   'receipt-machine-differs': 'The receipt names another machine than the checkout.',
   'receipt-time-wrong': 'The receipt was made before the checkout began, or after it ended.',

@@ -3,6 +3,7 @@ import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
 import { trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
+import type { StoredCheckout } from '../../checkouts/stored-checkout.ts';
 import { adoptKeyFile } from '../../issuer/adopt-key-file.ts';
 import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer, rotateIssuer } from '../../issuer/make-issuer.ts';
@@ -29,7 +30,14 @@ export async function issuerRotate(context: CommandContext, options: { readonly 
   const rotated = await rotateIssuer(store, { organization, place: configuration.keys, actor, now }, options.leaked === true, options.newKeyFile ?? null);
   if (!rotated.ok) return { refused: rotated.problem };
   const file = options.newKeyFile === undefined ? {} : { 'set ISSUER_KEY_FILE to': options.newKeyFile };
-  return { issuer: rotated.serial, 'certificate until': formatIsoInstant(rotated.validUntil), ...file };
+  const ended = options.leaked === true ? { 'checkouts ended': rotated.ended.length, again: rotated.ended.map(madeAgain) } : {};
+  return { issuer: rotated.serial, 'certificate until': formatIsoInstant(rotated.validUntil), ...ended, ...file };
+}
+
+/** What has to be made again, in the words of `service checkout create` and the tables of `service checkout bulk`. */
+function madeAgain({ user, machineName, licenseService, applications, endsOn }: StoredCheckout): Readonly<Record<string, string>> {
+  const named = applications.map(({ productId, featureString, version }) => `${String(productId)}${featureString === '' ? '' : `:${featureString}`}@${version}`);
+  return { user: user.email, machine: machineName, 'license service': licenseService, applications: named.join(' '), 'ends on': endsOn };
 }
 
 /** `service issuer adopt`: the key of ISSUER_KEY_FILE, made elsewhere, signs from now on. */

@@ -85,10 +85,10 @@ export const checkoutRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/checkouts/{id}/file',
     role: 'administrator',
-    summary: 'Gives the license file of a checkout.',
+    summary: 'Gives the license file of a checkout that is neither checked in nor cleared.',
     parameters: z.strictObject({ id: checkoutIdText }),
     answers: 'application/octet-stream',
-    errors: ['no-such-checkout', 'file-not-kept'],
+    errors: ['no-such-checkout', 'file-not-kept', 'checkout-checked-in', 'checkout-cleared'],
     handle: async ({ store, caller, parameters: { id } }) => {
       const read = await readLicenseFile(store.reading, caller.organizationId, id);
       return read.ok ? { file: read.file, type: 'application/octet-stream', name: read.name } : { refused: read.problem };
