@@ -6,7 +6,7 @@ import type { SignInConfiguration } from '#main/service-client/service-client.ts
 import type { ServiceFailure } from '#main/service-client/service-failure.ts';
 import type { Account } from './account.ts';
 import { audienceParameters, resourceParameters } from './audience.ts';
-import { listenForCallback, type Callback } from './callback-listener.ts';
+import { listenForCallback, OPENED_TWICE, type Callback } from './callback-listener.ts';
 import { failureBehind } from './fetch-over.ts';
 import type { Provider } from './provider.ts';
 import { SIGN_IN_PATIENCE } from './sign-in-patience.ts';
@@ -19,8 +19,8 @@ export interface BrowserSignIn {
   readonly language: LanguageChoice;
   /** Told the page's address before it is opened: https, or http on this computer, at the provider's authorization endpoint. */
   readonly onLink: (link: string) => void;
-  /** Opens it in the system's browser. */
-  readonly openBrowser: (link: string) => void;
+  /** Opens the page in the system's browser: by an address of this sign-in's own, another one each time, since others can read with what a browser is started. */
+  readonly openBrowser: (address: () => string) => void;
   readonly signal: AbortSignal;
   /** Milliseconds; five minutes unless a test is less patient. */
   readonly patience?: number;
@@ -52,8 +52,9 @@ export async function signInInBrowser(provider: Provider, sought: SignInConfigur
       ...(how.asksWho ? { prompt: 'login' } : {}),
     }).href;
     how.onLink(link);
-    how.openBrowser(link);
+    how.openBrowser(() => listener.startAddress(link));
     const callback = await until(listener.callback, how.signal, how.patience ?? SIGN_IN_PATIENCE);
+    if (callback === OPENED_TWICE) return { ok: false, notCompleted: 'answer-wrong' };
     if (typeof callback === 'string') return { ok: false, notCompleted: callback };
     const result = await exchange(provider, callback, { state, nonce, verifier, audience: sought.audience });
     callback.answer(result.ok ? 'signed-in' : 'not-signed-in');
@@ -85,7 +86,7 @@ async function exchange(
 }
 
 /** What comes first: the browser, the signal, or the end of patience. */
-async function until(callback: Promise<Callback>, signal: AbortSignal, patience: number): Promise<Callback | 'cancelled' | 'timed-out'> {
+async function until<Came>(callback: Promise<Came>, signal: AbortSignal, patience: number): Promise<Came | 'cancelled' | 'timed-out'> {
   const { promise, resolve } = Promise.withResolvers<'cancelled' | 'timed-out'>();
   const timer = setTimeout(resolve, patience, 'timed-out' as const);
   const cancelled = (): void => {

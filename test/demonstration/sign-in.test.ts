@@ -8,10 +8,16 @@ import { DemonstrationPlace, type DemonstrationWindow } from './support/demonstr
 
 const PASSWORD = 'demonstration';
 
+/** Where the client's own address leads a browser first. */
+async function signInPage(address: string): Promise<string> {
+  return (await fetch(address, { redirect: 'manual' })).headers.get('location') ?? '';
+}
+
 /** Signs in as a person does: the window opens the sign-in page, and the browser comes back to it. */
 async function signsIn(place: DemonstrationPlace, window: DemonstrationWindow, email: string): Promise<string> {
   const came = Promise.withResolvers<string>();
-  place.openLink = async (link) => {
+  place.openLink = async (address) => {
+    const link = await signInPage(address);
     const { callback, page } = await signInWith(new Browser(), { url: link, verifier: '', state: '', redirectUri: '' }, email, PASSWORD);
     came.resolve(callback === null ? await page.text() : await (await fetch(callback)).text());
     return true;
@@ -25,8 +31,9 @@ describe('in a demonstration', () => {
     const place = await DemonstrationPlace.make();
     await place.use(async (window) => {
       const shown = Promise.withResolvers<string>();
-      place.openLink = async (link) => {
+      place.openLink = async (address) => {
         const browser = new Browser();
+        const link = await signInPage(address);
         const begun = await browser.send(link);
         shown.resolve(await (await browser.send(new URL(begun.headers.get('location') ?? '', link).href)).text());
         return true;

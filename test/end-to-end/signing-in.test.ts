@@ -50,7 +50,7 @@ describe.skipIf(chromiumProgram('signing in, in the window') === null)('signing 
     await page.getByText('You are signed in as uwe@example.com.').first().waitFor();
     // The page itself never has a secret: what it was told is an address for people.
     expect(person.opened).toHaveLength(1);
-    expect(person.opened[0]?.startsWith(`${service.url}/oidc/`)).toBe(true);
+    expect(person.opened[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/start\//);
     await goes(page, 'Settings');
     await page.getByText('Example Engineering').first().waitFor();
     await page.getByText('only until this program ends: no keystore here').waitFor();

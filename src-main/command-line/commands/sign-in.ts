@@ -27,8 +27,8 @@ export function signInCommand(options: OptionsOf<'sign-in'>, context: CommandCon
         // Also with --json and --quiet: without the address nobody could sign in. It is copied as it is, so it is not wrapped.
         terminal.stderr(`${layout.lines([texts.say(opensBrowser ? 'sign-in-opened' : 'sign-in-open', { minutes })])}\n  ${progress.link}\n\n`);
       },
-      openBrowser: (link) => {
-        if (opensBrowser) void openInBrowser(link);
+      openBrowser: (address) => {
+        if (opensBrowser) void openInBrowser(address());
       },
       language: 'system',
       chooseAccount: () => Promise.resolve(isSwitching ? 'switch' : 'keep'),

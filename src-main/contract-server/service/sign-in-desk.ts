@@ -22,7 +22,8 @@ export interface SignInDeskParts {
 interface UnderWay {
   readonly controller: AbortController;
   done: Promise<unknown>;
-  link: string | null;
+  /** An address that opens the page that is waited for, another one each time; `null` before there is one. */
+  address: (() => string) | null;
   choose: ((choice: 'switch' | 'keep') => void) | null;
   /** The person has left its screen: how it ends is told to nobody. */
   isLeft: boolean;
@@ -60,7 +61,7 @@ export class SignInDesk {
     await this.#giveUp();
     const controller = new AbortController();
     const { promise: begun, resolve: onBegun } = Promise.withResolvers<Reply<null>>();
-    const underWay: UnderWay = { controller, done: Promise.resolve(), link: null, choose: null, isLeft: false };
+    const underWay: UnderWay = { controller, done: Promise.resolve(), address: null, choose: null, isLeft: false };
     this.#underWay = underWay;
     underWay.done = this.#run(underWay, () => onBegun({ ok: true, value: null })).then(onBegun);
     return begun;
@@ -68,8 +69,8 @@ export class SignInDesk {
 
   /** Opens the page that is waited for once more. */
   openAgain(): void {
-    const link = this.#underWay?.link ?? null;
-    if (link !== null) this.#open(link);
+    const address = this.#underWay?.address ?? null;
+    if (address !== null) this.#open(address());
   }
 
   /** Answers which account shall count. */
@@ -128,10 +129,12 @@ export class SignInDesk {
       return await signIn(access, {
         signal: underWay.controller.signal,
         language: language(),
-        openBrowser: (link) => this.#open(link),
+        openBrowser: (address) => {
+          underWay.address = address;
+          this.#open(address());
+        },
         onProgress: (progress) => {
           if (underWay.isLeft) return;
-          if (progress.state === 'waiting-for-browser') underWay.link = progress.link;
           this.#tell(progress);
           if (progress.state !== 'checking') onBegun();
         },

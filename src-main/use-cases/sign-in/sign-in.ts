@@ -26,7 +26,8 @@ import { readSignInMemory, type SignInMemory } from './sign-in-memory.ts';
 export interface SignInOptions {
   /** Told each step: `checking`, `waiting-for-browser`, `wrong-account`. How it ended is the outcome's to say. */
   readonly onProgress: (progress: SignInProgress) => void;
-  readonly openBrowser: (link: string) => void;
+  /** Opens the sign-in page by an address that is another one each time; it leads there from this computer, for this user. */
+  readonly openBrowser: (address: () => string) => void;
   /** Of the page that the browser shows at the end. */
   readonly language: LanguageChoice;
   /** Somebody else signed in than the user whose entitlements lie here: go over to that account, or keep this one? */

@@ -339,7 +339,7 @@ describe('the address that waits for the browser', () => {
       },
       { language: 'de' },
     );
-    expect(text).toContain('Sie sind angemeldet');
+    expect(text).toContain('Kehren Sie zum Programm zurück');
     expect(text).not.toMatch(/<script|http:|https:/);
     const headers = (page as unknown as Response).headers;
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/);

@@ -38,8 +38,8 @@ export async function signsIn(access: ServiceAccess, inBrowser: InBrowser, chang
   let person: Promise<unknown> = Promise.resolve();
   const outcome = await signIn(access, {
     onProgress: (progress) => void steps.push(progress),
-    openBrowser: (link) => {
-      person = inBrowser(link);
+    openBrowser: (address) => {
+      person = fetch(address(), { redirect: 'manual' }).then((sent) => inBrowser(sent.headers.get('location') ?? ''));
     },
     language: 'en',
     chooseAccount: () => Promise.resolve('keep'),
