@@ -59,6 +59,7 @@ export const SERVICE_ERROR_CODES = [
   'session-of-another',
   'session-differs',
   'session-time-wrong',
+  'session-too-many',
   // What signs licenses.
   'no-issuer',
   'sealed-otherwise',

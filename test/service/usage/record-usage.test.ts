@@ -31,7 +31,27 @@ onBothStores('usage sessions', ({ open }) => {
     expect(await report(ended, administrator)).toBe('session-of-another');
     expect(await report({ ...SESSION, id: '2', startedAt: plus(MONDAY, duration(2, DAY)) })).toBe('session-time-wrong');
     expect(await report({ ...SESSION, id: '2', endedAt: plus(SESSION.startedAt, duration(-1, HOUR)) })).toBe('session-time-wrong');
+    expect(await report({ ...SESSION, id: '2', startedAt: plus(MONDAY, duration(-401, DAY)) })).toBe('session-time-wrong');
+    expect(await report({ ...SESSION, id: '2', endedAt: plus(MONDAY, duration(2, DAY)) })).toBe('session-time-wrong');
+    expect(await report({ ...SESSION, id: '2', productId: 9999 as typeof SESSION.productId })).toBe('application-unknown');
     expect(await store.reading.selectFrom('usage_session').select(['id', 'ended_at']).execute()).toEqual([{ id: SESSION.id, ended_at: ended.endedAt }]);
+  });
+
+  test('a thousand in one report are recorded in the order in which they stand there, also where one stands there twice', async () => {
+    const { store, organizationId, user } = await testOrganization(await open());
+    const report = { organizationId, memberId: user, now: MONDAY };
+    const sessions = Array.from({ length: 998 }, (_, index) => ({ ...SESSION, id: `s-${String(index)}` }));
+    const ended = { ...SESSION, id: 's-5', endedAt: plus(SESSION.startedAt, HOUR) };
+    const send = async (all: readonly UsageSession[]) => {
+      const results = await store.change(organizationId, (change) => recordUsage(change, report, all));
+      return results.map(({ outcome }) => outcome);
+    };
+    expect(await send([...sessions, ended, { ...ended, endedAt: MONDAY }])).toEqual([...Array<string>(998).fill('recorded'), 'ended', 'refused']);
+    expect(await send([...sessions, ended])).toEqual(Array<string>(999).fill('known'));
+    const ends = sessions.map((session) => ({ ...session, endedAt: plus(SESSION.startedAt, HOUR) }));
+    expect((await send(ends)).filter((outcome) => outcome === 'ended')).toHaveLength(997);
+    const rows = await store.reading.selectFrom('usage_session').select('id').where('ended_at', '=', plus(SESSION.startedAt, HOUR)).execute();
+    expect(rows).toHaveLength(998);
   });
 
   test('one report sent many times at once is recorded once', async () => {
