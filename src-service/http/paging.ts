@@ -1,11 +1,12 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { z } from 'zod';
+import { line } from './schemas.ts';
 
 /** How a list is asked for: a text to search, where to go on, how much. */
 export const pageQuery = z.strictObject({
-  search: z.string().max(200).default(''),
+  search: line(200).or(z.literal('')).default(''),
   /** `next` of the page before. */
-  after: z.string().max(300).default(''),
+  after: line(300).or(z.literal('')).default(''),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
 });
 

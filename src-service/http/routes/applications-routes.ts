@@ -15,7 +15,7 @@ export const applicationsRoutes: readonly Route[] = [
     path: '/v1/applications',
     role: 'administrator',
     summary: 'Lists the catalogue by product id and feature, a page at a time: applications with their versions.',
-    query: pageQuery.extend({ after: z.string().max(300).regex(/^(\d{4,9}\/.*)?$/s).default('') }),
+    query: pageQuery.extend({ after: z.string().max(300).regex(/^(\d{4,9}\/[^\p{Cc}\p{Cs}]*)?$/u).default('') }),
     answers: z.strictObject({
       applications: z.array(
         z.strictObject({
