@@ -52,7 +52,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     ...https,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: configuration.trustProxy,
+    // One proxy, the one in front: what it was sent of others stands left of what it says itself, and anybody can write that.
+    trustProxy: configuration.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',

@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type SqlBool, type Transaction } from 'kysely';
 import { between, HOUR, duration, type Instant } from '#core/time/instant.ts';
 import type { Reading, Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
+import { inParts } from './in-parts.ts';
 
 /** What a sign-in keeps between its requests (sessions, codes, grants, tokens), by kind and id. */
 export interface SignInState {
@@ -144,8 +145,13 @@ export async function endSignInsOfDisabled(transaction: Transaction<Tables>, mem
 
 /** Takes away what has expired, and says how much that was. */
 export async function sweepSignInState(store: Store, now: Instant): Promise<number> {
-  const { numDeletedRows } = await store.outside((transaction) =>
-    transaction.deleteFrom('sign_in_state').where('expires_at', '<=', now).executeTakeFirst(),
+  return inParts(store, (transaction, most) =>
+    transaction
+      .deleteFrom('sign_in_state')
+      .where((row) => {
+        const ended = row.selectFrom('sign_in_state').select(['kind', 'id']).where('expires_at', '<=', now).limit(most);
+        return sql<SqlBool>`${row.refTuple('kind', 'id')} in ${ended}`;
+      })
+      .executeTakeFirst(),
   );
-  return Number(numDeletedRows);
 }

@@ -4,6 +4,10 @@ import { sweepAttempts } from '../attempts.ts';
 import { sweepLinks } from '../password-link.ts';
 import { sweepSignInState } from '../sign-in-state.ts';
 import { PROVIDER_PATH, type MountedProvider, type ProviderRequest, type SignInWay } from '../sign-in-way.ts';
+import { noticePage } from '../pages/notice-page.ts';
+import { sendPage } from '../pages/page.ts';
+import { wordsFor } from '../pages/page-language.ts';
+import { createBegunSignIns, isShortEnough } from './begun-sign-ins.ts';
 import type { EmbeddedParts } from './embedded-parts.ts';
 import { createPages } from './pages.ts';
 import { callerOfProviderToken } from './provider-access.ts';
@@ -28,9 +32,21 @@ export async function createEmbeddedSignIn(parts: EmbeddedParts): Promise<SignIn
     return { provider: one, callback: one.callback() };
   };
   let made = make();
+  const begun = createBegunSignIns();
+  // Requests for which the provider stores something, whoever sends them.
+  const isRefused = ({ request, response, address, requestId }: ProviderRequest, path: string): boolean => {
+    if (path !== '/auth' && path !== '/session/end') return false;
+    const isTooLong = !isShortEnough(request.url ?? '');
+    if (!isTooLong && begun.begin(address, clock())) return false;
+    if (!isTooLong) response.setHeader('retry-after', '1');
+    const code = isTooLong ? 'invalid_request' : 'temporarily_unavailable';
+    sendPage(response, isTooLong ? 400 : 429, noticePage(wordsFor(undefined, request.headers['accept-language']), { kind: 'refused', code, request: requestId }));
+    return true;
+  };
   const provided: MountedProvider = {
     answer: async (request) => {
       const path = asIfSentTo(publicUrl, request);
+      if (isRefused(request, path)) return;
       if (!(await pages.answer(made.provider, path, request))) await made.callback(request.request, request.response);
     },
   };

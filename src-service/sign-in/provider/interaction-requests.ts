@@ -1,6 +1,7 @@
 import { errors, type Interaction, type Provider } from 'oidc-provider';
 import type { Instant } from '#core/time/instant.ts';
 import { machineClock } from '../../clock/service-clock.ts';
+import { isEmail } from '../../entitlements/email-key.ts';
 import { beginAttempt, forgetAttempts } from '../attempts.ts';
 import { HASH_OF_NOBODY, isPasswordOf } from '../password.ts';
 import { noticePage } from '../pages/notice-page.ts';
@@ -41,10 +42,11 @@ export async function answerInteraction(parts: EmbeddedParts, provider: Provider
   const now = clock();
   const attempt = await beginAttempt(store, email, address, now);
   if (!attempt.ok) return show(email, { kind: 'too-many', now, until: attempt.until });
-  const found = await ownersOf(await accountsByEmail(store.reading, email), password);
+  // What can be nobody's address is asked for nowhere, and costs as much: one that no database takes is an unknown one, too.
+  const found = await ownersOf(isEmail(email) ? await accountsByEmail(store.reading, email) : [], password);
   const [account, another] = found;
   if (account === undefined) return show(email, { kind: 'wrong' });
-  await forgetAttempts(store, email, address);
+  await forgetAttempts(store, email, address, now);
   if (another !== undefined) return show(email, { kind: 'in-several-organizations' });
   if (account.isDisabled) return show(email, { kind: 'disabled' });
   const isIn = await letIn(parts, provider, given, interaction, account, now);

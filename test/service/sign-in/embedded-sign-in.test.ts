@@ -12,6 +12,8 @@ onBothStores('signing in with an account of the service', ({ newPlace, open }) =
     const { ask } = await serve(organization.store, organization.issuers);
     const { issuer } = (await (await ask('GET', '/v1/sign-in', null)).json()) as { issuer: string };
     const asked = asking(issuer);
+    // What no address can be is nobody's, and the database is not asked.
+    expect((await signInWith(new Browser(), asked, 'a\u0000b@example.com', PASSWORD)).page.status).toBe(403);
     const { callback } = await signInWith(new Browser(), asked, email, PASSWORD);
     expect(Object.fromEntries(callback?.searchParams ?? [])).toMatchObject({ state: asked.state, iss: issuer });
     const tokens = await tokensOf(issuer, asked, callback!);

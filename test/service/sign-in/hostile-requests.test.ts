@@ -1,5 +1,6 @@
 import { request as plainRequest } from 'node:http';
 import { expect, test } from 'vitest';
+import { duration, SECOND } from '#core/time/instant.ts';
 import { asking, Browser, leadsTo } from '../support/browser-person.ts';
 import { PASSWORD } from '../support/people-with-passwords.ts';
 import { serve } from '../support/served.ts';
@@ -109,4 +110,37 @@ test('who asks is known before what they send is read', async () => {
     sent.flushHeaders();
   });
   expect(answered).toBe(401);
+});
+
+test('what anybody may begin is counted by network, and short, before anything is stored of it', async () => {
+  const { issuer, store, service } = await signInGround();
+  const rows = async (): Promise<number> => (await store.reading.selectFrom('sign_in_state').select('id').execute()).length;
+  for (const name of ['state', 'nonce', 'login_hint']) expect([name, (await new Browser().send(asking(issuer, { [name]: 'x'.repeat(513) }).url)).status]).toEqual([name, 400]);
+  expect((await new Browser().send(`${asking(issuer).url}&${'more=1&'.repeat(600)}`)).status).toBe(400);
+  expect(await rows()).toBe(0);
+  expect((await new Browser().send(asking(issuer, { state: 'x'.repeat(512) }).url)).status).toBe(303);
+  const stored = await rows();
+  expect(stored).toBeGreaterThan(0);
+  for (let part = 0; part < 6; part += 1) await Promise.all(Array.from({ length: 100 }, async () => (await fetch(`${issuer}/auth?x`)).arrayBuffer()));
+  const many = await new Browser().send(asking(issuer).url);
+  expect([many.status, many.headers.get('retry-after')]).toEqual([429, '1']);
+  expect((await new Browser().send(`${issuer}/session/end`)).status).toBe(429);
+  expect(await rows()).toBe(stored);
+  service.wait(duration(2, SECOND));
+  expect((await new Browser().send(asking(issuer).url)).status).toBe(303);
+});
+
+test('behind a proxy, tries are counted of who it says asks, whatever it was sent of others', async () => {
+  const { store, organization } = await signInGround();
+  const { url } = await serve(store, organization.issuers, { trustProxy: true });
+  const browser = new Browser();
+  const asked = asking(`${url}/oidc`);
+  const form = leadsTo(await browser.send(asked.url), asked.url);
+  const status: number[] = [];
+  for (let time = 0; time < 6; time += 1) {
+    const answer = await browser.send(form, { email: 'a\u0000b', password: 'wrong' }, { 'x-forwarded-for': `203.0.113.${String(time)}, 192.0.2.7` });
+    status.push(answer.status);
+  }
+  expect(status).toEqual([403, 403, 403, 403, 403, 429]);
+  expect((await browser.send(form, { email: 'a\u0000b', password: 'wrong' }, { 'x-forwarded-for': '192.0.2.7, 192.0.2.8' })).status).toBe(403);
 });

@@ -29,6 +29,15 @@ onBothStores('the state of a sign-in', ({ newPlace, open }) => {
     expect([await sweepSignInState(other, MONDAY), await sweepSignInState(one, plus(MONDAY, DAY))]).toEqual([0, 1]);
   });
 
+  test('what has expired is taken away part by part, all of it', async () => {
+    const store = await open();
+    const { payload, uid } = STATE;
+    const rows = Array.from({ length: 1_100 }, (_, index) => ({ kind: 'Session', id: String(index), payload, uid, expires_at: plus(MONDAY, index < 1_050 ? HOUR : DAY) }));
+    await store.outside((transaction) => transaction.insertInto('sign_in_state').values(rows).execute());
+    expect(await sweepSignInState(store, LATER)).toBe(1_050);
+    expect(await store.reading.selectFrom('sign_in_state').select('id').execute()).toHaveLength(50);
+  });
+
   test('of many that use a code up at once, one is told that it did', async () => {
     const place = await newPlace();
     const stores = [await open(place), await open(place)];

@@ -28,9 +28,13 @@ onBothStores('tries of passwords', ({ newPlace, open }) => {
     // However long one computer goes on, it keeps nobody else out.
     for (let time = 0; time < 60; time += 1) expect((await attempt()).ok).toBe(false);
     expect(await beginAttempt(store, 'uwe@example.com', '198.51.100.2', now)).toEqual({ ok: true });
-    await forgetAttempts(store, 'uwe@example.com', '192.0.2.7');
+    await forgetAttempts(store, 'uwe@example.com', '192.0.2.7', now);
     expect(await attempt()).toEqual({ ok: true });
     now = plus(now, duration(2, DAY));
+    await sweepAttempts(store, now);
+    // What is left is that somebody signed in from there.
+    expect(await store.reading.selectFrom('sign_in_attempt').selectAll().execute()).toMatchObject([{ failures: 0 }]);
+    now = plus(now, duration(90, DAY));
     await sweepAttempts(store, now);
     expect(await store.reading.selectFrom('sign_in_attempt').selectAll().execute()).toEqual([]);
   });
@@ -40,6 +44,37 @@ onBothStores('tries of passwords', ({ newPlace, open }) => {
     const stores = [await open(place), await open(place)];
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => beginAttempt(stores[index % 2]!, 'uwe@example.com', '192.0.2.7', MONDAY)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
+  });
+
+  test('where the owner signed in before, nobody elsewhere or beside them keeps them out by guessing', async () => {
+    const store = await open();
+    const home = (last: number): string => `198.51.100.${String(last)}`;
+    await beginAttempt(store, 'uwe@example.com', home(1), MONDAY);
+    await forgetAttempts(store, 'uwe@example.com', home(1), MONDAY);
+    // Eleven networks guess at the account, and somebody beside its owner at every other one.
+    for (let index = 0; index < 60; index += 1) await beginAttempt(store, 'uwe@example.com', `192.0.2.${String(index)}`, MONDAY);
+    for (let index = 0; index < 110; index += 1) await beginAttempt(store, `user${String(index)}@example.com`, home(1), MONDAY);
+    expect((await beginAttempt(store, 'uwe@example.com', home(2), MONDAY)).ok).toBe(false);
+    expect((await beginAttempt(store, 'anna@example.com', home(1), MONDAY)).ok).toBe(false);
+    for (let time = 0; time < 5; time += 1) expect((await beginAttempt(store, 'UWE@example.com', home(1), MONDAY)).ok).toBe(true);
+    // Guessing at that account from there is counted as ever.
+    expect((await beginAttempt(store, 'uwe@example.com', home(1), plus(MONDAY, SECOND))).ok).toBe(false);
+    const later = plus(MONDAY, duration(91, DAY));
+    for (let index = 0; index < 60; index += 1) await beginAttempt(store, 'uwe@example.com', `192.0.2.${String(index)}`, later);
+    expect((await beginAttempt(store, 'uwe@example.com', home(1), later)).ok).toBe(false);
+  });
+
+  test('an office in which everybody knows their password signs in from one address, and who is refused there leaves no row', async () => {
+    const store = await open();
+    for (let index = 0; index < 105; index += 1) {
+      expect((await beginAttempt(store, `user${String(index)}@example.com`, '198.51.100.1', MONDAY)).ok).toBe(true);
+      await forgetAttempts(store, `user${String(index)}@example.com`, '198.51.100.1', MONDAY);
+    }
+    for (let index = 0; index < 101; index += 1) await beginAttempt(store, `guess${String(index)}@example.com`, '198.51.100.1', MONDAY);
+    const rows = async (): Promise<number> => (await store.reading.selectFrom('sign_in_attempt').select('id').execute()).length;
+    const before = await rows();
+    for (let index = 0; index < 20; index += 1) expect((await beginAttempt(store, `more${String(index)}@example.com`, '198.51.100.1', MONDAY)).ok).toBe(false);
+    expect(await rows()).toBe(before);
   });
 
   test('many computers at one account, and one computer at many accounts, wait too, and not for ever', async () => {
