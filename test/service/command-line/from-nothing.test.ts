@@ -89,7 +89,7 @@ test('an organisation that cannot be made whole is not made at all', async () =>
   expect(await json(['audit', 'verify'], '', place)).toMatchObject({ code: 'no-organization' });
 });
 
-test('the tables and commands of docs/service.md make a catalogue from which a checkout is made', async () => {
+test('the tables and commands of docs/service.md and then those of docs/service-checkouts.md do what they say, typed in their order', async () => {
   const document = readFileSync(join(import.meta.dirname, '../../../docs/service.md'), 'utf8');
   const tables = [...document.matchAll(/`([a-z-]+\.csv)`:[^`]*?\n\n```csv\n([^`]*)```/g)];
   expect(tables.map(([, name]) => name)).toEqual(['users.csv', 'applications.csv', 'contracts.csv', 'activation-keys.csv', 'entitlements.csv']);
@@ -97,12 +97,28 @@ test('the tables and commands of docs/service.md make a catalogue from which a c
   for (const [, name = '', table = ''] of tables) writeFileSync(join(place, name), table);
   const [, commands = ''] = /In this order[^`]*```sh\n([^`]*)```/.exec(document) ?? [];
   const lines = commands.trim().split('\n');
-  expect(lines).toHaveLength(7);
+  expect(lines).toHaveLength(8);
   for (const line of lines) {
     const words = line.split(' ').slice(1).map((word) => (/\.(csv|belic)$/.test(word) ? join(place, word) : word));
     expect(await json(words)).toMatchObject({ ok: true });
   }
   expect(statSync(join(place, 'license.belic')).size).toBeGreaterThan(1_000);
+
+  const checkouts = readFileSync(join(import.meta.dirname, '../../../docs/service-checkouts.md'), 'utf8');
+  const [, machines = ''] = /```csv\n([^`]*)```/.exec(checkouts) ?? [];
+  writeFileSync(join(place, 'machines.csv'), machines);
+  const documented = [...checkouts.matchAll(/```sh\n([^`]*)```/g)].flatMap(([, block = '']) => block.trim().split('\n')).filter((line) => line.startsWith('service '));
+  expect(documented.length).toBeGreaterThanOrEqual(9);
+  let id = '';
+  // The receipts are of a workstation that is not here.
+  for (const [number, line] of documented.filter((one) => !one.startsWith('service receipt ')).entries()) {
+    const words = line.replace(/ +#.*/, '').replace(/ID ID …|ID/, id).split(' ').slice(1).map((word) => (/\.csv$|^licenses$/.test(word) ? join(place, word) : word));
+    const out = /checkout (create|file)/.test(line) ? ['--out', join(place, `${String(number)}.belic`)] : [];
+    const { exitCode, stdout, stderr } = await service(environment, ['--json', ...words, ...out]);
+    expect([line, exitCode, exitCode === 0 ? '' : stderr]).toEqual([line, 0, '']);
+    if (line.includes('create')) id = String((JSON.parse(stdout) as Record<string, unknown>)['checkout']);
+  }
+  expect(readdirSync(join(place, 'licenses'))).toHaveLength(1);
 });
 
 test('asked to end, the service ends cleanly', async () => {
