@@ -13,6 +13,8 @@ export const CLEAR_LICENSE = {
   'license-cleared': {},
   'license-to-clear': {},
   'checks-it-in': {},
+  'entitlement-service': {},
+  'receipt-checks-in': {},
   'half-now': {},
   'half-done': {},
   'half-open': {},

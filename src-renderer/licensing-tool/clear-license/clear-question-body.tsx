@@ -26,7 +26,7 @@ export function ClearQuestionBody({
     <div className={styles.body}>
       {problem !== null && <ProblemCard problem={problem} />}
       <p>{texts.clearing('shared-computer')}</p>
-      <TwoHalves isCleared={false} />
+      <TwoHalves isCleared={false} checkedInBy={checkedInBy} />
       <p className={styles.usage}>{texts.clearing('usage-goes-on', { checkedInBy })}</p>
       <WhatGoesToo plan={plan} />
       <p className={styles.second}>{texts.clearing('not-again')}</p>

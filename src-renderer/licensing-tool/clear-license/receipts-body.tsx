@@ -16,7 +16,11 @@ export function ReceiptsBody({ receipts }: { readonly receipts: readonly Receipt
         {first !== undefined && <span>{say('cleared-when', { at: first.clearedAt })}</span>}{' '}
         <span>{texts.clearing('not-again')}</span> <span>{say('others-clear-too')}</span>
       </p>
-      <TwoHalves isCleared />
+      <TwoHalves
+        isCleared
+        checkedInBy={receipts.every(({ checkedInBy }) => checkedInBy === 'receipt') ? 'receipt' : 'administrator'}
+        isCheckedIn={receipts.length > 0 && receipts.every(({ service }) => service?.outcome === 'check-in')}
+      />
       {!isOne && <h3>{say('receipts-count', { count: receipts.length })}</h3>}
       {receipts.map((receipt) => (
         <ReceiptCard key={receipt.checkoutId} receipt={receipt} isAlone={isOne} />

@@ -1,12 +1,24 @@
+import type { CheckedInBy } from '#core/checkout/checked-in-by.ts';
 import { useSay } from '../../state/texts-context.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.ts';
 import styles from './two-halves.module.css';
 
-/** The picture of a check-in: your profile clears, then the administrator checks in. The second half stays open here. */
-export function TwoHalves({ isCleared }: { readonly isCleared: boolean }) {
+interface TwoHalvesProps {
+  readonly isCleared: boolean;
+  readonly checkedInBy: CheckedInBy;
+  /** Whether the receipt has arrived and was the check-in. */
+  readonly isCheckedIn?: boolean;
+}
+
+/**
+ * The picture of a check-in: your profile clears, then the administrator checks in, or, for accounts without a maintenance agreement, the service by
+ * the receipt. The administrator's half stays open here.
+ */
+export function TwoHalves({ isCleared, checkedInBy, isCheckedIn = false }: TwoHalvesProps) {
   const say = useSay('clear-license');
+  const second = checkedInBy === 'receipt' ? ({ icon: 'cloud', who: say('entitlement-service'), what: say('receipt-checks-in') } as const) : ({ icon: 'user', who: say('administrator'), what: say('checks-it-in') } as const);
   return (
     <ol className={styles.halves} aria-label={say('two-halves')}>
       <Half
@@ -19,7 +31,7 @@ export function TwoHalves({ isCleared }: { readonly isCleared: boolean }) {
       <li className={styles.arrow} aria-hidden="true">
         <Icon name="chevron-right" size={24} />
       </li>
-      <Half icon="user" who={say('administrator')} what={say('checks-it-in')} state={say('half-open')} look="open" />
+      <Half {...second} state={say(isCheckedIn ? 'half-done' : 'half-open')} look={isCheckedIn ? 'done' : 'open'} />
     </ol>
   );
 }

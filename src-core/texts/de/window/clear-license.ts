@@ -14,6 +14,8 @@ export const clearLicense = {
   'license-cleared': 'Lizenz entfernt',
   'license-to-clear': 'entfernt die Lizenz',
   'checks-it-in': 'checkt sie ein',
+  'entitlement-service': 'Berechtigungsdienst',
+  'receipt-checks-in': 'checkt sie mit dem Beleg ein',
   'half-now': 'Wenn Sie bestätigen',
   'half-done': 'Erledigt',
   'half-open': 'Offen',

@@ -13,6 +13,8 @@ export const clearLicense = {
   'license-cleared': 'license cleared',
   'license-to-clear': 'clears the license',
   'checks-it-in': 'checks it in',
+  'entitlement-service': 'Entitlement service',
+  'receipt-checks-in': 'checks it in by the receipt',
   'half-now': 'When you confirm',
   'half-done': 'Done',
   'half-open': 'Open',

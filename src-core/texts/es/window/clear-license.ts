@@ -14,6 +14,8 @@ export const clearLicense = {
   'license-cleared': 'licencia quitada',
   'license-to-clear': 'quita la licencia',
   'checks-it-in': 'la devuelve',
+  'entitlement-service': 'Servicio de derechos de uso',
+  'receipt-checks-in': 'la devuelve con el comprobante',
   'half-now': 'Al confirmar',
   'half-done': 'Hecho',
   'half-open': 'Pendiente',

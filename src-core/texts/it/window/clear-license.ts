@@ -14,6 +14,8 @@ export const clearLicense = {
   'license-cleared': 'licenza rimossa',
   'license-to-clear': 'rimuove la licenza',
   'checks-it-in': 'la restituisce',
+  'entitlement-service': 'Servizio dei diritti d’uso',
+  'receipt-checks-in': 'la restituisce con la ricevuta',
   'half-now': 'Alla conferma',
   'half-done': 'Fatto',
   'half-open': 'Da fare',

@@ -12,6 +12,8 @@ export const clearLicense = {
   'license-cleared': 'ライセンスをクリアしました',
   'license-to-clear': 'ライセンスをクリアします',
   'checks-it-in': 'チェックインします',
+  'entitlement-service': '使用権サービス',
+  'receipt-checks-in': 'レシートでチェックインします',
   'half-now': '確定したとき',
   'half-done': '完了',
   'half-open': '未完了',

@@ -12,6 +12,8 @@ export const clearLicense = {
   'license-cleared': 'licencja usunięta',
   'license-to-clear': 'usunięcie licencji',
   'checks-it-in': 'przyjęcie zwrotu',
+  'entitlement-service': 'Usługa uprawnień',
+  'receipt-checks-in': 'przyjęcie zwrotu na podstawie pokwitowania',
   'half-now': 'Po potwierdzeniu',
   'half-done': 'Gotowe',
   'half-open': 'Otwarte',
