@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { duration, HOUR } from '#core/time/instant.ts';
 import { goes } from '../end-to-end/support/license-pages.ts';
-import { usualDesk } from './overview-scenes.ts';
+import { hasModeler, usualDesk } from './overview-scenes.ts';
 import type { Scene } from './scene.ts';
 import type { SceneDesk } from './scene-desk.ts';
 
@@ -55,6 +55,16 @@ export const SERVICE_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'settings-sign-in-not-kept',
+    service: 'idle',
+    size: TALL,
+    before: offline,
+    steps: async (page) => {
+      await goes(page, 'Settings');
+      await page.getByText('not signed in here').waitFor();
+    },
+  },
+  {
     name: 'settings-sign-out',
     service: 'signed-in',
     before: usualDesk,
@@ -68,7 +78,7 @@ export const SERVICE_SCENES: readonly Scene[] = [
     name: 'settings-address-wrong',
     service: 'issuer-not-trusted',
     size: TALL,
-    before: usualDesk,
+    before: hasModeler,
     steps: async (page) => {
       await goes(page, 'Settings');
       await page.getByRole('textbox', { name: 'Address of the entitlement service' }).fill('http://licensing.example.com');
@@ -77,5 +87,5 @@ export const SERVICE_SCENES: readonly Scene[] = [
     },
   },
   { name: 'diagnostics-service-path', service: 'signed-in', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'Connected, with one warning.', 'is signed in.') },
-  { name: 'diagnostics-issuer-not-trusted', service: 'issuer-not-trusted', size: TALL, before: usualDesk, steps: (page) => testsWay(page, 'Stopped at: Issuer.', 'Copy a request for IT') },
+  { name: 'diagnostics-issuer-not-trusted', service: 'issuer-not-trusted', size: TALL, before: hasModeler, steps: (page) => testsWay(page, 'Stopped at: Issuer.', 'Copy a request for IT') },
 ];

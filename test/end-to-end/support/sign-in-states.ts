@@ -60,7 +60,6 @@ export function picturedServices(now: Instant): Readonly<Record<PicturedServiceN
   };
   const failed: ServiceView = {
     ...signedIn,
-    tokenKeptIn: 'memory',
     refresh: { ...signedIn.refresh, nextAt: plus(now, duration(4, MINUTE)), problem: { ok: false, code: 'service-no-answer', facts: { service: 'licensing.example.com' } } },
   };
   const during = (progress: SignInProgress, service: ServiceView = set, tested = test): PicturedService => ({ progress, service, test: tested });
@@ -110,7 +109,13 @@ const ANSWERED: ReadonlySet<string> = new Set(['signIn', 'checkSignIn', 'cancelS
  * service is another.
  */
 export function withPicturedService({ progress, service, test }: PicturedService): (api: LicensingApi) => LicensingApi {
-  const changed = (snapshot: Snapshot): Snapshot => ({ ...snapshot, signInProgress: progress, service });
+  // Whose entitlements these are, and since when, the profile says: a state that it contradicts cannot be.
+  const changed = (snapshot: Snapshot): Snapshot => {
+    const { account, refresh } = snapshot.service;
+    const isSomebody = account !== null;
+    const told = { account: isSomebody ? SIGNED_IN : null, tokenKeptIn: isSomebody ? service.tokenKeptIn : null, refresh: { ...service.refresh, lastAt: refresh.lastAt } };
+    return { ...snapshot, signInProgress: progress, service: { ...service, ...told } };
+  };
   const ofEvent = (event: LicensingEvent): LicensingEvent =>
     event.event === 'licensingChanged' ? { ...event, payload: changed(event.payload) } : event;
   return (api) => ({
