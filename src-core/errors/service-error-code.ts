@@ -36,6 +36,7 @@ export const SERVICE_ERROR_CODES = [
   'receipt-of-another',
   'receipt-code-unknown',
   'receipt-search-too-wide',
+  'receipt-search-busy',
   'not-a-receipt',
   // Checkouts of a file.
   'bulk-rows-bad',
@@ -115,6 +116,7 @@ export const SERVICE_ERROR_CODES = [
   'unexpected',
   // Commands.
   'usage',
+  'configuration-wrong',
   'no-organization',
   'more-than-one-organization',
   'organization-there-already',
@@ -155,3 +157,6 @@ export const SERVICE_ERROR_CODES = [
 
 /** One of them. */
 export type ServiceErrorCode = (typeof SERVICE_ERROR_CODES)[number];
+
+/** Those that say by themselves what is wrong: `usage` needs the option beside it. */
+export type PlainErrorCode = Exclude<ServiceErrorCode, 'usage'>;

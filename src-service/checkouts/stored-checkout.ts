@@ -1,6 +1,7 @@
 import type { ApplicationKey, LicenseService, ProductId } from '#core/application/application.ts';
 import { administeredState, type AdministeredState } from '#core/checkout/administered-state.ts';
 import { parseCheckoutId, type CheckoutId } from '#core/checkout/checkout.ts';
+import { normalizeMachineName } from '#core/checkout/machine-name.ts';
 import type { CivilDate } from '#core/time/civil-date.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Reading } from '../store/store.ts';
@@ -39,6 +40,10 @@ export type CheckoutSummaryRow = Pick<CheckoutRow, (typeof COLUMNS)[number]>;
 export interface CheckoutFilter {
   readonly states?: readonly AdministeredState[];
   readonly memberId?: string;
+  /** In any letter case. */
+  readonly machineName?: string;
+  /** The entitlement country. */
+  readonly country?: string;
   /** Those issued before this one come first; the last of a page begins the next. */
   readonly before?: { readonly issuedAt: Instant; readonly checkoutId: string };
   readonly limit: number;
@@ -46,9 +51,11 @@ export interface CheckoutFilter {
 
 /** Lists checkouts of an organisation, the newest first. */
 export async function listCheckouts(reading: Reading, organizationId: string, filter: CheckoutFilter, now: Instant): Promise<readonly StoredCheckout[]> {
-  const { states, memberId, before, limit } = filter;
+  const { states, memberId, machineName, country, before, limit } = filter;
   let query = reading.selectFrom('checkout').select(COLUMNS).where('organization_id', '=', organizationId);
   if (memberId !== undefined) query = query.where('member_id', '=', memberId);
+  if (machineName !== undefined) query = query.where('machine_key', '=', normalizeMachineName(machineName));
+  if (country !== undefined) query = query.where('country', '=', country);
   if (before !== undefined) {
     query = query.where((row) =>
       row.or([row('issued_at', '<', before.issuedAt), row.and([row('issued_at', '=', before.issuedAt), row('id', '<', before.checkoutId)])]),

@@ -3,7 +3,7 @@ import { ADMINISTERED_STATES } from '#core/checkout/administered-state.ts';
 import type { CommandAnswer, CommandContext } from './command-context.ts';
 import { checkoutBulk, type BulkOptions } from './commands/checkout-bulk.ts';
 import { checkoutCreate, checkoutFile, type CheckoutOptions } from './commands/checkout-create.ts';
-import { checkoutCheckIn, checkoutList, type ListOptions } from './commands/checkouts.ts';
+import { checkoutCheckIn, checkoutList, checkoutShow, type ListOptions } from './commands/checkouts.ts';
 import { receiptTake, type ReceiptOptions } from './commands/receipts.ts';
 import { usageExport, type UsageOptions } from './commands/usage.ts';
 
@@ -32,12 +32,16 @@ export function addCheckoutCommands(program: Command, hand: Hand): void {
     .description('show checkouts, the newest first')
     .option('--state <state>', ADMINISTERED_STATES.join(', '))
     .option('--user <email>', 'of this user')
+    .option('--machine <name>', 'on this machine')
+    .option('--country <code>', 'of this entitlement country')
     .option('--limit <count>', 'the most, up to 10000', '100')
     .action((options: ListOptions) => hand((context) => checkoutList(context, options)));
+  checkout.command('show <id>').description('show one checkout').action((id: string) => hand((context) => checkoutShow(context, id)));
   checkout
     .command('check-in <id...>')
-    .description('check checkouts in; who cleared theirs sends a receipt beside that')
-    .action((ids: readonly string[]) => hand((context) => checkoutCheckIn(context, ids)));
+    .description('check checkouts in, which ends their usage; asks first on a terminal. Who cleared theirs sends a receipt beside that')
+    .option('--yes', 'do not ask')
+    .action((ids: readonly string[], options: { yes?: boolean }) => hand((context) => checkoutCheckIn(context, ids, options.yes === true)));
 
   program
     .command('receipt')
@@ -66,7 +70,7 @@ export function addCheckoutCommands(program: Command, hand: Hand): void {
 function withTerms(command: Command): Command {
   return command
     .requiredOption('--application <id@version...>', 'an application as ID@VERSION or ID:FEATURE@VERSION')
-    .option('--license-service <name>', 'SES or SELECTserver', 'SES')
+    .option('--license-service <name>', 'SES or SELECTserver; that of the application in the catalogue where nothing is said')
     .option('--ends-on <day>', 'the last day on which it holds; the latest there may be where nothing is said')
     .option('--overlap', 'make it although the user has one of the applications on this machine already');
 }

@@ -1,12 +1,15 @@
-import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
+import type { PlainErrorCode } from '#core/errors/service-error-code.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Store } from '../store/store.ts';
+import type { OptionDetails } from './option-details.ts';
 
 /** Where a command runs. */
 export interface CommandSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** Whether somebody sits there who can be asked; a question is never put where not. */
+  readonly isTerminal?: boolean;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Aborted when the process is asked to end. */
@@ -25,10 +28,10 @@ export interface CommandContext extends CommandSurroundings {
 }
 
 /** Why a command did nothing. */
-export interface CommandRefusal {
-  readonly refused: ServiceErrorCode;
-  readonly details?: object;
-}
+export type CommandRefusal =
+  | { readonly refused: PlainErrorCode; readonly details?: object }
+  /** That a command was not understood is never all that is said. */
+  | { readonly refused: 'usage'; readonly details: OptionDetails };
 
 /** Rows that a command lists. */
 export type CommandRows = readonly Readonly<Record<string, string>>[];

@@ -1,4 +1,4 @@
-import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
+import type { PlainErrorCode } from '#core/errors/service-error-code.ts';
 import type { CommandRefusal } from './command-context.ts';
 
 interface Fault {
@@ -11,7 +11,7 @@ interface Fault {
 }
 
 /** What operating system, SQLite and PostgreSQL say where it has one cause and one remedy. */
-const CODES: Readonly<Record<string, ServiceErrorCode>> = {
+const CODES: Readonly<Record<string, PlainErrorCode>> = {
   EADDRINUSE: 'address-in-use',
   EADDRNOTAVAIL: 'address-not-there',
   ENOSPC: 'disk-full',
@@ -47,7 +47,7 @@ const CODES: Readonly<Record<string, ServiceErrorCode>> = {
 };
 
 /** What the operating system says of a file that cannot be opened. */
-const FILES: Readonly<Record<string, ServiceErrorCode>> = {
+const FILES: Readonly<Record<string, PlainErrorCode>> = {
   ENOENT: 'no-such-file',
   ENOTDIR: 'no-such-file',
   EISDIR: 'unreadable',

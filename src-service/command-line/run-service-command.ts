@@ -7,9 +7,10 @@ import { machineClock } from '../clock/service-clock.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal, type CommandRows, type CommandSurroundings } from './command-context.ts';
+import { answerJson, answerText, refusalJson, refusalText } from './answer-text.ts';
+import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal, type CommandSurroundings } from './command-context.ts';
 import { knownFault } from './known-fault.ts';
-import { makeServiceProgram, type RunAlone, type RunCommand } from './service-program.ts';
+import { makeServiceProgram, type RunAlone, type RunCommand, type RunOptions } from './service-program.ts';
 
 /** Exit codes: done; something unexpected, the database among it; usage or configuration; a rule or a state speaks against it. */
 const EXIT = { done: 0, unexpected: 1, usage: 2, refused: 3 } as const;
@@ -24,8 +25,10 @@ export async function runServiceCommand(words: readonly string[], surroundings: 
     exitCode = report(surroundings, options, await attempted(command));
   };
   const program = makeServiceProgram(run, runAlone, surroundings);
+  // "service help checkout bulk" is asked as often as "service checkout bulk --help".
+  const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(asked, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -36,10 +39,12 @@ export async function runServiceCommand(words: readonly string[], surroundings: 
 
 type Command = (context: CommandContext) => Promise<CommandAnswer>;
 
-async function runWithStore(surroundings: CommandSurroundings, options: { readonly organization?: string; readonly json?: boolean }, command: Command): Promise<number> {
-  const { environment, stderr } = surroundings;
+async function runWithStore(surroundings: CommandSurroundings, options: RunOptions, command: Command): Promise<number> {
+  const { environment, stdout, stderr } = surroundings;
   const read = readConfiguration(environment);
   if (!read.ok) {
+    const problems = read.problems.map(({ variable, code }) => ({ variable, code, message: serviceErrors[code] }));
+    if (options.json === true) stdout(refusalJson({ refused: 'configuration-wrong', details: { problems } }));
     for (const { variable, code } of read.problems) stderr(`service: ${variable}: ${serviceErrors[code]} (${code})\n`);
     return EXIT.usage;
   }
@@ -67,32 +72,16 @@ async function attempted(work: () => Promise<CommandAnswer>): Promise<CommandAns
   }
 }
 
-function report({ stdout, stderr }: CommandSurroundings, options: { readonly json?: boolean }, answer: CommandAnswer): number {
+function report({ stdout, stderr }: CommandSurroundings, { json, words }: RunOptions, answer: CommandAnswer): number {
   if (isRefusal(answer)) {
-    const { refused, details } = answer;
-    if (options.json === true) stdout(`${JSON.stringify({ schema: 1, ok: false, code: refused, ...details })}\n`);
-    stderr(`service: ${serviceErrors[refused]} (${refused})${details === undefined ? '' : `\n${JSON.stringify(details, null, 2)}`}\n`);
-    return refused === 'usage' ? EXIT.usage : EXIT.refused;
+    if (json === true) stdout(refusalJson(answer));
+    stderr(refusalText(answer, words));
+    return answer.refused === 'usage' ? EXIT.usage : EXIT.refused;
   }
   // A file that was printed is the answer; an object after it would make it none.
   if (Object.keys(answer).length === 0) return EXIT.done;
-  if (options.json === true) stdout(`${JSON.stringify({ schema: 1, ok: true, ...answer })}\n`);
-  else for (const [name, value] of Object.entries(answer)) stdout(isRows(value) ? rowsText(value) : `${name}: ${String(value)}\n`);
+  stdout(json === true ? answerJson(answer) : answerText(answer));
   return EXIT.done;
-}
-
-function isRows(value: string | number | boolean | null | CommandRows): value is CommandRows {
-  return Array.isArray(value);
-}
-
-/** Rows with their titles, in columns that are as wide as they need to be. */
-function rowsText(rows: CommandRows): string {
-  const [first] = rows;
-  if (first === undefined) return '';
-  const titles = Object.keys(first);
-  const lines = [titles, ...rows.map((row) => titles.map((title) => row[title] ?? ''))];
-  const widths = titles.map((_, place) => Math.max(...lines.map((cells) => cells[place]?.length ?? 0)));
-  return lines.map((cells) => `${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ').trimEnd()}\n`).join('');
 }
 
 async function withContext(store: Store, work: (store: Store) => Promise<CommandAnswer>): Promise<CommandAnswer> {

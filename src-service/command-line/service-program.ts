@@ -12,14 +12,21 @@ import { backup, restore } from './commands/store.ts';
 import { userSignOut } from './commands/sign-out.ts';
 import { tokenCreate, tokenRevoke } from './commands/tokens.ts';
 
+/** What is said before the command, and the words of the command itself. */
+export interface RunOptions {
+  readonly organization?: string;
+  readonly json?: boolean;
+  readonly words: string;
+}
+
 /** Opens the store for a command, runs it and prints its answer. */
 export type RunCommand = (
-  options: { readonly organization?: string; readonly json?: boolean },
+  options: RunOptions,
   command: (context: CommandContext) => Promise<CommandAnswer>,
 ) => Promise<void>;
 
 /** Runs a command that needs neither configuration nor store, and prints its answer. */
-export type RunAlone = (options: { readonly json?: boolean }, command: () => Promise<CommandAnswer>) => Promise<void>;
+export type RunAlone = (options: RunOptions, command: () => Promise<CommandAnswer>) => Promise<void>;
 
 /** The grammar of `service`. */
 export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout, stderr }: Pick<CommandSurroundings, 'stdout' | 'stderr'>): Command {
@@ -32,7 +39,12 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .showHelpAfterError('(service --help shows what there is)')
     .exitOverride()
     .configureOutput({ writeOut: stdout, writeErr: stderr });
-  const hand = async (work: (context: CommandContext) => Promise<CommandAnswer>): Promise<void> => run(program.opts(), work);
+  let words = 'service';
+  program.hook('preAction', (_program, command) => {
+    words = wordsOf(command);
+  });
+  const given = (): RunOptions => ({ ...program.opts<{ organization?: string; json?: boolean }>(), words });
+  const hand = async (work: (context: CommandContext) => Promise<CommandAnswer>): Promise<void> => run(given(), work);
   const password = new Option('--password-stdin', 'set the password that is the first line of standard input');
 
   program
@@ -58,7 +70,7 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .command('rotate')
     .description('make a new signing key; licenses of the old one stay good')
     .option('--leaked', 'the old key may have leaked: every signature of it becomes void')
-    .option('--new-key-file <file>', 'where the new key is written, where keys lie in a file')
+    .option('--new-key-file <file>', 'where the new key is written; needed where keys lie in a file (ISSUER_KEY_FILE)')
     .action((options: { leaked?: boolean; newKeyFile?: string }) => hand((context) => issuerRotate(context, options)));
   issuer
     .command('adopt')
@@ -128,7 +140,7 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
     .action(async (options: { head?: string; file?: string }) => {
       const { file, head } = options;
       if (file === undefined) await hand((context) => auditVerify(context, options));
-      else await runAlone(program.opts(), () => auditVerifyFile(file, head ?? null));
+      else await runAlone(given(), () => auditVerifyFile(file, head ?? null));
     });
   audit
     .command('export <file>')
@@ -140,4 +152,9 @@ export function makeServiceProgram(run: RunCommand, runAlone: RunAlone, { stdout
   program.command('restore <file>').description('put a backup into an empty database').action((path: string) => hand((context) => restore(context, path)));
   program.command('serve').description('answer requests until asked to end').action(() => hand(serve));
   return program;
+}
+
+/** How a command is typed, without its arguments: `service checkout create`. */
+function wordsOf(command: Command): string {
+  return command.parent === null ? command.name() : `${wordsOf(command.parent)} ${command.name()}`;
 }

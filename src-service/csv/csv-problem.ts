@@ -1,4 +1,4 @@
-import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
+import type { PlainErrorCode } from '#core/errors/service-error-code.ts';
 
 /** One thing that is wrong with an uploaded table, and where. */
 export interface CsvProblem {
@@ -6,5 +6,5 @@ export interface CsvProblem {
   readonly line: number;
   /** The name of the column as we call it, or as the file does where we know none; `null` where it is about the whole row. */
   readonly column: string | null;
-  readonly code: ServiceErrorCode;
+  readonly code: PlainErrorCode;
 }

@@ -7,7 +7,7 @@ import type { ServiceErrorCode } from '#core/errors/service-error-code.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import { machineClock, type ServiceClock } from '../clock/service-clock.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { lookAtCertificates, type CertificateState } from '../issuer/certificate-watch.ts';
+import { lookAtCertificates, signingWarning, type CertificateState } from '../issuer/certificate-watch.ts';
 import type { Issuers } from '../issuer/issuer.ts';
 import type { VerifyCaller } from '../sign-in/caller.ts';
 import { PROVIDER_PATH, type MountedProvider, type SignInDescription } from '../sign-in/sign-in-way.ts';
@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts';
 import { admit, answerRoute, type Admitted } from './answer-route.ts';
 import { describeApi } from './describe-api.ts';
 import { createMetrics } from './metrics.ts';
+import { mountFrontPage } from './front-page.ts';
 import { mountProvider } from './mount-provider.ts';
 import type { Route } from './route.ts';
 import { statusOfError } from './status-of-error.ts';
@@ -93,11 +94,14 @@ export function createServer(parts: ServerParts): FastifyInstance {
     const certificates = isEnding ? null : await certificatesNow();
     if (certificates === null) return refuse(request, reply, 'not-ready');
     // Without a good certificate it still answers: history, sign-in and check-ins need none.
-    return certificates.warning === null ? { ok: true } : { ok: true, warning: certificates.warning };
+    // A key that does not sign is said first: it stops policies and checkouts now.
+    const warning = (await signingWarning(store.reading, parts.issuers, parts.clock())) ?? certificates.warning;
+    return warning === null ? { ok: true } : { ok: true, warning };
   });
   server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text((await certificatesNow())?.secondsLeft ?? null)));
   const description = describeApi(routes, parts.version, configuration.publicUrl);
   server.get('/openapi.json', () => description);
+  mountFrontPage(server, { publicUrl: configuration.publicUrl, hasProvider: parts.provider !== null });
   if (parts.provider !== null) mountProvider(server, parts.provider);
   const admitted = new WeakMap<FastifyRequest, Admitted>();
   for (const route of routes) {
@@ -114,7 +118,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
       handler: async (request, reply) => {
         const who = admitted.get(request);
         if (who === undefined) throw new Error('a request was not admitted');
-        const answer = await answerRoute(parts, route, request, who);
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
+        const answer = await answerRoute(parts, route, request, who, gone.signal);
         if ('refused' in answer) return refuse(request, reply, answer.refused, answer.details);
         if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json);
         const name = encodeURIComponent(answer.name);
@@ -130,7 +136,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
 function refuse(request: FastifyRequest, reply: FastifyReply, code: ServiceErrorCode, details: object = {}, status = statusOfError(code)): FastifyReply {
   if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
-  if (code === 'too-busy') reply.header('retry-after', String(WHEN_BUSY));
+  if (code === 'too-busy' || code === 'receipt-search-busy') reply.header('retry-after', String(WHEN_BUSY));
   return reply.code(status).send({ error: { code, message: serviceErrors[code], requestId: request.id, ...details } });
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { DAY, duration, SECOND, type Instant } from '#core/time/instant.ts';
 import type { Reading } from '../store/store.ts';
+import type { IssuerProblem, Issuers } from './issuer.ts';
 
 /** From this long before its end on a signing certificate is warned of. */
 const WARNED_FROM = duration(30, DAY);
@@ -26,6 +27,22 @@ export async function lookAtCertificates(reading: Reading, now: Instant): Promis
   const left = row.valid_until - now;
   const warning = left < 0 ? 'signing-certificate-ended' : left < WARNED_FROM ? 'signing-certificate-ends-soon' : null;
   return { secondsLeft: Math.floor(left / SECOND), warning };
+}
+
+/** Organisations that are looked at for their keys: readiness is asked often. */
+const MOST_LOOKED_AT = 100;
+
+/**
+ * Says what keeps an organisation's key from signing, such as a key file that a rotation has left behind; `null` where every key signs. That
+ * a certificate has ended is for {@link lookAtCertificates} to say.
+ */
+export async function signingWarning(reading: Reading, issuers: Issuers, now: Instant): Promise<IssuerProblem | null> {
+  const all = await reading.selectFrom('issuer').select('organization_id').distinct().limit(MOST_LOOKED_AT).execute();
+  for (const { organization_id } of all) {
+    const current = await issuers.current(reading, organization_id, now);
+    if (!current.ok && current.problem !== 'certificate-not-valid') return current.problem;
+  }
+  return null;
 }
 
 /** Says in the log once a day that a certificate ends soon or has ended. */

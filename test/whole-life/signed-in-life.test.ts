@@ -70,11 +70,11 @@ function decisionOf({ profile }: Snapshot, product: number) {
 }
 
 test('a license lives between two programs, and neither keeps a secret in clear', async () => {
-  await setsPassword(service.made['link to set the password'], ADMINISTRATOR_PASSWORD);
+  await setsPassword(service.made['linkToSetThePassword'], ADMINISTRATOR_PASSWORD);
   const administration = await Administration.signedIn(proxy.url, 'anna@example.com', ADMINISTRATOR_PASSWORD);
   await administration.furnish();
   const added = await service.command(['user', 'link', 'uwe@example.com']);
-  await setsPassword(added['link to set the password'], USER_PASSWORD);
+  await setsPassword(added['linkToSetThePassword'], USER_PASSWORD);
 
   const entry = await (await fetch(`${proxy.url}/v1/trust-entry`)).text();
   const workstation = new Workstation(join(folder, 'workstation'), 'FIELD-7', entry);

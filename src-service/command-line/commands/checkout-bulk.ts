@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
+import { usageSaid, wanted } from '#core/texts/en/service-command.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import { BOUNDS_OF_COMMAND, bulkOfFile } from '../../checkouts/bulk/bulk-of-file.ts';
 import { bulkCheckoutIds, bulkResults } from '../../checkouts/bulk/bulk-results.ts';
@@ -13,9 +14,10 @@ import { shownProblem } from '../../checkouts/bulk/row-problem.ts';
 import { FILES_OF_PART, zipCheckouts } from '../../checkouts/zip-files.ts';
 import { createIssuers } from '../../issuer/issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { faultCode, folderProblem, placeProblem, writeProblem } from '../place-for-file.ts';
 import { readBounded } from '../read-bounded.ts';
-import { termsOf, type TermOptions } from './checkout-create.ts';
+import { administratorOf, termsOf, type TermOptions } from './checkout-create.ts';
 
 /** Options of `service checkout bulk`. */
 export interface BulkOptions extends TermOptions {
@@ -31,19 +33,20 @@ export async function checkoutBulk(context: CommandContext, path: string, option
   if (isRefusal(organization)) return organization;
   const { organizationId } = organization;
   const { store, configuration, actor, now } = context;
-  const terms = termsOf(options);
+  const terms = await termsOf(store.reading, organizationId, options);
+  if (isRefusal(terms)) return terms;
   const given = options.requestId === undefined ? null : parseCheckoutId(options.requestId);
-  if (terms === null || (given === null && options.requestId !== undefined)) return { refused: 'usage' };
+  if (given === null && options.requestId !== undefined) return wrongOption('--request-id', options.requestId, wanted.guid);
   const read = readBounded(path, BOUNDS_OF_COMMAND.bytes);
   if (isRefusal(read)) return read;
   const file = bulkOfFile(read.bytes, BOUNDS_OF_COMMAND, terms, options.skipBad === true);
   if (!file.ok) return { refused: file.problems[0].code, details: { problems: file.problems.map((one) => ({ ...one, message: serviceErrors[one.code] })) } };
-  const making = { organizationId, actor, askedBy: null, publicUrl: configuration.publicUrl, now };
+  const making = { organizationId, actor, askedBy: await administratorOf(store.reading, organizationId), publicUrl: configuration.publicUrl, now };
   if (options.dryRun === true) {
     const { problems, problemCount, goodRows, ends } = await checkBulk(store.reading, making, file.spec);
     if (problems.length > 0) return { refused: 'bulk-rows-bad', details: { good: goodRows, problemCount, problems: problems.map(shownProblem), warnings: file.warnings } };
-    const days = ends.map(({ endsOn, timeZone, rows }) => ({ 'ends on': `${endsOn} 24:00`, zone: timeZone, rows: String(rows) }));
-    return { 'dry run': true, good: goodRows, warnings: file.warnings.length, ends: days };
+    const days = ends.map(({ endsOn, timeZone, rows }) => ({ 'ends on': endsOn, 'time zone': timeZone, rows: String(rows) }));
+    return { 'dry run': true, 'would be made': goodRows, warnings: file.warnings.length, ends: days };
   }
   // What is made stays made: that its files have no place is found out before.
   const place = options.out === undefined ? null : preparedFolder(options.out);
@@ -57,8 +60,8 @@ export async function checkoutBulk(context: CommandContext, path: string, option
   if (made.outcome === 'no-issuer') return { refused: made.problem };
   const counts = await countResults(context, organizationId, requestId);
   const files = options.out === undefined ? 0 : await writeZips(context, organizationId, requestId, options.out);
-  if (typeof files !== 'number') return { ...files, details: { ...files.details, ...counts } };
-  return { request: requestId, ...counts, zips: files };
+  if (typeof files !== 'number') return files.refused === 'usage' ? files : { ...files, details: { ...files.details, ...counts } };
+  return { request: requestId, ...counts, zips: files, usage: usageSaid.fromNow };
 }
 
 /** Makes the folder of the zips; says why they cannot be written there. */

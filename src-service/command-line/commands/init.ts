@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { isTimeZone } from '#core/time/civil-date.ts';
+import { wanted } from '#core/texts/en/service-command.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { putCountrySettings } from '../../entitlements/checkout-settings.ts';
 import { isEmail } from '../../entitlements/email-key.ts';
@@ -11,6 +12,7 @@ import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer } from '../../issuer/make-issuer.ts';
 import { hashPassword } from '../../sign-in/password.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRows } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { readPassword } from '../read-password.ts';
 import { entryFingerprint } from './issuer.ts';
 import { linkFor } from './people.ts';
@@ -31,9 +33,12 @@ export interface InitOptions {
 export async function init(context: CommandContext, options: InitOptions): Promise<CommandAnswer> {
   const { store, configuration, actor, now } = context;
   const { organizationName, administrator, name, country, timeZone } = options;
-  if (!isEmail(administrator) || !/^[A-Z]{2}$/.test(country) || !isTimeZone(timeZone) || organizationName.trim() === '') return { refused: 'usage' };
+  if (!isEmail(administrator)) return wrongOption('--administrator', administrator, wanted.email);
+  if (!/^[A-Z]{2}$/.test(country)) return wrongOption('--country', country, wanted.country);
+  if (!isTimeZone(timeZone)) return wrongOption('--time-zone', timeZone, wanted.timeZone);
+  if (organizationName.trim() === '') return wrongOption('--organization-name', organizationName, wanted.name);
   const id = options.organizationId === undefined ? undefined : (parseCheckoutId(options.organizationId) ?? undefined);
-  if (options.organizationId !== undefined && id === undefined) return { refused: 'usage' };
+  if (options.organizationId !== undefined && id === undefined) return wrongOption('--organization-id', options.organizationId, wanted.guid);
   const there = await store.reading.selectFrom('organization').select('id').where('name', '=', organizationName).executeTakeFirst();
   if (there !== undefined) return { refused: 'organization-there-already' };
   // Looked at before anything is made: half an organisation would be in the way of the next try.
@@ -76,7 +81,7 @@ export async function init(context: CommandContext, options: InitOptions): Promi
 function nextSteps(publicUrl: string, rootKeyFile: string, hasLink: boolean): CommandRows {
   return [
     { 'do next': `move ${rootKeyFile} off this machine`, 'what for': 'only a new issuing certificate needs it' },
-    { 'do next': 'service serve', 'what for': `answers requests at ${publicUrl}` },
+    { 'do next': 'service serve (in a checkout: npm run -s service -- serve)', 'what for': `answers requests at ${publicUrl}` },
     ...(hasLink ? [{ 'do next': 'open the link above', 'what for': 'the administrator sets a password' }] : []),
     { 'do next': 'service user import, application import, contract import, …', 'what for': 'people and the catalogue, from tables (docs/service.md)' },
     { 'do next': 'service issuer trust-entry --out trust-entry.json', 'what for': 'on each workstation: licensing trust add trust-entry.json, once the fingerprint above was confirmed by telephone' },

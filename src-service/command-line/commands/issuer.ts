@@ -3,11 +3,13 @@ import { fingerprintGroups } from '#core/texts/fingerprint-groups.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { parseTrustEntry } from '#license-file/trust/parse-trust-entry.ts';
 import { trustEntryFingerprint } from '#license-file/trust/format-trust-entry.ts';
+import { next, wanted } from '#core/texts/en/service-command.ts';
 import type { StoredCheckout } from '../../checkouts/stored-checkout.ts';
 import { adoptKeyFile } from '../../issuer/adopt-key-file.ts';
 import { trustEntryOf } from '../../issuer/issuer.ts';
 import { makeIssuer, rotateIssuer } from '../../issuer/make-issuer.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { writeProblem } from '../place-for-file.ts';
 
 /** `service issuer init`: makes root, issuing certificate and leaf for an organisation that has none. */
@@ -26,10 +28,12 @@ export async function issuerRotate(context: CommandContext, options: { readonly 
   if (isRefusal(organization)) return organization;
   const { store, configuration, actor, now } = context;
   const isFile = configuration.keys.kind === 'file';
-  if (isFile !== (options.newKeyFile !== undefined)) return { refused: 'usage' };
+  if (isFile !== (options.newKeyFile !== undefined)) {
+    return wrongOption('--new-key-file', options.newKeyFile ?? null, isFile ? wanted.newKeyFile : wanted.keyFileOfStore);
+  }
   const rotated = await rotateIssuer(store, { organization, place: configuration.keys, actor, now }, options.leaked === true, options.newKeyFile ?? null);
   if (!rotated.ok) return { refused: rotated.problem };
-  const file = options.newKeyFile === undefined ? {} : { 'set ISSUER_KEY_FILE to': options.newKeyFile };
+  const file = options.newKeyFile === undefined ? {} : { 'set ISSUER_KEY_FILE to': options.newKeyFile, next: next.afterRotation };
   const ended = options.leaked === true ? { 'checkouts ended': rotated.ended.length, again: rotated.ended.map(madeAgain) } : {};
   return { issuer: rotated.serial, 'certificate until': formatIsoInstant(rotated.validUntil), ...ended, ...file };
 }
@@ -46,7 +50,7 @@ export async function issuerAdopt(context: CommandContext): Promise<CommandAnswe
   if (isRefusal(organization)) return organization;
   const { store, configuration, actor, now } = context;
   const { keys } = configuration;
-  if (keys.kind !== 'file') return { refused: 'usage', details: { problem: 'this is for keys that lie in a file: set ISSUER_KEY_FILE, and not SERVICE_KEY' } };
+  if (keys.kind !== 'file') return wrongOption('ISSUER_KEY_FILE', null, wanted.keyFileOwn);
   const adopted = await adoptKeyFile(store, { organization, actor, now }, keys);
   if (!adopted.ok) return { refused: adopted.problem, ...('because' in adopted ? { details: { problem: adopted.because } } : {}) };
   return { issuer: adopted.serial, 'certificate until': formatIsoInstant(adopted.validUntil) };

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { wanted } from '#core/texts/en/service-command.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { emailKey, isEmail } from '../../entitlements/email-key.ts';
 import { putPerson } from '../../entitlements/put-person.ts';
@@ -10,6 +11,7 @@ import { forgetKeys } from '../../sign-in/provider/provider-keys.ts';
 import type { Reading } from '../../store/store.ts';
 import type { Role, Tables } from '../../store/tables.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { readPassword } from '../read-password.ts';
 
 const ROLES: readonly Role[] = ['user', 'administrator', 'co-administrator'];
@@ -38,8 +40,10 @@ export async function userAdd(context: CommandContext, email: string, options: U
   const old = await personOf(store.reading, organizationId, email);
   const [name, usageCountry] = [options.name ?? old?.name, options.country ?? old?.usage_country];
   const role = ROLES.find((one) => one === options.role);
-  const isUsable = isEmail(email) && name !== undefined && usageCountry !== undefined && /^[A-Z]{2}$/.test(usageCountry) && (options.role === undefined || role !== undefined);
-  if (!isUsable) return { refused: 'usage' };
+  if (!isEmail(email)) return wrongOption('<email>', email, wanted.email);
+  if (name === undefined) return wrongOption('--name', null, wanted.name);
+  if (usageCountry === undefined || !/^[A-Z]{2}$/.test(usageCountry)) return wrongOption('--country', usageCountry ?? null, wanted.country);
+  if (options.role !== undefined && role === undefined) return wrongOption('--role', options.role, wanted.role);
   const password = options.passwordStdin === true ? await readPassword(context, [email, name, organization.name]) : null;
   if (password !== null && isRefusal(password)) return password;
   const passwordHash = password === null ? null : await hashPassword(password.password);

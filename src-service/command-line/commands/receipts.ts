@@ -3,11 +3,13 @@ import { parseCheckoutId } from '#core/checkout/checkout.ts';
 import { isMachineName } from '#core/checkout/machine-name.ts';
 import { parseReceiptCode } from '#core/checkout/receipt-code.ts';
 import { formatIsoInstant, parseIsoInstant } from '#core/time/iso-instant.ts';
+import { next, wanted } from '#core/texts/en/service-command.ts';
 import { parseReceipt } from '#license-file/receipts/receipt-file.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
 import { findReceipt } from '../../checkouts/find-receipt.ts';
 import { CODE_ALONE, takeReceipt } from '../../checkouts/take-receipt.ts';
 import { isRefusal, type CommandAnswer, type CommandContext, type CommandRefusal } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { readBounded } from '../read-bounded.ts';
 
 /** Options of `service receipt take`, which narrow down of which checkout a code is. */
@@ -35,6 +37,7 @@ export async function receiptTake(context: CommandContext, fileOrCode: string, o
     'cleared at': formatIsoInstant(receipt.clearedAt),
     outcome: taken.outcome,
     'checked in': taken.checkedIn.join(' '),
+    ...(taken.checkedIn.length === 0 ? { next: next.checkIn(taken.checkoutId) } : {}),
   };
 }
 
@@ -45,15 +48,18 @@ function receiptOfFile(path: string): Receipt | CommandRefusal {
   return parsed.ok ? parsed.receipt : { refused: 'not-a-receipt', details: { file: path, problem: parsed.problem, field: parsed.detail } };
 }
 
-async function receiptOfCode({ store, now }: CommandContext, organizationId: string, typed: string, options: ReceiptOptions): Promise<Receipt | CommandRefusal> {
+async function receiptOfCode({ store, now, ending }: CommandContext, organizationId: string, typed: string, options: ReceiptOptions): Promise<Receipt | CommandRefusal> {
   const code = parseReceiptCode(typed);
+  // No code has a point or a slash in it: the name of a file was typed, and none of that name is there.
+  if (!code.ok && /[./\\]/.test(typed)) return { refused: 'no-such-file', details: { file: typed } };
   if (!code.ok) return { refused: 'not-a-receipt', details: { problem: code.problem, group: code.group } };
   const checkoutId = options.checkout === undefined ? null : parseCheckoutId(options.checkout);
   const clearedAt = options.clearedAt === undefined ? null : parseIsoInstant(options.clearedAt);
   const machineName = options.machine ?? null;
-  const isWrong = (options.checkout !== undefined && checkoutId === null) || (options.clearedAt !== undefined && clearedAt === null);
-  if (isWrong || (machineName !== null && !isMachineName(machineName))) return { refused: 'usage' };
-  const found = await findReceipt(store.reading, organizationId, { code: code.code, checkoutId, machineName, clearedAt }, now);
+  if (options.checkout !== undefined && checkoutId === null) return wrongOption('--checkout', options.checkout, wanted.checkoutId);
+  if (options.clearedAt !== undefined && clearedAt === null) return wrongOption('--cleared-at', options.clearedAt, wanted.instant);
+  if (machineName !== null && !isMachineName(machineName)) return wrongOption('--machine', machineName, wanted.machine);
+  const found = await findReceipt(store.reading, organizationId, { code: code.code, checkoutId, machineName, clearedAt }, now, ending);
   if (!found.ok) return { refused: found.problem };
   return { checkoutId: found.checkoutId, machineName: found.machineName, clearedAt: found.clearedAt, code: code.code, ...CODE_ALONE };
 }

@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { wanted } from '#core/texts/en/service-command.ts';
 import { putCountrySettings, readCheckoutSettings } from '../../entitlements/checkout-settings.ts';
 import { putOrganizationSettings, readOrganizationSettings } from '../../entitlements/organization-settings.ts';
 import { qualifierList } from '../../catalogue/catalogue-schemas.ts';
 import { numberOf, qualifiersOf, yesOrNo } from '../../catalogue/cells.ts';
 import { countryBody } from '../../http/routes/settings-routes.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
-import { settle } from './catalogue.ts';
+import { settle, type OptionsOfFields } from './catalogue.ts';
+
+const SETTINGS: OptionsOfFields = {
+  requiresSignIn: ['--require-sign-in', wanted.yesOrNo],
+  qualifiers: ['--qualifier', wanted.qualifier],
+  country: ['--country', wanted.country],
+  timeZone: ['--time-zone', wanted.timeZone],
+  enabled: ['--checkouts', wanted.yesOrNo],
+  longestDays: ['--longest-days', wanted.longestDays],
+  restricted: ['--restrict', wanted.restricted],
+};
 
 /** `service settings show`: what is settled for the organisation and for each country. */
 export async function settingsShow(context: CommandContext): Promise<CommandAnswer> {
@@ -50,7 +61,7 @@ export async function settingsSet(context: CommandContext, options: SettingsOpti
   if (country === undefined) {
     const qualifiers = options.qualifiers ? (options.qualifier === undefined ? undefined : qualifiersOf(options.qualifier.join(';'))) : [];
     const given = { requiresSignIn: yesOrNo(options.requireSignIn), qualifiers };
-    return settle(context, organizationBody, given, (change, deed, spec) =>
+    return settle(context, organizationBody, given, SETTINGS, (change, deed, spec) =>
       putOrganizationSettings(change, deed, {
         ...(spec.requiresSignIn === undefined ? {} : { requiresSignIn: spec.requiresSignIn }),
         ...(spec.qualifiers === undefined ? {} : { qualifiers: spec.qualifiers }),
@@ -68,7 +79,7 @@ export async function settingsSet(context: CommandContext, options: SettingsOpti
     longestDays: options.longestDays === undefined ? (there?.longestDays ?? null) : options.longestDays === 'none' ? null : numberOf(options.longestDays),
     restricted: restricted ?? there?.restricted ?? [],
   };
-  return settle(context, countryBody, given, putCountrySettings);
+  return settle(context, countryBody, given, SETTINGS, putCountrySettings);
 }
 
 function applicationOf(text: string): object {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { wantedCells } from '#core/texts/en/service-command.ts';
 import { serviceErrors } from '#core/texts/en/service-errors.ts';
 import { ALL_TABLES, type TableName } from '../../catalogue/all-tables.ts';
 import { applyTable, TABLE_BOUNDS } from '../../catalogue/apply-table.ts';
@@ -46,7 +47,7 @@ export async function importTable(context: CommandContext, name: TableName, path
   const deed = { organizationId: organization.organizationId, actor, now };
   const { isDone, made, changed, unchanged, problems, problemCount } = await applyTable(store, deed, ALL_TABLES[name], file.bytes, dryRun);
   if (problemCount > 0) {
-    const named = problems.map(({ line, column, code }) => ({ line, column, code, message: serviceErrors[code] }));
+    const named = problems.map(({ line, column, code }) => ({ line, column, code, message: serviceErrors[code], ...(code === 'csv-cell-wrong' ? { wanted: wantedCells[column ?? ''] } : {}) }));
     return { refused: 'csv-rows-wrong', details: { problemCount, problems: named } };
   }
   return { done: isDone, made, changed, unchanged };

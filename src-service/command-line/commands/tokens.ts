@@ -1,7 +1,9 @@
+import { wanted } from '#core/texts/en/service-command.ts';
 import { DAY, duration, HOUR } from '#core/time/instant.ts';
 import { emailKey } from '../../entitlements/email-key.ts';
 import { issueAccessToken, revokeAccessTokens } from '../../sign-in/access-tokens.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { memberOf } from './people.ts';
 
 /** The longest that a token of the command line is good for, in hours. */
@@ -12,7 +14,7 @@ export async function tokenCreate(context: CommandContext, email: string, { hour
   const organization = await context.organization();
   if (isRefusal(organization)) return organization;
   const count = Number(hours);
-  if (!Number.isInteger(count) || count < 1 || count > LONGEST_TOKEN) return { refused: 'usage' };
+  if (!Number.isInteger(count) || count < 1 || count > LONGEST_TOKEN) return wrongOption('--hours', hours, wanted.hours);
   const { organizationId } = organization;
   const { store, actor, now } = context;
   return store.change(organizationId, async (change): Promise<CommandAnswer> => {

@@ -1,10 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { wanted } from '#core/texts/en/service-command.ts';
 import { parseIsoInstant } from '#core/time/iso-instant.ts';
 import { memberIdOf } from '../../entitlements/member-id.ts';
 import { USAGE_KINDS, usageCsv } from '../../usage/usage-csv.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
+import { wrongOption } from '../option-details.ts';
 import { writeProblem } from '../place-for-file.ts';
 
 /** Options of `service usage export`. */
@@ -25,8 +27,10 @@ export async function usageExport(context: CommandContext, options: UsageOptions
   const { store, now } = context;
   const [from, to] = [options.from, options.to].map((text) => (text === undefined ? null : parseIsoInstant(text)));
   const kind = USAGE_KINDS.find((one) => one === options.kind);
-  const isWrong = (from === null && options.from !== undefined) || (to === null && options.to !== undefined) || (kind === undefined && options.kind !== undefined);
-  if (isWrong) return { refused: 'usage' };
+  if (from === null && options.from !== undefined) return wrongOption('--from', options.from, wanted.instant);
+  if (to === null && options.to !== undefined) return wrongOption('--to', options.to, wanted.instant);
+  if (kind === undefined && options.kind !== undefined) return wrongOption('--kind', options.kind, wanted.usageKind);
+  if (options.country !== undefined && !/^[A-Z]{2}$/.test(options.country)) return wrongOption('--country', options.country, wanted.country);
   const memberId = options.user === undefined ? null : await memberIdOf(store.reading, organizationId, options.user);
   if (options.user !== undefined && memberId === null) return { refused: 'unknown-user', details: { email: options.user } };
   const filter = { from: from ?? null, to: to ?? null, country: options.country ?? null, memberId };

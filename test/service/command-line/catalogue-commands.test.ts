@@ -49,9 +49,9 @@ test('the catalogue is settled by commands, each of which says what became of it
   expect(await json(['entitlement', 'put', ...entitlement, '--bound-to', '2.0.0.0', '--expires-at', '2026-12-01T00:00:00Z'])).toMatchObject(made);
   const lists = await Promise.all(['application', 'contract', 'activation-key', 'entitlement', 'user'].map((name) => json([name, 'list'])));
   expect(lists).toMatchObject([
-    { applications: [{}, {}, {}, { 'product id': '4500', version: '1.0.0.0', qualifiers: 'OfflineDuration=3' }, { version: '2.0.0.0', 'license service': 'SELECTserver' }] },
-    { contracts: [{ contract: 'E365 2', 'ends on': '2027-06-30', maintenance: 'yes' }, {}, {}] },
-    { 'activation-keys': [{}, { country: 'PL', 'activation key': '••••-••••-••••-9876' }] },
+    { applications: [{}, {}, {}, { productId: '4500', version: '1.0.0.0', qualifiers: 'OfflineDuration=3' }, { version: '2.0.0.0', licenseService: 'SELECTserver' }] },
+    { contracts: [{ contract: 'E365 2', endsOn: '2027-06-30', maintenance: 'yes' }, {}, {}] },
+    { activationKeys: [{}, { country: 'PL', activationKey: '••••-••••-••••-9876' }] },
     { entitlements: [{}, {}, {}, { email: 'Uwe@Example.com', kind: 'evaluation', version: '2.0.0.0' }] },
     { users: [{ email: 'anna@example.com', role: 'administrator' }, {}] },
   ]);
@@ -71,13 +71,13 @@ test('settings are shown and set, for the organisation and for a country', async
     requiresSignIn: true,
     qualifiers: [{ name: 'OfflineDuration', value: '3' }, { name: 'PolicyInterval', value: '60' }],
     countries: [
-      { country: 'DE', 'time zone': 'Europe/Berlin', 'new checkouts': 'yes', 'longest days': '30', restricted: '4200:Pro' },
-      { country: 'PL', 'time zone': 'Europe/Warsaw', 'new checkouts': 'no', 'longest days': '', restricted: '' },
+      { country: 'DE', timeZone: 'Europe/Berlin', newCheckouts: 'yes', longestDays: '30', restricted: '4200:Pro' },
+      { country: 'PL', timeZone: 'Europe/Warsaw', newCheckouts: 'no', longestDays: '', restricted: '' },
     ],
   });
   expect(await json(['settings', 'set', '--country', 'DE', '--longest-days', 'none', '--no-restrictions'])).toMatchObject({ outcome: 'changed' });
   expect(await json(['settings', 'set', '--no-qualifiers'])).toMatchObject({ outcome: 'changed' });
-  expect(await json(['settings', 'show'])).toMatchObject({ requiresSignIn: true, qualifiers: [], countries: [{ 'longest days': '', restricted: '' }, {}] });
+  expect(await json(['settings', 'show'])).toMatchObject({ requiresSignIn: true, qualifiers: [], countries: [{ longestDays: '', restricted: '' }, {}] });
 });
 
 test('a table is exported, tried, imported, and imported again without a change', async () => {
@@ -105,26 +105,46 @@ test('a table is exported, tried, imported, and imported again without a change'
   writeFileSync(file, 'email,name,country,role\nwrong,X,DE,user\nx@example.com,X,DE,queen\n');
   const refused = await service(['user', 'import', file]);
   expect(refused).toMatchObject({ exitCode: 3, stdout: '' });
-  expect(refused.stderr).toContain('"line": 2');
+  expect(refused.stderr.split('\n').slice(2, 4)).toMatchObject([/line 2, email: .*csv-cell-wrong.*an e-mail address/, /line 3, role: .*user, administrator or co-administrator/].map((one) => expect.stringMatching(one)));
   expect(await json(['user', 'import', join(folder, 'none.csv')])).toMatchObject({ code: 'no-such-file' });
   expect(await json(['user', 'import', folder])).toMatchObject({ code: 'unreadable' });
 });
 
 test('words that say nothing a request could say are usage, with the option that is wrong', async () => {
   const { service } = await terminal();
-  for (const [words, option] of [
-    [['application', 'put', '41', '--name', 'X'], 'productId'],
-    [['application', 'put', '4500', '--name', 'X', '--versions', '1.0=SES'], 'versions.0.version'],
-    [['contract', 'put', 'X', '--ends-on', 'tomorrow'], 'endsOn'],
-    [['activation-key', 'put', 'Poland'], 'country'],
-    [['entitlement', 'put', '4100', '--country', 'DE', '--contract', 'SELECT', '--access', 'all'], 'accessKind'],
-    [['settings', 'set', '--qualifier', 'OfflineDuration=lots'], 'qualifiers'],
-    [['settings', 'set', '--country', 'FR'], 'timeZone'],
+  for (const [words, said, input = 'LONG-ENOU-GHKE-Y001'] of [
+    [['application', 'put', '41', '--name', 'X'], '<id> "41": wanted is a number of four to nine digits'],
+    [['application', 'put', '4500', '--name', 'X', '--versions', '1.0=SES'], '--versions: wanted is VERSION=SERVICE'],
+    [['contract', 'put', 'X', '--ends-on', 'tomorrow'], '--ends-on "tomorrow": wanted is a day as YYYY-MM-DD'],
+    [['activation-key', 'put', 'Poland'], '<country> "Poland": wanted is two capital letters'],
+    [['activation-key', 'put', 'PL'], 'standard input: wanted is a key of 8 to 200 letters', 'bad'],
+    [['entitlement', 'put', '4100', '--country', 'DE', '--contract', 'SELECT', '--access', 'all'], '--access "all": wanted is allowed, maybe, denied or ended'],
+    [['settings', 'set', '--qualifier', 'OfflineDuration=lots'], '--qualifier: wanted is NAME=VALUE'],
+    [['settings', 'set', '--country', 'FR'], '--time-zone: wanted is an IANA time zone'],
+    [['usage', 'export', '--from', 'monday'], '--from "monday": wanted is an instant in ISO 8601'],
+    [['checkout', 'list', '--state', 'lost'], '--state "lost": wanted is active'],
+    [['checkout', 'create', 'uwe@example.com', 'WS-1', '--application', '4100'], '--application "4100": wanted is ID@VERSION'],
+    [['user', 'add', 'no-address', '--name', 'X', '--country', 'DE'], '<email> "no-address"'],
+    [['token', 'create', 'anna@example.com', '--hours', '99'], '--hours "99": wanted is a whole number from 1 to 24'],
   ] as const) {
-    const { exitCode, stderr } = await service(words);
-    expect([words, exitCode, stderr.includes(`"option": "${option}"`)]).toEqual([words, 2, true]);
+    const { exitCode, stderr } = await service(words, `${input}\n`);
+    expect([words, exitCode, stderr]).toEqual([words, 2, expect.stringContaining(said)]);
+    expect(stderr).toContain('--help shows what there is');
   }
   for (const words of [['user', 'disable', 'anna@example.com'], ['user', 'add', 'anna@example.com', '--name', 'Anna', '--country', 'DE', '--disabled']]) {
     expect((await service(words)).stderr).toContain('last-administrator');
   }
+});
+
+test('a refusal has its sentence for programs, too, and help is found both ways', async () => {
+  const { folder, json, service } = await terminal();
+  expect(await json(['user', 'import', join(folder, 'none.csv')])).toMatchObject({ ok: false, code: 'no-such-file', message: expect.stringContaining('no such file') as string });
+  expect(await json(['contract', 'put', 'X', '--ends-on', 'tomorrow'])).toMatchObject({ code: 'usage', option: '--ends-on', given: 'tomorrow', wanted: 'a day as YYYY-MM-DD' });
+  expect(await json(['receipt', 'take', join(folder, 'no.receipt')])).toMatchObject({ code: 'no-such-file' });
+  const [asked, named] = [await service(['help', 'checkout', 'bulk']), await service(['checkout', 'bulk', '--help'])];
+  expect([asked.exitCode, asked.stdout]).toEqual([0, named.stdout]);
+  expect(await json(['checkout', 'create', 'nobody@example.com', 'WS-1', '--application', '4100@10.16.2.34'])).toMatchObject({
+    code: 'unknown-user',
+    refusals: [{ code: 'unknown-user', proposed: 'anna@example.com' }],
+  });
 });

@@ -65,8 +65,8 @@ test('checkouts of a table are tried, made, listed, cleared by code and by file,
   const receipt = join(folder, 'one.receipt');
   writeFileSync(receipt, formatReceipt(receiptOf({ checkoutId: id as never, file: readFileSync(license) }, nowOf(license), 'WS-1')));
   expect(await json('receipt', 'take', receipt)).toMatchObject({ ok: true, outcome: 'known' });
-  expect(await json('checkout', 'check-in', id)).toMatchObject({ ok: true, 'checked in': [{ id, outcome: 'checked-in', state: 'checked-in' }] });
-  expect(await json('checkout', 'check-in', id)).toMatchObject({ ok: true, 'checked in': [{ id, outcome: 'already-checked-in' }] });
+  expect(await json('checkout', 'check-in', id)).toMatchObject({ ok: true, checkedIn: [{ id, outcome: 'checked-in', state: 'checked-in' }] });
+  expect(await json('checkout', 'check-in', id)).toMatchObject({ ok: true, checkedIn: [{ id, outcome: 'already-checked-in' }] });
 
   const viewer = await json('checkout', 'create', 'uwe@example.com', 'WS-9', '--application', `${String(VIEWER.productId)}@1.0.0.0`, '--out', join(folder, 'nine.belic'));
   expect(await json('checkout', 'check-in', String(viewer['checkout']))).toMatchObject({ ok: false, code: 'receipt-needed' });

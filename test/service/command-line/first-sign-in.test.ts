@@ -21,7 +21,7 @@ test('whoever makes an organisation gets a link, sets a password with it and sig
     return JSON.parse(stdout) as Record<string, unknown>;
   };
   const made = await json([...INIT, '--root-key-file', join(folder, 'root.pem')]);
-  const link = String(made['link to set the password']);
+  const link = String(made['linkToSetThePassword']);
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:8790\/oidc\/set-password\/[\w-]{43}$/);
   expect(await json(['user', 'add', 'uwe@example.com', '--name', 'Uwe User', '--country', 'DE', '--password-stdin'], 'Nothing-Works-2026\n')).toMatchObject({ code: 'password-too-weak' });
 
@@ -48,7 +48,7 @@ test('whoever makes an organisation gets a link, sets a password with it and sig
   // Commands count at once, while the service runs; the last administrator stays one.
   expect(await json(['user', 'disable', 'anna@example.com'])).toMatchObject({ code: 'last-administrator' });
   const another = await json(['user', 'link', 'anna@example.com']);
-  expect((await browser.send(at(String(another['link to set the password'])), { password: `${PASSWORD} 2`, repeat: `${PASSWORD} 2` })).status).toBe(200);
+  expect((await browser.send(at(String(another['linkToSetThePassword'])), { password: `${PASSWORD} 2`, repeat: `${PASSWORD} 2` })).status).toBe(200);
   expect(await usersStatus(next.access_token)).toBe(401);
   expect(await refreshed(`${url}/oidc`, next.refresh_token)).toMatchObject({ error: 'invalid_grant' });
 });

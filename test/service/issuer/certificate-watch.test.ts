@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pino } from 'pino';
 import { DAY, duration, instant, SECOND } from '#core/time/instant.ts';
-import { createCertificateWarning, lookAtCertificates } from '#service/issuer/certificate-watch.ts';
+import { createCertificateWarning, lookAtCertificates, signingWarning } from '#service/issuer/certificate-watch.ts';
+import { createIssuers } from '#service/issuer/issuer.ts';
 import { testOrganization } from '../support/organization.ts';
 import { serve } from '../support/served.ts';
 import { MONDAY, onBothStores } from '../support/stores.ts';
@@ -30,5 +31,13 @@ onBothStores('a signing certificate that ends', ({ open }) => {
       warn(await lookAtCertificates(store.reading, now), now);
     }
     expect(lines.map((line) => (JSON.parse(line) as { warning: string; days: number }).days)).toEqual([3, 2]);
+  });
+
+  test('a key that cannot sign is said in readiness, although its certificate is good', async () => {
+    const store = await open();
+    const { issuers } = await testOrganization(store);
+    expect(await signingWarning(store.reading, issuers, MONDAY)).toBeNull();
+    const { ask } = await serve(store, createIssuers({ kind: 'file', path: '/nowhere/left-behind.pem' }));
+    expect(await (await ask('GET', '/readyz', null)).json()).toEqual({ ok: true, warning: 'no-such-file' });
   });
 });
