@@ -11,6 +11,7 @@ import { acceptRevocationsBeside } from '#main/use-cases/refresh/accept-revocati
 import { reportToService } from '#main/use-cases/refresh/report-to-service.ts';
 import type { ReportTaker } from '#main/use-cases/reporting/report-taker.ts';
 import { recordSessionBegin, recordSessionEnds } from '#main/use-cases/sessions/record-session.ts';
+import { beginPolicyRequest } from '#main/use-cases/sign-in/accept-policy.ts';
 import { checkIn } from '#service/checkouts/check-in.ts';
 import { MODELER, VIEWER } from '../../service/support/organization.ts';
 import { clears, decisionOf, imports, statusOf, valueOf } from '../use-cases/answers.ts';
@@ -205,12 +206,13 @@ describe('the list beside a policy', () => {
       await imports(opened, path);
       const before = await there.signsIn(opened);
       // The first list of an issuer ends nothing, and is news all the same: how new what is known is.
-      expect(await acceptRevocationsBeside(opened, before.revocations)).toMatchObject({ outcome: 'accepted', ends: [] });
+      expect(before.accepted).toMatchObject({ ok: true, followed: { outcome: 'accepted', ends: [] } });
       expect(await acceptRevocationsBeside(opened, before.revocations)).toMatchObject({ outcome: 'unchanged' });
       expect(statusOf(opened, modeler)).toBe('Ok covered-by-checkout');
       there.passes(MINUTE);
       await there.organization.store.change(there.organization.organizationId, (change) => checkIn(change, { ...there.organization.deed(), now: there.workstation.now }, checkoutId, null));
-      const after = await there.signsIn(opened);
+      // As beside the policy of an older service, which does not name its list.
+      const after = valueOf(await there.client.policy(await there.tokenOf(there.organization.user), beginPolicyRequest(opened).nonce, AbortSignal.timeout(20_000)));
       expect(await acceptRevocationsBeside(opened, after.revocations)).toMatchObject({ outcome: 'accepted', ends: [{ checkoutId }] });
       expect(valueOf(readHistory(opened, null)).filter(({ kind }) => kind === 'revocations-accepted')).toHaveLength(1);
       expect(statusOf(opened, modeler)).not.toBe('Ok covered-by-checkout');

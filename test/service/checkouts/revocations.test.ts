@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, HOUR, plus, SECOND } from '#core/time/instant.ts';
+import { DAY, duration, HOUR, plus, SECOND } from '#core/time/instant.ts';
 import { fixtureIssuer } from '#fixtures/builders/fixture-issuer.ts';
 import { EXAMPLE_ENGINEERING } from '#fixtures/issuers/organizations.ts';
 import { NOTHING_REVOKED, revocationStateOf } from '#license-file/revocations/accepted-revocations.ts';
@@ -70,5 +70,16 @@ onBothStores('the revocation list', ({ kind, open }) => {
     });
     await store.change(organizationId, (change) => checkIn(change, deed(duration(2, HOUR)), later.checkoutId, null));
     expect(await list(2)).toBeGreaterThan(forgotten);
+  });
+
+  test('a clock that is set right after it was ahead has a list of its own time, and the numbers go on', async () => {
+    const { store, organizationId, issuers } = await testOrganization(await open());
+    const list = async (days: number) => {
+      const current = await currentRevocations(store, issuers, organizationId, plus(MONDAY, duration(days, DAY)));
+      return current.ok ? [current.number, current.issuedAt] : current.problem;
+    };
+    const [number] = await list(30);
+    expect(await list(0)).toEqual([Number(number) + 1, MONDAY]);
+    expect(await list(0)).toEqual([Number(number) + 1, MONDAY]);
   });
 });
