@@ -4,7 +4,7 @@ import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 /** The pages on which people sign in, in German. */
 export const DE: SignInPageMessages = {
   'sign-in': 'Anmelden',
-  'who-asks': 'Licensing Client auf diesem Computer fragt, wer Sie sind. Wenn Sie das dort nicht begonnen haben, schließen Sie diese Seite.',
+  'who-asks': 'Licensing Tool auf diesem Computer fragt, wer Sie sind. Wenn Sie das dort nicht begonnen haben, schließen Sie diese Seite.',
   'email-label': 'E-Mail-Adresse',
   'password-label': 'Passwort',
   'sign-in-button': 'Anmelden',
@@ -39,7 +39,7 @@ export const DE: SignInPageMessages = {
   'new-password-hint': 'Mindestens 12 Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
   'repeat-label': 'Neues Passwort noch einmal',
   'set-button': 'Passwort festlegen',
-  'set-note': 'Überall, wo Sie jetzt angemeldet sind, müssen Sie sich danach neu anmelden.',
+  'set-note': 'Wo Sie schon angemeldet sind, müssen Sie sich danach neu anmelden.',
   'password-too-short': 'Dieses Passwort ist zu kurz. Es muss mindestens 12 Zeichen haben.',
   'password-too-long': 'Dieses Passwort ist zu lang. Es darf höchstens 256 Zeichen haben.',
   'password-too-weak': 'Dieses Passwort wäre bald erraten: Es besteht aus bekannten Wörtern, Tastenreihen oder Ihrem eigenen Namen oder Ihrer Adresse. Wählen Sie ein anderes.',
@@ -49,4 +49,8 @@ export const DE: SignInPageMessages = {
   'link-title': 'Dieser Link gilt nicht mehr',
   'link-what': 'Er wurde schon benutzt, ist älter als einen Tag, oder es gibt einen neueren.',
   'link-next': 'Lassen Sie sich von Ihrem Administrator einen neuen Link geben.',
+  'front-title': 'Dies ist ein Berechtigungsdienst',
+  'front-what': 'Programme auf Arbeitsplätzen fragen ihn, was verwendet werden darf. Im Browser gibt es hier nichts zu tun.',
+  'front-next': 'Um sich anzumelden, stellen Sie im Programm die Adresse {address} ein, und wählen Sie dort „Anmelden“.',
+  'front-sign-out': 'In diesem Browser von diesem Dienst abmelden',
 };

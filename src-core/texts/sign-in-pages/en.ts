@@ -3,7 +3,7 @@ import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 /** The pages on which people sign in, in English. */
 export const EN: SignInPageMessages = {
   'sign-in': 'Sign in',
-  'who-asks': 'Licensing Client on this computer asks who you are. If you did not start this there, close this page.',
+  'who-asks': 'Licensing Tool on this computer asks who you are. If you did not start this there, close this page.',
   'email-label': 'E-mail address',
   'password-label': 'Password',
   'sign-in-button': 'Sign in',
@@ -38,7 +38,7 @@ export const EN: SignInPageMessages = {
   'new-password-hint': 'At least 12 characters. A few words that have nothing to do with each other are good.',
   'repeat-label': 'New password again',
   'set-button': 'Set password',
-  'set-note': 'Wherever you are signed in now, you will have to sign in again.',
+  'set-note': 'Where you are signed in already, you will have to sign in again.',
   'password-too-short': 'This password is too short. It needs at least 12 characters.',
   'password-too-long': 'This password is too long. It may have at most 256 characters.',
   'password-too-weak': 'This password would be guessed soon: it is made of well-known words, rows of keys, or your own name or address. Choose another one.',
@@ -48,4 +48,8 @@ export const EN: SignInPageMessages = {
   'link-title': 'This link no longer works',
   'link-what': 'It was used already, is older than a day, or there is a newer one.',
   'link-next': 'Ask your administrator for a new link.',
+  'front-title': 'This is an entitlement service',
+  'front-what': 'Programs on workstations ask it what may be used. In a browser there is nothing to do here.',
+  'front-next': 'To sign in, set the address {address} in the program, and choose “Sign in” there.',
+  'front-sign-out': 'Sign out of this service in this browser',
 };

@@ -4,7 +4,7 @@ import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 /** The pages on which people sign in, in Spanish. */
 export const ES: SignInPageMessages = {
   'sign-in': 'Iniciar sesión',
-  'who-asks': 'Licensing Client pregunta en este equipo quién es usted. Si no lo inició allí, cierre esta página.',
+  'who-asks': 'Licensing Tool pregunta en este equipo quién es usted. Si no lo inició allí, cierre esta página.',
   'email-label': 'Dirección de correo electrónico',
   'password-label': 'Contraseña',
   'sign-in-button': 'Iniciar sesión',
@@ -39,7 +39,7 @@ export const ES: SignInPageMessages = {
   'new-password-hint': 'Al menos 12 caracteres. Sirven unas cuantas palabras que no tengan nada que ver entre sí.',
   'repeat-label': 'Repita la contraseña nueva',
   'set-button': 'Establecer contraseña',
-  'set-note': 'Dondequiera que tenga ahora la sesión iniciada, deberá iniciarla de nuevo.',
+  'set-note': 'Donde ya tenga la sesión iniciada, deberá iniciarla de nuevo.',
   'password-too-short': 'Esta contraseña es demasiado corta. Necesita al menos 12 caracteres.',
   'password-too-long': 'Esta contraseña es demasiado larga. Puede tener como máximo 256 caracteres.',
   'password-too-weak': 'Esta contraseña se adivinaría pronto: está hecha de palabras muy conocidas, filas de teclas o su propio nombre o dirección. Elija otra.',
@@ -49,4 +49,8 @@ export const ES: SignInPageMessages = {
   'link-title': 'Este enlace ya no sirve',
   'link-what': 'Ya se usó, tiene más de un día o hay uno más reciente.',
   'link-next': 'Pida a su administrador un enlace nuevo.',
+  'front-title': 'Este es un servicio de derechos de uso',
+  'front-what': 'Los programas de los equipos le preguntan qué se puede usar. En un navegador no hay nada que hacer aquí.',
+  'front-next': 'Para iniciar sesión, indique en el programa la dirección {address} y elija allí «Iniciar sesión».',
+  'front-sign-out': 'Cerrar la sesión de este servicio en este navegador',
 };

@@ -4,7 +4,7 @@ import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 /** The pages on which people sign in, in Italian. */
 export const IT: SignInPageMessages = {
   'sign-in': 'Accedi',
-  'who-asks': 'Licensing Client su questo computer chiede chi è Lei. Se non ha avviato l’accesso da lì, chiuda questa pagina.',
+  'who-asks': 'Licensing Tool su questo computer chiede chi è Lei. Se non ha avviato l’accesso da lì, chiuda questa pagina.',
   'email-label': 'Indirizzo e-mail',
   'password-label': 'Password',
   'sign-in-button': 'Accedi',
@@ -39,7 +39,7 @@ export const IT: SignInPageMessages = {
   'new-password-hint': 'Almeno 12 caratteri. Vanno bene alcune parole che non hanno nulla in comune.',
   'repeat-label': 'Ripeta la nuova password',
   'set-button': 'Imposta password',
-  'set-note': 'Ovunque abbia ora effettuato l’accesso, dovrà accedere di nuovo.',
+  'set-note': 'Dove ha già effettuato l’accesso, dovrà accedere di nuovo.',
   'password-too-short': 'Questa password è troppo corta. Deve avere almeno 12 caratteri.',
   'password-too-long': 'Questa password è troppo lunga. Può avere al massimo 256 caratteri.',
   'password-too-weak': 'Questa password si indovinerebbe presto: è composta da parole molto note, file di tasti oppure dal Suo nome o indirizzo. Ne scelga un’altra.',
@@ -49,4 +49,8 @@ export const IT: SignInPageMessages = {
   'link-title': 'Questo link non è più valido',
   'link-what': 'È già stato usato, ha più di un giorno oppure ce n’è uno più recente.',
   'link-next': 'Chieda all’amministratore un nuovo link.',
+  'front-title': 'Questo è un servizio dei diritti d’uso',
+  'front-what': 'I programmi sulle postazioni gli chiedono che cosa si può usare. Nel browser qui non c’è nulla da fare.',
+  'front-next': 'Per accedere, impostare nel programma l’indirizzo {address} e scegliere lì «Accedi».',
+  'front-sign-out': 'Uscire da questo servizio in questo browser',
 };

@@ -4,7 +4,7 @@ import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 /** The pages on which people sign in, in Japanese. */
 export const JA: SignInPageMessages = {
   'sign-in': 'サインイン',
-  'who-asks': 'このコンピューターの Licensing Client が、ユーザーの確認を求めています。そこで操作した覚えがない場合は、このページを閉じてください。',
+  'who-asks': 'このコンピューターの Licensing Tool が、ユーザーの確認を求めています。そこで操作した覚えがない場合は、このページを閉じてください。',
   'email-label': 'メールアドレス',
   'password-label': 'パスワード',
   'sign-in-button': 'サインイン',
@@ -39,7 +39,7 @@ export const JA: SignInPageMessages = {
   'new-password-hint': '12 文字以上。互いに関係のない単語をいくつか並べると効果的です。',
   'repeat-label': '新しいパスワード (確認)',
   'set-button': 'パスワードを設定',
-  'set-note': '現在サインインしているすべての場所で、もう一度サインインが必要になります。',
+  'set-note': 'すでにサインインしている場所では、もう一度サインインが必要になります。',
   'password-too-short': 'このパスワードは短すぎます。12 文字以上にしてください。',
   'password-too-long': 'このパスワードは長すぎます。256 文字以内にしてください。',
   'password-too-weak': 'このパスワードはすぐに推測されます。よく知られた単語、キーの並び、またはご自身の名前やアドレスでできています。別のパスワードにしてください。',
@@ -49,4 +49,8 @@ export const JA: SignInPageMessages = {
   'link-title': 'このリンクは使用できません',
   'link-what': 'すでに使用されたか、1 日以上経過しているか、新しいリンクが発行されています。',
   'link-next': '新しいリンクを管理者に依頼してください。',
+  'front-title': 'これは使用権サービスです',
+  'front-what': 'ワークステーションのプログラムが、何を使用できるかを問い合わせます。ブラウザーでの操作はありません。',
+  'front-next': 'サインインするには、プログラムでアドレス {address} を設定し、そこで「サインイン」を選んでください。',
+  'front-sign-out': 'このブラウザーでこのサービスからサインアウトする',
 };

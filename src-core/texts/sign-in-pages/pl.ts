@@ -4,7 +4,7 @@ import type { SignInPageMessages } from './sign-in-page-parameters.ts';
 /** The pages on which people sign in, in Polish. */
 export const PL: SignInPageMessages = {
   'sign-in': 'Zaloguj się',
-  'who-asks': 'Licensing Client na tym komputerze pyta, kim jesteś. Jeśli logowanie nie zaczęło się tam, zamknij tę stronę.',
+  'who-asks': 'Licensing Tool na tym komputerze pyta, kim jesteś. Jeśli logowanie nie zaczęło się tam, zamknij tę stronę.',
   'email-label': 'Adres e-mail',
   'password-label': 'Hasło',
   'sign-in-button': 'Zaloguj się',
@@ -39,7 +39,7 @@ export const PL: SignInPageMessages = {
   'new-password-hint': 'Co najmniej 12 znaków. Dobrych jest kilka słów, które nie mają ze sobą nic wspólnego.',
   'repeat-label': 'Powtórz nowe hasło',
   'set-button': 'Ustaw hasło',
-  'set-note': 'Wszędzie, gdzie jesteś teraz zalogowany, trzeba będzie zalogować się ponownie.',
+  'set-note': 'Tam, gdzie jesteś już zalogowany, trzeba będzie zalogować się ponownie.',
   'password-too-short': 'To hasło jest za krótkie. Musi mieć co najmniej 12 znaków.',
   'password-too-long': 'To hasło jest za długie. Może mieć najwyżej 256 znaków.',
   'password-too-weak': 'To hasło szybko dałoby się odgadnąć: składa się z dobrze znanych słów, rzędów klawiszy albo Twojego imienia lub adresu. Wybierz inne.',
@@ -49,4 +49,8 @@ export const PL: SignInPageMessages = {
   'link-title': 'Ten link już nie działa',
   'link-what': 'Został już użyty, ma więcej niż dzień albo istnieje nowszy.',
   'link-next': 'Poproś administratora o nowy link.',
+  'front-title': 'To jest usługa uprawnień',
+  'front-what': 'Programy na stacjach roboczych pytają ją, czego można używać. W przeglądarce nie ma tu nic do zrobienia.',
+  'front-next': 'Aby się zalogować, ustaw w programie adres {address} i wybierz tam „Zaloguj się”.',
+  'front-sign-out': 'Wyloguj się z tej usługi w tej przeglądarce',
 };

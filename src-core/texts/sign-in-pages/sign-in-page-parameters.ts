@@ -48,6 +48,10 @@ export const SIGN_IN_PAGE_PARAMETERS = {
   'link-title': {},
   'link-what': {},
   'link-next': {},
+  'front-title': {},
+  'front-what': {},
+  'front-next': { address: 'text' },
+  'front-sign-out': {},
 } as const satisfies Readonly<Record<string, ParameterKinds>>;
 
 /** A text of these pages. */

@@ -5,7 +5,7 @@ import { signInPageTexts } from '#core/texts/sign-in-pages/sign-in-page-texts.ts
 
 const LANGUAGE_TAGS = Object.keys(LANGUAGES) as Language[];
 const TEXTS = Object.keys(SIGN_IN_PAGE_PARAMETERS) as SignInPageText[];
-const VALUES = { minutes: 22, time: '08:45 UTC', code: 'invalid_request', request: 'f81d4fae', email: 'uwe@example.com' };
+const VALUES = { minutes: 22, time: '08:45 UTC', code: 'invalid_request', request: 'f81d4fae', email: 'uwe@example.com', address: 'https://licensing.example.com' };
 
 test.each(LANGUAGE_TAGS)('every text of the pages of signing in has words in %s, with all of its values', (language) => {
   const say = signInPageTexts(language) as (text: SignInPageText, values: object) => string;

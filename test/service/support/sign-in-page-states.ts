@@ -35,6 +35,12 @@ async function openLink(page: Page, { organization, service }: PageGround): Prom
 
 /** Every page that people see while they sign in, in its states. */
 export const PAGE_STATES: readonly PageState[] = [
+  [
+    'front',
+    async (page, { service }) => {
+      await page.goto(service.url);
+    },
+  ],
   ['sign-in', begin],
   ['sign-in-with-address', (page, ground) => begin(page, ground, { login_hint: 'uwe@example.com' })],
   [
