@@ -5,6 +5,7 @@ import type { ReceiptCode } from '#core/checkout/receipt-code.ts';
 import { DAY, duration, HOUR, instant, MINUTE, minus, plus, type Instant } from '#core/time/instant.ts';
 import { createCodeSearch } from '#license-file/receipts/check-receipt-code.ts';
 import type { Reading } from '../store/store.ts';
+import { createTurns, TooBusy } from '../store/turns.ts';
 
 /** What somebody knows of a cleared license who has heard its code. */
 export interface HeardCode {
@@ -18,7 +19,7 @@ export interface HeardCode {
 /** Whose receipt it is and from which minute; or why nobody knows. */
 export type FoundReceipt =
   | { readonly ok: true; readonly checkoutId: CheckoutId; readonly machineName: string; readonly clearedAt: Instant }
-  | { readonly ok: false; readonly problem: 'no-such-checkout' | 'receipt-code-wrong' | 'receipt-code-unknown' | 'receipt-search-too-wide' };
+  | { readonly ok: false; readonly problem: 'no-such-checkout' | 'receipt-code-wrong' | 'receipt-code-unknown' | 'receipt-search-too-wide' | 'receipt-search-busy' };
 
 interface Candidate {
   readonly id: string;
@@ -38,20 +39,37 @@ const MOST_CANDIDATES = 50_000;
 /** How far back each look goes: most codes are read out just after clearing. The last one goes all the way. */
 const LOOKS = [HOUR, DAY, duration(7, DAY), null] as const;
 
-/** One search after the other: they would only slow each other, and everything else. */
-let before: Promise<unknown> = Promise.resolve();
+/** As many codes of one organisation, and of all, may wait to be looked for. */
+const MOST_WAITING_OF_ONE = 3;
+const MOST_WAITING = 20;
+
+/**
+ * One search after the other: they would only slow each other, and everything else. An organisation's next one joins the line of all when the one
+ * before is over, so none is looked for ahead of somebody else's because its organisation asks more.
+ */
+const turnOfOrganization = createTurns(MOST_WAITING_OF_ONE);
+const turnOfAll = createTurns(MOST_WAITING);
+const ALL = 'all';
 
 /**
  * Finds the checkout and the minute of a code. A code holds both only as a check over the license's own signature, so it is tried on the
  * checkouts that it can be of, minute by minute, the latest hour of all of them first (format document 9.4). No two checkouts have a code in
  * common: that would be a collision of 80 bits.
+ *
+ * @param gone ends the search, or keeps it from beginning: nobody waits for it any more
  */
-export async function findReceipt(reading: Reading, organizationId: string, heard: HeardCode, now: Instant): Promise<FoundReceipt> {
-  const candidates = await candidatesOf(reading, organizationId, heard);
-  if (candidates.length === 0) return { ok: false, problem: heard.checkoutId === null ? 'receipt-code-unknown' : 'no-such-checkout' };
-  const search = before.then(() => searchThrough(candidates, heard, now));
-  before = search.catch(() => undefined);
-  const found = await search;
+export async function findReceipt(reading: Reading, organizationId: string, heard: HeardCode, now: Instant, gone: AbortSignal): Promise<FoundReceipt> {
+  const search = async (): Promise<FoundReceipt> => {
+    if (gone.aborted) return { ok: false, problem: 'receipt-search-busy' };
+    // Read now and not before: whatever waits holds nothing.
+    const candidates = await candidatesOf(reading, organizationId, heard);
+    if (candidates.length === 0) return { ok: false, problem: heard.checkoutId === null ? 'receipt-code-unknown' : 'no-such-checkout' };
+    return searchThrough(candidates, heard, now, gone);
+  };
+  const found = await turnOfOrganization(organizationId, () => turnOfAll(ALL, search)).catch((error: unknown): FoundReceipt => {
+    if (error instanceof TooBusy) return { ok: false, problem: 'receipt-search-busy' };
+    throw error;
+  });
   if (found.ok || found.problem !== 'receipt-code-unknown' || heard.checkoutId === null) return found;
   return { ok: false, problem: 'receipt-code-wrong' };
 }
@@ -66,7 +84,7 @@ function candidatesOf(reading: Reading, organizationId: string, { checkoutId, ma
   return query.orderBy('issued_at', 'desc').orderBy('id').limit(MOST_CANDIDATES + 1).execute();
 }
 
-async function searchThrough(candidates: readonly Candidate[], { code, clearedAt }: HeardCode, now: Instant): Promise<FoundReceipt> {
+async function searchThrough(candidates: readonly Candidate[], { code, clearedAt }: HeardCode, now: Instant, gone: AbortSignal): Promise<FoundReceipt> {
   if (candidates.length > MOST_CANDIDATES) return { ok: false, problem: 'receipt-search-too-wide' };
   const latest = plus(now, DAY);
   const windows = [
@@ -90,6 +108,7 @@ async function searchThrough(candidates: readonly Candidate[], { code, clearedAt
         if (sinceTurn >= AT_ONCE) {
           sinceTurn = 0;
           await nextTurn();
+          if (gone.aborted) return { ok: false, problem: 'receipt-search-busy' };
         }
       }
     }

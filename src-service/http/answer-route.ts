@@ -43,7 +43,7 @@ export async function admit(parts: Answering, route: Route, request: FastifyRequ
 }
 
 /** Answers a request of somebody who may ask: what they ask is checked, and then the work is done. */
-export async function answerRoute(parts: Answering, route: Route, request: FastifyRequest, { now, caller }: Admitted): Promise<Answer<unknown>> {
+export async function answerRoute(parts: Answering, route: Route, request: FastifyRequest, { now, caller }: Admitted, gone: AbortSignal): Promise<Answer<unknown>> {
   const parameters = read(route.parameters, request.params);
   if (!parameters.ok) return parameters.refusal;
   const query = read(route.query, request.query);
@@ -51,7 +51,7 @@ export async function answerRoute(parts: Answering, route: Route, request: Fasti
   const body = read(route.body, route.method === 'GET' ? undefined : (request.body ?? undefined));
   if (!body.ok) return body.refusal;
   const { store, issuers, configuration, signIn } = parts;
-  const asked = { store, issuers, signIn, publicUrl: configuration.publicUrl, now, caller, parameters: parameters.value, query: query.value, body: body.value };
+  const asked = { store, issuers, signIn, publicUrl: configuration.publicUrl, now, gone, caller, parameters: parameters.value, query: query.value, body: body.value };
   return route.handle(asked);
 }
 

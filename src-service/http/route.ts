@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly issuers: Issuers;
   readonly publicUrl: string;
   readonly signIn: () => SignInDescription;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
 }
 
 /** One request, its parts checked against the schemas of its route. */

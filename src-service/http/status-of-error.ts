@@ -19,6 +19,7 @@ const STATUS: Readonly<Partial<Record<ServiceErrorCode, number>>> = {
   unexpected: 500,
   'not-ready': 503,
   'too-busy': 503,
+  'receipt-search-busy': 429,
   'no-issuer': 503,
   'sealed-otherwise': 503,
   'certificate-not-valid': 503,

@@ -64,9 +64,9 @@ export const receiptRoutes: readonly Route[] = [
       clearedAt: z.string(),
       checkedIn: z.array(z.string()),
     }),
-    errors: ['no-such-checkout', 'receipt-code-wrong', 'receipt-code-unknown', 'receipt-search-too-wide', 'receipt-machine-differs', 'receipt-time-wrong'],
-    handle: async ({ store, caller: { organizationId, memberId }, body, now }) => {
-      const found = await findReceipt(store.reading, organizationId, body, now);
+    errors: ['no-such-checkout', 'receipt-code-wrong', 'receipt-code-unknown', 'receipt-search-too-wide', 'receipt-search-busy', 'receipt-machine-differs', 'receipt-time-wrong'],
+    handle: async ({ store, caller: { organizationId, memberId }, body, now, gone }) => {
+      const found = await findReceipt(store.reading, organizationId, body, now, gone);
       if (!found.ok) return { refused: found.problem };
       const { checkoutId, machineName, clearedAt } = found;
       const receipt: Receipt = { checkoutId, machineName, clearedAt, code: body.code, ...CODE_ALONE };

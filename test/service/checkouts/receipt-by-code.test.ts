@@ -13,12 +13,15 @@ import { MONDAY, onBothStores } from '../support/stores.ts';
 
 /** Takes a code as an administrator does who has heard it, at an instant. */
 async function hear({ store, organizationId, deed }: TestOrganization, heard: Partial<HeardCode> & Pick<HeardCode, 'code'>, now: Instant) {
-  const found = await findReceipt(store.reading, organizationId, { checkoutId: null, machineName: null, clearedAt: null, ...heard }, now);
+  const found = await findReceipt(store.reading, organizationId, { checkoutId: null, machineName: null, clearedAt: null, ...heard }, now, STILL_THERE);
   if (!found.ok) return found.problem;
   const { checkoutId, machineName, clearedAt } = found;
   const taken = await store.change(organizationId, (change) => takeReceipt(change, { ...deed(), now }, { checkoutId, machineName, clearedAt, code: heard.code, ...CODE_ALONE }));
   return taken.outcome === 'refused' ? taken.code : { ...taken, clearedAt };
 }
+
+/** Somebody waits for the answer. */
+const STILL_THERE = new AbortController().signal;
 
 const UNKNOWN = formatReceiptCode(Buffer.alloc(10, 3));
 
@@ -102,5 +105,17 @@ onBothStores('receipts by their code alone', ({ open }) => {
     expect(await hear(neighbour, { code, checkoutId }, MONDAY)).toBe('no-such-checkout');
     expect(await store.reading.selectFrom('receipt').selectAll().execute()).toEqual([]);
     expect(await hear(organization, { code, clearedAt: plus(MONDAY, DAY) }, MONDAY)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  test('codes of one organisation are looked for one after the other, a few wait, one more is refused, and what nobody waits for ends', async () => {
+    const { store, organizationId, ask } = await testOrganization(await open());
+    await made(ask());
+    const gone = new AbortController();
+    const heard = { code: UNKNOWN, checkoutId: null, machineName: null, clearedAt: null };
+    const searches = Array.from({ length: 5 }, () => findReceipt(store.reading, organizationId, heard, plus(MONDAY, DAY), gone.signal));
+    expect(await searches.at(-1)).toEqual({ ok: false, problem: 'receipt-search-busy' });
+    gone.abort();
+    expect(await Promise.all(searches)).toEqual(Array(5).fill({ ok: false, problem: 'receipt-search-busy' }));
+    expect(await findReceipt(store.reading, organizationId, heard, plus(MONDAY, DAY), STILL_THERE)).toEqual({ ok: false, problem: 'receipt-code-unknown' });
   });
 });
