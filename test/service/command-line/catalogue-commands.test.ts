@@ -22,10 +22,11 @@ async function terminal() {
   if (!opened.ok) throw new Error(opened.problem);
   await testOrganization(opened.store);
   await opened.store.close();
-  const service = async (words: readonly string[], input = ''): Promise<Ending> => {
+  const service = async (words: readonly string[], input = '', isTerminal = false): Promise<Ending> => {
     const said = { stdout: '', stderr: '' };
     const exitCode = await runServiceCommand(words, {
       environment: { SERVICE_DATA_DIR: folder },
+      isTerminal,
       stdin: (async function* () {
         yield await Promise.resolve(input);
       })(),
@@ -147,4 +148,20 @@ test('a refusal has its sentence for programs, too, and help is found both ways'
     code: 'unknown-user',
     refusals: [{ code: 'unknown-user', proposed: 'anna@example.com' }],
   });
+});
+
+test('on a terminal a check-in asks first, and where nobody sits there it does not', async () => {
+  const { service } = await terminal();
+  const id = '11111111-1111-4111-8111-111111111111';
+  const asked = await service(['checkout', 'check-in', id], 'n\n', true);
+  expect([asked.exitCode, asked.stdout, asked.stderr]).toEqual([0, 'outcome: nothing was done\n', expect.stringContaining('Go on? [y/N]')]);
+  for (const [words, input, isTerminal] of [[[id], 'y\n', true], [['--yes', id], '', true], [[id], '', false]] as const) {
+    expect((await service(['checkout', 'check-in', ...words], input, isTerminal)).stderr).toContain('no-such-checkout');
+  }
+  expect((await service(['checkout', 'show', id])).stderr).toContain(`checkout: ${id}`);
+});
+
+test('a rotation says which option it needs where the key lies in a file', async () => {
+  const { service } = await terminal();
+  expect((await service(['issuer', 'rotate'])).stderr).toContain('--new-key-file: wanted is a file that is not there yet');
 });
