@@ -43,7 +43,10 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of a table in their order, a page at a time. Each page begins after the last row of the one before, which an index finds at once. */
 async function* pagesOf(reading: Reading, table: (typeof TABLES_KEPT)[number]): AsyncGenerator<readonly Row[]> {
-  if (table === 'checkout') return yield* pagesOfCheckouts(reading);
+  if (table === 'checkout') {
+    yield* pagesOfCheckouts(reading);
+    return;
+  }
   const columns = BACKUP_TABLES[table] ?? [];
   const order = sql.join(columns.map((column) => sql.ref(column)));
   let after: RawBuilder<unknown> = sql``;
