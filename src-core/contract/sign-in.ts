@@ -32,8 +32,8 @@ export interface UntrustedService {
 export type SignInProgress =
   | { readonly state: 'idle' }
   | { readonly state: 'checking' }
-  /** The browser has the sign-in page; `link` is for copying into another one. */
-  | { readonly state: 'waiting-for-browser'; readonly link: string; readonly until: Instant }
+  /** The browser has the sign-in page; `link` is for copying into another one. `byHand`: none could be opened, and copying is the only way. */
+  | { readonly state: 'waiting-for-browser'; readonly link: string; readonly until: Instant; readonly byHand?: true }
   | { readonly state: 'not-completed'; readonly cause: NotCompletedCause }
   | { readonly state: 'no-network' }
   /** The service did not answer, or not as it should. */

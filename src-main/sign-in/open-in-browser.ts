@@ -19,7 +19,7 @@ const FREEDESKTOP = ['/usr/bin/xdg-open', '/usr/local/bin/xdg-open', '/run/curre
  */
 export async function openInBrowser(address: string): Promise<boolean> {
   const url = URL.parse(address);
-  if (url === null || !isSafeAddress(url)) return false;
+  if (url === null || !isSafeAddress(url) || !hasDisplay()) return false;
   const [program, ...words] = OPENERS[process.platform]?.() ?? [FREEDESKTOP.find(isProgram)];
   if (program === undefined) return false;
   const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -32,6 +32,11 @@ export async function openInBrowser(address: string): Promise<boolean> {
   });
   opener.unref();
   return promise;
+}
+
+/** Whether a browser could show anything: the opener itself would start without, and say so to nobody. */
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((value) => value !== undefined && value !== '');
 }
 
 function isProgram(path: string): boolean {

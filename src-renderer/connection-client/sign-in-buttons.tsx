@@ -63,10 +63,14 @@ export function SignInButtons({ progress, prompt, serviceConfigured, isPending, 
         <Button key="cancel" onPress={() => void window.ask('cancelSignIn', { isLeft: false })}>
           {say('cancel')}
         </Button>,
-        <CopyButton key="copy" text={progress.link} label={say('copy-link')} />,
-        <Button key="open" variant="primary" autoFocus onPress={() => void window.ask('openSignInAgain', {})}>
-          {say('open-again')}
-        </Button>,
+        ...(progress.byHand === true
+          ? [<CopyButton key="copy-by-hand" text={progress.link} label={say('copy-link')} variant="primary" autoFocus />]
+          : [
+              <CopyButton key="copy" text={progress.link} label={say('copy-link')} />,
+              <Button key="open" variant="primary" autoFocus onPress={() => void window.ask('openSignInAgain', {})}>
+                {say('open-again')}
+              </Button>,
+            ]),
       ];
     case 'not-completed':
       return [close(false), signIn(say('try-again'))];

@@ -19,6 +19,7 @@ export function useSignInWords(progress: SignInProgress, answer: StartAnswer | n
     case 'checking':
       return { title: say('checking-title'), body: say('checking-body') };
     case 'waiting-for-browser':
+      if (progress.byHand === true) return { title: say('by-hand-title'), body: say('by-hand-body', { until: progress.until }) };
       return { title: say('waiting-title'), body: say('waiting-body', { until: progress.until }) };
     case 'not-completed':
       return { title: say('not-completed-title'), body: own(`not-completed-${progress.cause}`) };

@@ -44,6 +44,14 @@ describe('in a demonstration', () => {
     });
   });
 
+  test('where no browser can be opened, the link is to be copied by hand', async () => {
+    const place = await DemonstrationPlace.make();
+    await place.use(async (window) => {
+      await window.get('signIn', { application: null });
+      await expect.poll(async () => (await window.shown()).snapshot.signInProgress).toMatchObject({ state: 'waiting-for-browser', byHand: true });
+    });
+  });
+
   test.each(DEMONSTRATION_TIMES)('signing in works at %s, and what it brings is of the moved time', async (time) => {
     const place = await DemonstrationPlace.make();
     await place.use(async (window) => {

@@ -110,6 +110,11 @@ export const LICENSE_SCENES: readonly Scene[] = [
   },
   { name: 'clear-receipt', isMain: true, before: usualDesk, steps: confirmsClear },
   {
+    name: 'clear-receipt-is-the-check-in',
+    before: async (desk) => desk.has(licenseOf([modeler], { checkedInBy: 'receipt' })),
+    steps: confirmsClear,
+  },
+  {
     name: 'clear-receipt-not-taken',
     before: async (desk) => {
       desk.trusts({ ...fixtureIssuer().trustEntry, receipts: false });

@@ -40,11 +40,13 @@ export interface SceneLicense {
   readonly machineName?: string;
   readonly user?: CheckoutUser;
   readonly issuer?: 'example' | 'neighbour' | 'stranger';
+  /** Where the receipt is the check-in: for accounts without a maintenance agreement. */
+  readonly checkedInBy?: 'receipt';
 }
 
 /** Issues a license for applications, really signed. */
 export function licenseOf(applications: readonly SceneApplication[], license: SceneLicense = {}): Buffer {
-  const { number = 1, licenseService = 'SES', lastDay = '2026-09-16', firstDay, machineName = HERE, user, issuer = 'example' } = license;
+  const { number = 1, licenseService = 'SES', lastDay = '2026-09-16', firstDay, machineName = HERE, user, issuer = 'example', checkedInBy } = license;
   const expiresAt = endOf(lastDay);
   const signer = fixtureIssuer(issuer);
   const { organizationId, name } = signer.organization;
@@ -58,6 +60,7 @@ export function licenseOf(applications: readonly SceneApplication[], license: Sc
     entitlementCountry: 'PL',
     applications: applications.map((one) => anApplication({ ...one, version: version(one.version), expiresAt })),
     ...(user === undefined ? {} : { user }),
+    ...(checkedInBy === undefined ? {} : { checkedInBy }),
   };
   return licenseService === 'SES' ? aBelic(checkout, signer) : anXml({ user: user ?? KOWALSKA, ...checkout }, signer);
 }

@@ -20,6 +20,8 @@ export const CONNECTION_CLIENT = {
   'checking-body': {},
   'waiting-title': {},
   'waiting-body': { until: 'instant' },
+  'by-hand-title': {},
+  'by-hand-body': { until: 'instant' },
   'open-again': {},
   'copy-link': {},
   cancel: {},

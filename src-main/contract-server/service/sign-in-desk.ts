@@ -157,8 +157,11 @@ export class SignInDesk {
 
   #open(link: string): void {
     const open = this.#parts.options.openLink ?? openInBrowser;
-    // Where nothing opens, the screen shows how to copy the link.
-    open(link).catch((error: unknown) => logBrokenPromise('opening the sign-in page', error));
+    // Where nothing opens, the screen says to copy the link.
+    const opening = open(link).then((isOpened) => {
+      if (!isOpened && this.#progress.state === 'waiting-for-browser') this.#tell({ ...this.#progress, byHand: true });
+    });
+    opening.catch((error: unknown) => logBrokenPromise('opening the sign-in page', error));
   }
 
   #tell(progress: SignInProgress): void {

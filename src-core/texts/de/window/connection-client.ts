@@ -23,6 +23,9 @@ export const connectionClient = {
   'checking-body': 'Sie können dieses Fenster schließen. Die Arbeit geht offline weiter, wo das erlaubt ist.',
   'waiting-title': 'Fahren Sie im Browser fort',
   'waiting-body': 'Melden Sie sich auf der Seite an, die dort geöffnet wurde. Sie wartet bis {until}.',
+  'by-hand-title': 'Kopieren Sie den Link in Ihren Browser',
+  'by-hand-body':
+    'Von hier aus ließ sich kein Browser öffnen. Kopieren Sie den Link in einen Browser auf diesem Computer, und melden Sie sich dort an. Gewartet wird bis {until}.',
   'open-again': 'Erneut öffnen',
   'copy-link': 'Link kopieren',
   cancel: 'Abbrechen',

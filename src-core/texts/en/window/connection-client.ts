@@ -21,6 +21,9 @@ export const connectionClient = {
   'checking-body': 'You can close this. Work goes on offline where it may.',
   'waiting-title': 'Go on in your browser',
   'waiting-body': 'Sign in on the page that has opened there. It waits until {until}.',
+  'by-hand-title': 'Copy the link into your browser',
+  'by-hand-body':
+    'No browser could be opened from here. Copy the link into a browser on this computer, and sign in there. It waits until {until}.',
   'open-again': 'Open again',
   'copy-link': 'Copy link',
   cancel: 'Cancel',

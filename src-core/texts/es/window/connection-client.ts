@@ -23,6 +23,9 @@ export const connectionClient = {
   'checking-body': 'Puede cerrar esta ventana. Donde está permitido, el trabajo sigue sin conexión.',
   'waiting-title': 'Continúe en el navegador',
   'waiting-body': 'Inicie sesión en la página que se ha abierto allí. Espera hasta el {until}.',
+  'by-hand-title': 'Copie el enlace en su navegador',
+  'by-hand-body':
+    'Desde aquí no se ha podido abrir ningún navegador. Copie el enlace en un navegador de este equipo e inicie sesión allí. Espera hasta el {until}.',
   'open-again': 'Abrir de nuevo',
   'copy-link': 'Copiar enlace',
   cancel: 'Cancelar',

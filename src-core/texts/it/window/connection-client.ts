@@ -24,6 +24,9 @@ export const connectionClient = {
   'checking-body': 'È possibile chiudere questa finestra. Dove è consentito, il lavoro prosegue offline.',
   'waiting-title': 'Continuare nel browser',
   'waiting-body': 'Accedere nella pagina che si è aperta lì. Resta in attesa fino a {until}.',
+  'by-hand-title': 'Copiare il link nel browser',
+  'by-hand-body':
+    'Da qui non è stato possibile aprire un browser. Copiare il link in un browser di questo computer e accedere lì. Resta in attesa fino a {until}.',
   'open-again': 'Apri di nuovo',
   'copy-link': 'Copia il link',
   cancel: 'Annulla',

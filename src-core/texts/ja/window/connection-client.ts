@@ -24,6 +24,9 @@ export const connectionClient = {
   'checking-body': 'この画面は閉じてもかまいません。許可されていれば、オフラインで作業を続けられます。',
   'waiting-title': 'ブラウザーで続けてください',
   'waiting-body': '開いたページでサインインしてください。{until}まで待機します。',
+  'by-hand-title': 'リンクをブラウザーにコピーしてください',
+  'by-hand-body':
+    'ここからはブラウザーを開けませんでした。このコンピューターのブラウザーにリンクをコピーして、そこでサインインしてください。{until}まで待機します。',
   'open-again': 'もう一度開く',
   'copy-link': 'リンクをコピー',
   cancel: 'キャンセル',

@@ -24,6 +24,9 @@ export const connectionClient = {
   'checking-body': 'Możesz to zamknąć. Tam, gdzie wolno, praca trwa dalej offline.',
   'waiting-title': 'Kontynuuj w przeglądarce',
   'waiting-body': 'Zaloguj się na stronie, która się tam otworzyła. Czeka ona do {until}.',
+  'by-hand-title': 'Skopiuj link do przeglądarki',
+  'by-hand-body':
+    'Nie udało się stąd otworzyć przeglądarki. Skopiuj link do przeglądarki na tym komputerze i zaloguj się tam. Oczekiwanie trwa do {until}.',
   'open-again': 'Otwórz ponownie',
   'copy-link': 'Kopiuj link',
   cancel: 'Anuluj',
