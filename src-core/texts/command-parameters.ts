@@ -51,6 +51,7 @@ export const COMMAND_PARAMETERS = {
   'trust-for-it': {},
   'trust-after-telephone': {},
   'trust-entry': {},
+  'trusts-one-certificate': {},
   'take-out-of-zip': { file: 'text' },
   'issuer-added': { name: 'text' },
   'issuer-there': {},

@@ -56,6 +56,7 @@ describe.concurrent('the developer’s trust folder', () => {
     expect(refused.exitCode).toBe(4);
     expectOneExplanation(refused.stdout, 'untrusted-issuer');
     expect(refused.stdout).toContain(`trust add ${refused.stdout.split('\n')[0] ?? ''} --fingerprint ${FINGERPRINT}`);
+    expect(refused.stdout).toContain('This line trusts one certificate');
   });
 });
 

@@ -26,7 +26,7 @@ export function signerLines(file: SignedFile, presentation: Presentation): strin
   ].join('');
 }
 
-/** The line that adds a signer, to be copied as it is; where the file is in a zip, what comes before it. */
+/** The line that adds a signer, to be copied as it is, and how little that is; where the file is in a zip, what comes before it. */
 export function trustAddLines(
   { path, isInZip, signer }: SignedFile,
   { texts, layout, program }: Presentation,
@@ -35,5 +35,5 @@ export function trustAddLines(
   const place = { path, isAtPath: !isInZip, fingerprint: signer.fingerprint };
   const file = fileInLine(path, place.isAtPath);
   const first = isInZip ? layout.lines([texts.say('take-out-of-zip', { file: printable(file) })], indent) : '';
-  return `${first}${indent}  ${trustAddLine(place, program)}\n`;
+  return `${first}${indent}  ${trustAddLine(place, program)}\n${layout.lines([texts.say('trusts-one-certificate')], indent)}`;
 }
