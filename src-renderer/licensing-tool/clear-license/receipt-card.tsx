@@ -46,7 +46,7 @@ function CodeOfReceipt({ receipt: { code, text, checkoutId, checkedInBy, service
         <p className={styles.code} translate="no">
           {code}
         </p>
-        {service === null && <p className={styles.second}>{say('usage-until-checked-in')}</p>}
+        {service === null && <p className={styles.second}>{checkedInBy === 'receipt' ? texts.clearing('usage-goes-on', { checkedInBy }) : say('usage-until-checked-in')}</p>}
         {service !== null && (
           <p>
             {service.outcome === 'refused'
