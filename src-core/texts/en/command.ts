@@ -58,7 +58,7 @@ export const command = {
     'Ask the issuer for this fingerprint by telephone. If it is the same, an administrator can trust the signer:',
   'trust-entry': 'To trust this issuer, as an administrator:',
   'trusts-one-certificate':
-    'This line trusts one certificate: it takes no receipts, and ends with the issuer’s next signing certificate. Where the issuer has a trust entry, have it sent and add that instead.',
+    "This line trusts one certificate: it takes no receipts, and ends with the issuer's next signing certificate. Where the issuer has a trust entry, have it sent and add that instead.",
   'take-out-of-zip': 'Take {file} out of the zip file first.',
   'issuer-added': 'Added: license files of {name} are accepted on this computer now.',
   'issuer-there': 'Already there; nothing changed.',
