@@ -7,6 +7,7 @@ export const PAGE_STYLE = `
 @media (prefers-color-scheme: dark) { :root { --background: #101419; --surface: #181d24; --line: #2a323d; --ink: #eef1f5; --ink-second: #b7c0cc; --control-edge: #76808e; --accent: #6cb2f5; --accent-strong: #8cc3f8; --on-accent: #0c1a29; --stop: #ff8f86; --stop-soft: #40191a; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: flex; justify-content: center; align-items: flex-start; padding: min(3rem, 5vh) 1rem 1rem; background: var(--background); color: var(--ink); font: .875rem/1.4286 Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans JP", sans-serif; }
+a { color: var(--accent); }
 main { width: 100%; max-width: 26rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.25rem; line-height: 1.4; margin: 0 0 .25rem; font-weight: 600; }
 p { margin: 0 0 .75rem; }
