@@ -31,13 +31,15 @@ export async function receiptTake(context: CommandContext, fileOrCode: string, o
   if (isRefusal(receipt)) return receipt;
   const taken = await store.change(organizationId, (change) => takeReceipt(change, { organizationId, actor, now }, receipt));
   if (taken.outcome === 'refused') return { refused: taken.code };
+  const { checked_in_at } = await store.reading.selectFrom('checkout').select('checked_in_at').where('id', '=', taken.checkoutId).executeTakeFirstOrThrow();
   return {
     checkout: taken.checkoutId,
     machine: receipt.machineName,
     'cleared at': formatIsoInstant(receipt.clearedAt),
     outcome: taken.outcome,
     'checked in': taken.checkedIn.join(' '),
-    ...(taken.checkedIn.length === 0 ? { next: next.checkIn(taken.checkoutId) } : {}),
+    // Either half may come first: after the other there is nothing left to do.
+    ...(checked_in_at === null ? { next: next.checkIn(taken.checkoutId) } : {}),
   };
 }
 

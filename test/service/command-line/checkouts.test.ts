@@ -64,9 +64,10 @@ test('checkouts of a table are tried, made, listed, cleared by code and by file,
   expect(await json('receipt', 'take', 'usual code')).toMatchObject({ ok: false, code: 'not-a-receipt', problem: 'wrong-character', group: 1 });
   const receipt = join(folder, 'one.receipt');
   writeFileSync(receipt, formatReceipt(receiptOf({ checkoutId: id as never, file: readFileSync(license) }, nowOf(license), 'WS-1')));
-  expect(await json('receipt', 'take', receipt)).toMatchObject({ ok: true, outcome: 'known' });
+  expect(await json('receipt', 'take', receipt)).toMatchObject({ ok: true, outcome: 'known', next: `service checkout check-in ${id}` });
   expect(await json('checkout', 'check-in', id)).toMatchObject({ ok: true, checkedIn: [{ id, outcome: 'checked-in', state: 'checked-in' }] });
   expect(await json('checkout', 'check-in', id)).toMatchObject({ ok: true, checkedIn: [{ id, outcome: 'already-checked-in' }] });
+  expect(await json('receipt', 'take', receipt)).not.toHaveProperty('next');
 
   const viewer = await json('checkout', 'create', 'uwe@example.com', 'WS-9', '--application', `${String(VIEWER.productId)}@1.0.0.0`, '--out', join(folder, 'nine.belic'));
   expect(await json('checkout', 'check-in', String(viewer['checkout']))).toMatchObject({ ok: false, code: 'receipt-needed' });
