@@ -41,16 +41,19 @@ export async function refreshPolicy(access: ServiceAccess, signal: AbortSignal):
   }
   if (!answer.ok) return failed(problemOfService(answer));
   const { policy: bytes, revocations } = answer.value;
-  let isUntrusted = false;
+  let refused: string | null = null;
   const accepted = await withOpened(access, (opened) => {
     const acceptance = acceptPolicy(opened, begun.value, bytes, 'user-signed-in', revocations);
     if (acceptance.ok) return { ok: true, value: acceptance };
     if ('problem' in acceptance) return acceptance.problem;
     if ('otherUser' in acceptance) return otherUser(acceptance.otherUser);
-    isUntrusted = acceptance.refused.code === 'untrusted-issuer';
+    refused = acceptance.refused.code;
     return problemOfPolicy(acceptance.refused, service.address);
   });
-  if (!accepted.ok) return { ok: false, problem: accepted, untrusted: isUntrusted ? await askUntrustedService(client, service.address, signal) : null };
+  if (!accepted.ok) {
+    const isUntrusted = (refused as string | null) === 'untrusted-issuer';
+    return { ok: false, problem: accepted, untrusted: isUntrusted ? await askUntrustedService(client, service.address, signal) : null };
+  }
   const { policy, isSealed, followed } = accepted.value;
   return { ok: true, policy, isSealed, revocations, followed, client, accessToken: token.token };
 }
