@@ -10,10 +10,10 @@ for-another-computer.belic      Its machine name is nearly this computer's. It i
 of-an-untrusted-issuer.belic    Well signed, by somebody whom this computer does not trust. It says what IT has to do.
 ended.belic                     Yesterday was its last day.
 damaged.belic                   One character in it was changed, so its signature does not hold.
-project-folder                  A folder with two licenses, and a file that is none.
+project-folder                  A folder with two licenses, one of which the service has withdrawn, and a file that is none.
 from-the-mail.zip               One good license and two that are refused, as they come by mail.
-withdrawn-licenses.revocations  A list of licenses that ended early: the one for Demo Structures in the folder. Import it after the folder,
-                                and that license ends at once; together with it, and that license is refused.
+withdrawn-licenses.revocations  The list of licenses that ended early: the one for Demo Structures in the folder. It came with the sign-in already,
+                                so that license is refused; a computer that never signs in learns it from this file.
 
 All of it is thrown away and made anew by: npm start -- --fresh
 `;

@@ -37,9 +37,9 @@ describe('the files of a demonstration', () => {
         'ended.belic': 'expired',
         'damaged.belic': 'signature-invalid',
         'project-folder/demo-drainage.belic': 'imported',
-        // The list beside it counts first.
+        // The list of what was withdrawn came with the sign-in.
         'project-folder/demo-structures.belic': 'revoked',
-        'withdrawn-licenses.revocations': 'imported',
+        'withdrawn-licenses.revocations': 'unchanged',
       });
       // Of a folder, zips are not opened; given by itself it is.
       expect(await outcomes(place, window, 'from-the-mail.zip')).toEqual({
@@ -72,7 +72,7 @@ describe('the files of a demonstration', () => {
     });
   });
 
-  test('withdraw a license that was imported', async () => {
+  test('do not let a license in that the service has withdrawn', async () => {
     const place = await DemonstrationPlace.make();
     await place.use(async (window) => {
       const { files } = demonstrationFolders(place.root);

@@ -108,7 +108,7 @@ describe('the client’s program', () => {
     ]);
     expect(client.written()).toContain('There is no display here to show a window on.');
     expect(client.written()).toContain(join(folder, 'files'));
-    for (const account of ['anna', 'bruno', 'clara', 'admin']) expect(client.written()).toMatch(new RegExp(`  ${account}@demo\\.example  password \\S+  \\S`));
+    for (const account of ['anna', 'bruno', 'clara', 'admin']) expect(client.written()).toMatch(new RegExp(`${account}@demo\\.example, password \\S+: \\S`));
     expect(client.written()).toMatch(/ssh -L (\d+):127\.0\.0\.1:\1 /);
     await client.says(/The window is open in your browser/);
   });
