@@ -31,7 +31,7 @@ export function SignInContent({ progress, answer, test }: SignInContentProps) {
       {progress.state === 'waiting-for-browser' && (
         <>
           <TimeLeft until={progress.until} />
-          <p className={styles.known}>{say('no-page-opened')}</p>
+          {progress.byHand !== true && <p className={styles.known}>{say('no-page-opened')}</p>}
         </>
       )}
       {progress.state === 'wrong-account' && <p className={styles.known}>{say('switch-meaning', { expected: progress.expected })}</p>}
