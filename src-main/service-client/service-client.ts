@@ -19,23 +19,29 @@ export interface PolicyAnswer {
   readonly revocations: Uint8Array;
 }
 
-/** A usage session as it is sent: the fields of `POST /v1/usage`. */
+/** A usage session as the service is told of it (`POST /v1/usage`). The same id is told with the same contents, however often; only its end is added. */
 export interface SentSession {
   readonly id: string;
   readonly productId: number;
   readonly featureString: string;
+  /** Four parts with dots. */
   readonly version: string | null;
   readonly machineName: string;
+  /** ISO text in UTC, as all of them. */
   readonly startedAt: string;
+  /** `null` while it runs. */
   readonly endedAt: string | null;
+  /** Whether its sign-in was confirmed when it began. */
   readonly online: boolean;
 }
 
 /** What the service says of one session that it was sent. */
 export interface SentSessionResult {
   readonly id: string;
+  /** `recorded`, `ended`, `known` or `refused`. */
   readonly outcome: string;
-  readonly code?: string;
+  /** Why it was refused. */
+  readonly code?: string | undefined;
 }
 
 /** What the service says of a receipt that it was sent. */

@@ -2,13 +2,10 @@ import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import type { Reading } from '../store/store.ts';
-import type { AuditRow } from '../store/tables.ts';
+import { auditPages } from './audit-pages.ts';
 
 /** The first line of an export says what it is, and whose. */
 export const AUDIT_FORM = 'licensing-service-audit 1';
-
-/** Rows that are read at a time. */
-const PAGE = 1_000;
 
 const HEADER = ['number', 'at (UTC)', 'actor', 'action', 'subject', 'before', 'after', 'hash'];
 
@@ -20,7 +17,7 @@ export async function* writeAuditLines(reading: Reading, organizationId: string)
   yield `${JSON.stringify({ form: AUDIT_FORM, organization: organizationId })}\n`;
   let rows = 0;
   let head = '';
-  for await (const page of pagesOf(reading, organizationId)) {
+  for await (const page of auditPages(reading, organizationId)) {
     rows += page.length;
     head = page.at(-1)?.hash ?? head;
     yield page.map(({ organization_id: _, ...row }) => `${JSON.stringify(row)}\n`).join('');
@@ -34,25 +31,9 @@ export function writeAuditCsv(reading: Reading, organizationId: string): AsyncIt
 }
 
 async function* cellsOf(reading: Reading, organizationId: string): AsyncGenerator<readonly string[]> {
-  for await (const page of pagesOf(reading, organizationId)) {
+  for await (const page of auditPages(reading, organizationId)) {
     for (const { number, at, actor, action, subject, before_text, after_text, hash } of page) {
       yield [String(number), formatIsoInstant(at as Instant), actor, action, subject, before_text ?? '', after_text ?? '', hash];
     }
-  }
-}
-
-async function* pagesOf(reading: Reading, organizationId: string): AsyncGenerator<readonly AuditRow[]> {
-  for (let after = 0; ; ) {
-    const rows = await reading
-      .selectFrom('audit')
-      .selectAll()
-      .where('organization_id', '=', organizationId)
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(PAGE)
-      .execute();
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.number ?? after;
   }
 }

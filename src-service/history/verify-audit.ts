@@ -1,13 +1,11 @@
 import type { Reading } from '../store/store.ts';
 import { auditHash, CHAIN_START } from './audit-chain.ts';
+import { auditPages } from './audit-pages.ts';
 
 /** Whether a history is whole, or the number of the first row that is not what it was. */
 export type AuditVerdict =
   | { readonly ok: true; readonly rows: number; /** The hash of the last row: kept elsewhere, it shows a history that was cut off. */ readonly head: string }
   | { readonly ok: false; readonly problem: 'row-missing' | 'row-changed' | 'head-differs' | 'head-not-as-expected'; readonly number: number };
-
-/** Rows that are read at a time. */
-const PAGE = 1_000;
 
 /**
  * Walks through the whole history of an organisation and computes every hash again.
@@ -18,15 +16,7 @@ export async function verifyAudit(reading: Reading, organizationId: string, expe
   let hash = CHAIN_START;
   let number = 0;
   let isExpectedSeen = expectedHead === null;
-  for (;;) {
-    const rows = await reading
-      .selectFrom('audit')
-      .selectAll()
-      .where('organization_id', '=', organizationId)
-      .where('number', '>', number)
-      .orderBy('number')
-      .limit(PAGE)
-      .execute();
+  for await (const rows of auditPages(reading, organizationId)) {
     for (const row of rows) {
       if (row.number !== number + 1) return { ok: false, problem: 'row-missing', number: number + 1 };
       hash = auditHash(hash, row);
@@ -34,7 +24,6 @@ export async function verifyAudit(reading: Reading, organizationId: string, expe
       isExpectedSeen ||= hash === expectedHead;
       number = row.number;
     }
-    if (rows.length < PAGE) break;
   }
   const organization = await reading
     .selectFrom('organization')

@@ -1,30 +1,6 @@
 import type { Policy } from '#core/entitlement/policy.ts';
 import type { Receipt } from '#license-file/receipts/receipt.ts';
-
-/** A session as the service is told of it (`POST /v1/usage`). The same id is told with the same contents, however often; only its end is added. */
-export interface ReportedSession {
-  readonly id: string;
-  readonly productId: number;
-  readonly featureString: string;
-  /** Four parts with dots. */
-  readonly version: string | null;
-  readonly machineName: string;
-  /** ISO text in UTC, as all of them. */
-  readonly startedAt: string;
-  /** `null` while it runs. */
-  readonly endedAt: string | null;
-  /** Whether its sign-in was confirmed when it began. */
-  readonly online: boolean;
-}
-
-/** What the service says of one session. */
-export interface SessionResult {
-  readonly id: string;
-  /** `recorded`, `ended`, `known` or `refused`. */
-  readonly outcome: string;
-  /** Why it was refused. */
-  readonly code?: string | undefined;
-}
+import type { SentSession, SentSessionResult } from '#main/service-client/service-client.ts';
 
 /** Why a report was not taken: the client's own code, and what the service said where it answered with a refusal. */
 export interface NotTaken {
@@ -38,7 +14,7 @@ export type TakenAnswer<Value> = { readonly ok: true; readonly value: Value } | 
 
 /** Whoever takes reports: the entitlement service, as the user who is signed in. */
 export interface ReportTaker {
-  sendUsage(sessions: readonly ReportedSession[], signal: AbortSignal): Promise<TakenAnswer<readonly SessionResult[]>>;
+  sendUsage(sessions: readonly SentSession[], signal: AbortSignal): Promise<TakenAnswer<readonly SentSessionResult[]>>;
   /** `checkedIn`: the checkouts whose check-in this receipt was, where it is the first to say so. */
   sendReceipt(receipt: Receipt, signal: AbortSignal): Promise<TakenAnswer<{ readonly checkedIn: readonly string[] }>>;
 }

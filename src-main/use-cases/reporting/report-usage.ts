@@ -2,9 +2,10 @@ import { formatDottedVersion } from '#core/application/version.ts';
 import { formatIsoInstant } from '#core/time/iso-instant.ts';
 import { writeLog } from '#main/log/program-log.ts';
 import type { KeptSession, ToldSession } from '#main/entitlement-cache/queries/usage-rows.ts';
+import type { SentSession, SentSessionResult } from '#main/service-client/service-client.ts';
 import type { OpenedProfile } from '../open-profile.ts';
 import { PATIENCE, patiently } from '../patience.ts';
-import type { Reported, ReportAddressee, ReportedSession, ReportTaker, SessionResult } from './report-taker.ts';
+import type { Reported, ReportAddressee, ReportTaker } from './report-taker.ts';
 
 /** How many sessions are told at once: far below what a request may hold, so that half an answer loses little. */
 const AT_ONCE = 200;
@@ -36,7 +37,7 @@ export async function reportUsage(opened: OpenedProfile, to: ReportAddressee, ta
     }
     const isRefused = !answer.ok && answer.refusedAs !== null && UNREADABLE.has(answer.refusedAs);
     if (!answer.ok && !isRefused) return { ...count, stoppedBy: answer };
-    const results = answer.ok ? answer.value : sessions.map(({ id }): SessionResult => ({ id, outcome: 'refused', code: answer.refusedAs ?? answer.code }));
+    const results = answer.ok ? answer.value : sessions.map(({ id }): SentSessionResult => ({ id, outcome: 'refused', code: answer.refusedAs ?? answer.code }));
     const kept = toldSessions(sessions, results);
     // An answer that tells nothing of what was asked would be asked for again for ever.
     if (kept.length === 0) return { ...count, stoppedBy: { code: 'service-answer-wrong' } };
@@ -53,7 +54,7 @@ export async function reportUsage(opened: OpenedProfile, to: ReportAddressee, ta
 }
 
 /** A session as it is told; `null` for one without an owner. */
-function reportedSession({ session, owner }: KeptSession): ReportedSession | null {
+function reportedSession({ session, owner }: KeptSession): SentSession | null {
   const { id, application, startedAt, endedAt, intervals } = session;
   if (owner === undefined || owner === null) return null;
   return {
@@ -70,7 +71,7 @@ function reportedSession({ session, owner }: KeptSession): ReportedSession | nul
 }
 
 /** What is kept of an answer: only of sessions that were told, each once; an outcome that is not known here counts for nothing. */
-function toldSessions(sessions: readonly ReportedSession[], results: readonly SessionResult[]): readonly ToldSession[] {
+function toldSessions(sessions: readonly SentSession[], results: readonly SentSessionResult[]): readonly ToldSession[] {
   const byId = new Map(results.map((one) => [one.id.toLowerCase(), one]));
   return sessions.flatMap(({ id, endedAt }): ToldSession[] => {
     const result = byId.get(id.toLowerCase());
