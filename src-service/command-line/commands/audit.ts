@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { open, unlink } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { writeAuditCsv, writeAuditLines } from '../../history/export-audit.ts';
 import { verifyAudit } from '../../history/verify-audit.ts';
 import { verifyAuditFile } from '../../history/verify-audit-file.ts';
 import { isRefusal, type CommandAnswer, type CommandContext } from '../command-context.ts';
-import { writeProblem } from '../place-for-file.ts';
+import { writeNewFile } from '../write-new-file.ts';
 
 /** `service audit verify`: computes the whole chain again. */
 export async function auditVerify(context: CommandContext, { head }: { readonly head?: string }): Promise<CommandAnswer> {
@@ -33,20 +32,8 @@ export async function auditExport(context: CommandContext, path: string, { csv }
   if (isRefusal(organization)) return organization;
   const { organizationId } = organization;
   const { reading } = context.store;
-  let file;
-  try {
-    file = await open(path, 'wx', 0o600);
-  } catch (error) {
-    return writeProblem(error, path);
-  }
-  try {
-    for await (const text of csv === true ? writeAuditCsv(reading, organizationId) : writeAuditLines(reading, organizationId)) await file.appendFile(text);
-    await file.sync();
-    await file.close();
-    return { file: path };
-  } catch (error) {
-    await file.close();
-    await unlink(path);
-    throw error;
-  }
+  const written = await writeNewFile(path, async (append) => {
+    for await (const text of csv === true ? writeAuditCsv(reading, organizationId) : writeAuditLines(reading, organizationId)) await append(text);
+  });
+  return written.ok ? { file: path } : written.refusal;
 }
